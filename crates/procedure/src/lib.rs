@@ -1,0 +1,1 @@
+//! A regulation as data: read, check, explain, draw.

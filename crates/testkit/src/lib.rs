@@ -1,0 +1,1 @@
+//! The whole program in a test: clock, people, both databases, a browser.
