@@ -1,0 +1,22 @@
+//! Working time: days, hours, due times, and how each was counted.
+//!
+//! Pure: no clock is read. A [`Calendar`] is made from the text of a calendar file; every [`Due`] that it
+//! counts explains itself by the days that were counted and the days that were skipped.
+
+mod calendar;
+mod counting;
+mod day;
+mod due;
+mod error;
+mod instant;
+mod lang;
+mod limit;
+
+pub use calendar::Calendar;
+pub use counting::{Counting, Roll, Start};
+pub use day::{Day, DayKind, Name};
+pub use due::{Counted, Due, Skipped, Why};
+pub use error::{CalendarError, DueError};
+pub use instant::{Instant, InstantError};
+pub use lang::Lang;
+pub use limit::{Limit, LimitError, Unit};
