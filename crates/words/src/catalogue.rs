@@ -1,0 +1,73 @@
+//! One language's texts, parsed and ready to be filled in.
+
+use calendar::Lang;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+use unic_langid::langid;
+
+pub(crate) struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    keys: Vec<String>,
+}
+
+impl Catalogue {
+    /// Reads a catalogue. Lines that are no Fluent and keys that come twice are left to the tests to find:
+    /// the rest of the texts works all the same.
+    pub(crate) fn read(lang: Lang, source: &str) -> Self {
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let mut keys: Vec<String> = Vec::new();
+        for entry in resource.entries() {
+            if let Entry::Message(message) = entry {
+                keys.push(message.id.name.to_owned());
+            }
+        }
+        let locale = match lang {
+            Lang::Zh => langid!("zh-CN"),
+            Lang::En => langid!("en"),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // marks around arguments would end up in mails, in copied text and in comparisons
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { bundle, keys }
+    }
+
+    pub(crate) fn say(&self, key: &str, args: &[(&str, String)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return format!("⟦{key}⟧");
+        };
+        let mut faults = Vec::new();
+        if args.is_empty() {
+            return self
+                .bundle
+                .format_pattern(pattern, None, &mut faults)
+                .into_owned();
+        }
+        let mut given = FluentArgs::with_capacity(args.len());
+        for (name, text) in args {
+            given.set(*name, value(text));
+        }
+        self.bundle
+            .format_pattern(pattern, Some(&given), &mut faults)
+            .into_owned()
+    }
+
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    pub(crate) fn keys(&self) -> Vec<String> {
+        self.keys.clone()
+    }
+}
+
+/// A whole number that prints as it was written becomes a number; all else stays text.
+fn value(text: &str) -> FluentValue<'_> {
+    let digits = text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit());
+    let plain = digits && (text == "0" || !text.starts_with('0'));
+    match text.parse::<u32>() {
+        Ok(number) if plain => FluentValue::from(number),
+        _ => FluentValue::from(text),
+    }
+}
