@@ -1,1 +1,30 @@
-//! What may happen to a case: decide, apply, clocks, folds; who may see or do what.
+//! What may happen to a case: decide, apply, clocks, folds; who may see or do what. Pure.
+//!
+//! [`decide()`] takes the rules, the case as it stands, a command, who gives it and the time; it gives events or a
+//! [`Refusal`]. [`Case::apply`] folds events. Nothing here reads a clock, draws a random number or does I/O.
+
+pub mod access;
+pub mod act;
+pub mod actor;
+mod apply;
+mod clocks;
+pub mod decide;
+pub mod event;
+mod facts;
+pub mod ids;
+mod offers;
+mod priorities;
+pub mod refusal;
+pub mod rows;
+pub mod state;
+mod timers;
+
+pub use act::{Act, Command};
+pub use actor::{Actor, Post};
+pub use decide::{Rules, decide};
+pub use event::{By, Effect, Event};
+pub use ids::{CaseNumber, CommandId, OrderNo, PersonId, UnitId};
+pub use offers::{Offer, offers};
+pub use refusal::Refusal;
+pub use state::{Case, Clock, Order, Standing};
+pub use timers::{next_timer, tick};

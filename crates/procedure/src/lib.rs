@@ -1,1 +1,13 @@
 //! A regulation as data: read, check, explain, draw.
+//!
+//! A procedure file (`procedures/*.toml`) holds the text of a regulation clause by clause and beside it the
+//! rules that the text asks for: steps, acts, clocks, grounds. One engine (crate `case`) runs any of them.
+//! This crate knows what a rule may say; it decides nothing.
+
+pub mod fact;
+pub mod model;
+pub mod read;
+
+pub use fact::{Condition, Fact};
+pub use model::*;
+pub use read::{Fault, read};

@@ -1,0 +1,171 @@
+//! Facts and conditions: the few things about a case, a work order or an act that a rule may ask.
+//!
+//! A condition is written as a person would: `case.repeat`, `not act.granted`, `case.units >= 3`,
+//! `case.ground = 6-6`, `case.open-orders < 2`.
+
+use serde::Deserialize;
+
+macro_rules! facts {
+    ($( $variant:ident $name:literal $shape:ident $doc:literal ),+ $(,)?) => {
+        /// What a rule may ask.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Fact { $( #[doc = $doc] $variant ),+ }
+        impl Fact {
+            /// Every fact, for guides and checks.
+            pub const ALL: &'static [Fact] = &[ $( Fact::$variant ),+ ];
+            /// The name in the file.
+            pub const fn name(self) -> &'static str { match self { $( Fact::$variant => $name ),+ } }
+            /// What it means, one line.
+            pub const fn meaning(self) -> &'static str { match self { $( Fact::$variant => $doc ),+ } }
+            /// How it is asked.
+            pub const fn shape(self) -> Shape { match self { $( Fact::$variant => Shape::$shape ),+ } }
+        }
+    };
+}
+
+/// How a fact is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Yes or no.
+    Flag,
+    /// With `>=`, `<` and a number.
+    Count,
+    /// With `=` and an id.
+    Id,
+}
+
+facts! {
+    CaseRealName "case.real-name" Flag "the citizen's real name is verified",
+    CaseAccepted "case.accepted" Flag "the case was accepted",
+    CaseAnswered "case.answered" Flag "the citizen has a reply that still stands",
+    CaseRepeat "case.repeat" Flag "the case is confirmed as a repeat complaint",
+    CaseSupervised "case.supervised" Flag "the case is under supervision",
+    CaseReplySupervised "case.evasion-after-supervision" Flag "after supervision a report was returned or a recheck found it bad",
+    CaseLeadDesignated "case.lead-designated" Flag "a lead unit was designated",
+    CaseResponsibilityClear "case.responsibility-clear" Flag "whose matter it is stands: a send-back was refused or a lead was designated",
+    CaseEmergency "case.emergency" Flag "the case was refused as an emergency",
+    CaseLinked "case.emergency-linked" Flag "the linkage of an emergency is recorded",
+    CaseGround "case.ground" Id "the ground of acceptance or refusal",
+    CaseChannel "case.channel" Id "the channel it came through",
+    CaseCategory "case.category" Id "the kind of case",
+    CaseWay "case.way" Id "the way it is handled",
+    CaseOpenOrders "case.open-orders" Count "work orders not ended yet",
+    CaseDoneOrders "case.done-orders" Count "work orders whose result passed the review",
+    CaseUnits "case.units" Count "different units that had a work order",
+    CaseOpenRequests "case.open-requests" Count "extension or send-back requests not ruled on",
+    CaseOpenOpinions "case.open-opinions" Count "written opinions demanded and not given",
+    CaseReturns "case.returns" Count "results returned in review",
+    CaseSendBacks "case.send-backs" Count "send-backs granted",
+    CaseVisitsAnswered "case.visits-answered" Count "return visits answered since the last reply",
+    CasePersonVisits "case.person-visits" Count "visits by a person since the last reply",
+    CaseDissatisfiedPersonVisits "case.dissatisfied-person-visits" Count "visits by a person in which the citizen was dissatisfied, in all",
+    CaseFailedCoordinations "case.failed-coordinations" Count "coordination meetings that failed",
+    CaseMeasures "case.measures" Count "measures taken after supervision",
+    CaseLapses "case.lapses" Count "clocks that lapsed",
+    CaseBadRechecks "case.bad-rechecks" Count "rechecks that found poor, false or concealed handling",
+    OrderDirect "order.direct" Flag "the work order is marked directly answerable",
+    OrderLead "order.lead" Flag "the unit is the lead unit",
+    OrderSignedFor "order.signed-for" Flag "the unit signed for it",
+    OrderPersonal "order.personal" Flag "a named leader must act in person",
+    OrderExtensionOpen "order.extension-open" Flag "an extension request waits for a ruling",
+    OrderSendBackOpen "order.send-back-open" Flag "a send-back request waits for a ruling",
+    OrderOpinionOpen "order.opinion-open" Flag "a written opinion was demanded and not given",
+    OrderContacted "order.contacted" Flag "the unit recorded a contact with the citizen",
+    OrderUnitKind "order.unit-kind" Id "the kind of unit",
+    OrderRequestsRefused "order.send-backs-refused" Count "send-back requests of this work order that were refused",
+    ClockOpen "clock.open" Id "the clock with this id runs and is not past its due time",
+    ClockLapsed "clock.lapsed" Id "the clock with this id lapsed",
+    ActorPersonal "actor.in-person" Flag "the person acting is the one whom the rule on repeat complaints names",
+    ActGranted "act.granted" Flag "the ruling grants what was asked",
+    ActPassed "act.passed" Flag "the review passes the result",
+    ActSatisfied "act.satisfied" Flag "the citizen is satisfied",
+    ActSolved "act.solved" Flag "the citizen says it is solved",
+    ActReached "act.reached" Flag "the citizen was reached",
+    ActSerious "act.serious" Flag "the circumstances are serious (情节严重)",
+    ActRefusalWithoutReason "act.refusal-without-reason" Flag "a unit refuses without proper reason where responsibility is clear",
+    ActBad "act.bad-outcome" Flag "the outcome named counts against the handling",
+}
+
+/// How a condition compares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Compare {
+    /// The flag is set.
+    Holds,
+    /// At least this many.
+    AtLeast(u32),
+    /// Fewer than this many.
+    Under(u32),
+    /// Exactly this id.
+    Is(String),
+}
+
+/// One condition.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Condition {
+    /// Whether it must not hold.
+    pub not: bool,
+    /// What is asked.
+    pub fact: Fact,
+    /// How it compares.
+    pub compare: Compare,
+}
+
+/// Why a condition cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConditionError {
+    /// No such fact.
+    #[error("there is no fact \"{0}\"; the facts are listed in docs/writing-a-procedure.md")]
+    Unknown(String),
+    /// Asked in the wrong way.
+    #[error("\"{0}\" is asked {1}")]
+    Shape(String, &'static str),
+}
+
+impl TryFrom<String> for Condition {
+    type Error = ConditionError;
+
+    fn try_from(text: String) -> Result<Self, ConditionError> {
+        let (not, rest) = match text.trim().strip_prefix("not ") {
+            Some(rest) => (true, rest.trim()),
+            None => (false, text.trim()),
+        };
+        let parts: Vec<&str> = rest.split_whitespace().collect();
+        let name = parts.first().copied().unwrap_or_default();
+        let fact = Fact::ALL
+            .iter()
+            .copied()
+            .find(|f| f.name() == name)
+            .ok_or_else(|| ConditionError::Unknown(name.to_owned()))?;
+        let number = |n: &str| n.parse::<u32>().ok();
+        let compare = match (fact.shape(), parts.get(1).copied(), parts.get(2).copied(), parts.len()) {
+            (Shape::Flag, None, None, 1) => Some(Compare::Holds),
+            (Shape::Count, Some(">="), Some(n), 3) => number(n).map(Compare::AtLeast),
+            (Shape::Count, Some("<"), Some(n), 3) => number(n).map(Compare::Under),
+            (Shape::Id, Some("="), Some(id), 3) => Some(Compare::Is(id.to_owned())),
+            _ => None,
+        };
+        let how = match fact.shape() {
+            Shape::Flag => "by its name alone",
+            Shape::Count => "with a number, such as \">= 2\" or \"< 1\"",
+            Shape::Id => "with an id, such as \"= phone\"",
+        };
+        let compare = compare.ok_or(ConditionError::Shape(name.to_owned(), how))?;
+        Ok(Self { not, fact, compare })
+    }
+}
+
+impl std::fmt::Display for Condition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.not {
+            f.write_str("not ")?;
+        }
+        f.write_str(self.fact.name())?;
+        match &self.compare {
+            Compare::Holds => Ok(()),
+            Compare::AtLeast(n) => write!(f, " >= {n}"),
+            Compare::Under(n) => write!(f, " < {n}"),
+            Compare::Is(id) => write!(f, " = {id}"),
+        }
+    }
+}

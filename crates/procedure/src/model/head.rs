@@ -1,0 +1,73 @@
+//! The head of a procedure file: what it is, from when it is in force, how it counts.
+
+use calendar::{Counting, Lang, Roll};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A name or sentence in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Words {
+    /// The text in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// `[procedure]`: name, version, dates in force, calendar.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// Stable id, such as the file's name without its ending.
+    pub id: String,
+    /// Title of the regulation.
+    pub title: Words,
+    /// Version of this file; a new one is adopted beside the old.
+    pub version: String,
+    /// Who issued the regulation.
+    pub issued_by: Words,
+    /// First day in force.
+    pub in_force: Date,
+    /// Last day in force, where the text sets one.
+    #[serde(default)]
+    pub last_day: Option<Date>,
+    /// Where the text was published.
+    pub source: String,
+    /// Id of the calendar that counts its days.
+    pub calendar: String,
+    /// Whether a last day that is a holiday moves on.
+    #[serde(default)]
+    pub roll: Roll,
+    /// Whether messages are public.
+    pub public: bool,
+    /// Step that a received case enters.
+    pub first_step: String,
+    /// Step that a dispatched work order enters.
+    pub first_order_step: String,
+    /// How long an answered case can be followed by a complaint that counts as a repeat (such as one month).
+    #[serde(default)]
+    pub repeat_within: Option<calendar::Limit>,
+    /// The clock whose lapse makes a further complaint of the same citizen a repeat.
+    #[serde(default)]
+    pub repeat_clock: Option<String>,
+    /// The clause of the two limbs above.
+    #[serde(default)]
+    pub repeat_clause: Option<super::ClauseId>,
+}
+
+impl Head {
+    /// How limits count unless a clock says otherwise.
+    pub fn counting(&self) -> Counting {
+        Counting { roll: self.roll, ..Counting::default() }
+    }
+}
