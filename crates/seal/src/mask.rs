@@ -3,6 +3,11 @@
 //! A mask never tells how long the hidden part is, except for numbers whose length everybody knows. What is
 //! not understood is hidden altogether.
 
+mod address;
+
+pub use address::address;
+
+use crate::digits::compact;
 use crate::identity;
 
 const HIDDEN: &str = "**";
@@ -51,9 +56,10 @@ pub fn phone(text: &str) -> String {
 /// The first three characters (the province) and the last two: `320*************1X`. Counters ask for the
 /// last four as a secret, so they are not shown, nor is the date of birth.
 pub fn id_number(text: &str) -> String {
-    let plain = text.trim();
+    let plain = compact(text);
+    let known = plain.len() == 18 && plain.bytes().all(|b| b.is_ascii_alphanumeric());
     match (plain.get(..3), plain.get(16..)) {
-        (Some(head), Some(end)) if plain.len() == 18 => format!("{head}*************{end}"),
+        (Some(head), Some(end)) if known => format!("{head}*************{end}"),
         _ if plain.is_empty() => String::new(),
         _ => HIDDEN.to_owned(),
     }
@@ -72,78 +78,5 @@ pub fn email(text: &str) -> String {
     match (chars.next(), chars.next()) {
         (Some(first), Some(_)) => format!("{first}***@{domain}"),
         _ => format!("***@{domain}"),
-    }
-}
-
-/// Province, city and district: `江苏省宿迁市宿城区**`. What does not clearly begin with them is hidden.
-pub fn address(text: &str) -> String {
-    let plain: Vec<char> = text.trim().chars().collect();
-    if plain.is_empty() {
-        return String::new();
-    }
-    let (mut shown, mut from, mut level) = (0, 0, 0);
-    for (at, c) in plain.iter().enumerate() {
-        // no name of a district is longer than that of 积石山保安族东乡族撒拉族自治县
-        if at - from > 15 || SMALLER.contains(c) || c.is_ascii() {
-            break;
-        }
-        let Some(rank) = rank(&plain, from, at) else {
-            continue;
-        };
-        if rank < level {
-            break;
-        }
-        (shown, from, level) = (at + 1, at + 1, rank);
-        if level == DISTRICT {
-            break;
-        }
-    }
-    plain.iter().take(shown).chain(&['*', '*']).collect()
-}
-
-/// Characters that stand in places smaller than a district: nothing is shown beyond them.
-const SMALLER: &[char] = &[
-    '路', '街', '巷', '弄', '号', '村', '镇', '乡', '楼', '栋', '幢', '室', '组', '队', '厂', '店', '园',
-    '院',
-];
-const DISTRICT: u8 = 3;
-
-/// What level a name from `from` ends at `at`: 1 province, 2 city, 3 district.
-fn rank(plain: &[char], from: usize, at: usize) -> Option<u8> {
-    let length = at + 1 - from;
-    let c = *plain.get(at)?;
-    let before = at
-        .checked_sub(1)
-        .filter(|b| *b >= from)
-        .and_then(|b| plain.get(b))
-        .copied();
-    let next = plain.get(at + 1).copied();
-    match c {
-        '省' if (3..=4).contains(&length) => Some(1),
-        '区' if before == Some('治') || (before == Some('政') && length > 4) => Some(1),
-        '市' if !(3..=6).contains(&length) => None,
-        // 超市, 菜市场 and the like are no cities
-        '市' if matches!(
-            before,
-            Some('超' | '菜' | '夜' | '早' | '门' | '集' | '花' | '城')
-        ) =>
-        {
-            None
-        }
-        '市' if matches!(next, Some('场' | '民' | '口')) => None,
-        '市' => Some(2),
-        '州' if before == Some('治') => Some(2),
-        '盟' if (3..=5).contains(&length) => Some(2),
-        '县' | '旗' if length >= 2 => Some(DISTRICT),
-        // 小区, 社区, 开发区 and the like are no districts
-        '区' if matches!(
-            before,
-            Some('小' | '社' | '校' | '发' | '业' | '活' | '宅' | '属' | '片' | '库' | '景')
-        ) =>
-        {
-            None
-        }
-        '区' if (2..=7).contains(&length) => Some(DISTRICT),
-        _ => None,
     }
 }
