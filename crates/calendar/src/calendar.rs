@@ -1,85 +1,129 @@
 //! A calendar: zone, office hours, holidays and make-up workdays.
 
-use jiff::civil::{Date, DateTime};
+use std::fmt::Write as _;
 
-use crate::{CalendarError, Counting, Day, DayKind, Due, DueError, Instant, Lang, Limit};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
+use sha2::{Digest, Sha256};
+
+use crate::file::{File, of_week};
+use crate::{CalendarError, Day, DayKind, DueError, Instant, Lang};
 
 /// A calendar as adopted: known by its id and by the hash of its exact text.
 #[derive(Clone, Debug)]
 pub struct Calendar {
     id: String,
     hash: String,
+    name: [String; 2],
+    zone: TimeZone,
+    pub(crate) hours: Vec<(Time, Time)>,
+    first_year: i16,
+    years: Vec<Vec<DayKind>>,
 }
 
 impl Calendar {
-    /// Reads a calendar file (TOML).
+    /// Reads a calendar file (TOML, as `calendars/cn.toml`).
     pub fn from_toml(text: &str) -> Result<Self, CalendarError> {
-        let _ = text;
+        let file = File::read(text)?;
+        let mut hash = String::with_capacity(64);
+        for byte in Sha256::digest(text) {
+            // Writing to a string cannot fail.
+            let _ = write!(hash, "{byte:02x}");
+        }
         Ok(Self {
-            id: "cn".into(),
-            hash: String::new(),
+            id: file.id,
+            hash,
+            name: [file.name.zh, file.name.en],
+            zone: file.zone,
+            hours: file.hours,
+            first_year: file.first_year,
+            years: file.years,
         })
     }
+
     /// Its id, as "cn".
     pub fn id(&self) -> &str {
         &self.id
     }
+
     /// SHA-256 of the exact text of the file, in hex.
     pub fn hash(&self) -> &str {
         &self.hash
     }
-    /// When a limit that starts at `from` ends.
-    pub fn due(&self, from: Instant, limit: Limit, counting: Counting) -> Result<Due, DueError> {
-        let _ = (from, limit, counting);
-        Err(DueError::OutOfRange)
+
+    /// What people call it.
+    pub fn name(&self, lang: Lang) -> &str {
+        &self.name[lang as usize]
     }
-    /// A limit counted back from another one's due moment, as 48 hours before.
-    pub fn before(&self, due: Instant, limit: Limit) -> Result<Due, DueError> {
-        let _ = (due, limit);
-        Err(DueError::OutOfRange)
-    }
-    /// The new due moment of the limit `original`, due at `due`, extended by `by`.
-    pub fn extend(
-        &self,
-        due: Instant,
-        original: Limit,
-        by: Limit,
-        counting: Counting,
-    ) -> Result<Due, DueError> {
-        let _ = (due, original, by, counting);
-        Err(DueError::OutOfRange)
-    }
+
     /// What kind of day a date is.
     pub fn day(&self, date: Date) -> Day {
-        let _ = date;
-        Day {
-            kind: DayKind::Workday,
-            provisional: true,
+        let (kind, provisional) = self.kind(date);
+        Day { kind, provisional }
+    }
+
+    /// The kind of a date, and whether its year is not announced.
+    pub(crate) fn kind(&self, date: Date) -> (DayKind, bool) {
+        let year = usize::try_from(date.year() - self.first_year)
+            .ok()
+            .and_then(|year| self.years.get(year));
+        match year {
+            Some(days) => (days[date.day_of_year() as usize - 1].clone(), false),
+            None => (of_week(date), true),
         }
     }
+
     /// The moment on the clocks of the calendar's zone.
     pub fn local(&self, at: Instant) -> DateTime {
-        let _ = at;
-        DateTime::default()
+        self.zone.to_datetime(timestamp(at))
     }
-    /// The moment at which the clocks of the calendar's zone show this.
+
+    /// The moment at which the clocks of the calendar's zone show this; where they are put forward or back,
+    /// what a person would take it for.
     pub fn instant(&self, local: DateTime) -> Result<Instant, DueError> {
-        let _ = local;
-        Err(DueError::OutOfRange)
+        let moment = self
+            .zone
+            .to_ambiguous_timestamp(local)
+            .compatible()
+            .map_err(|_| DueError::OutOfRange)?;
+        in_range(Instant::from_ms(moment.as_millisecond()))
     }
+
     /// RFC 3339 in the calendar's zone: `2025-03-11T00:00:00+08:00`.
     pub fn rfc3339(&self, at: Instant) -> String {
-        let _ = at;
-        String::new()
+        let moment = timestamp(at);
+        moment
+            .display_with_offset(self.zone.to_offset(moment))
+            .to_string()
     }
-    /// For people: `2025年3月10日 14:53`, `10 Mar 2025, 14:53`.
-    pub fn show(&self, at: Instant, lang: Lang) -> String {
-        let _ = (at, lang);
-        String::new()
+}
+
+/// Moments that no calendar serves stop at the ends of what a date can say.
+fn timestamp(at: Instant) -> Timestamp {
+    let end = if at.ms() < 0 {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    };
+    Timestamp::from_millisecond(at.ms()).unwrap_or(end)
+}
+
+/// The moment, if it is one of the years that a calendar serves.
+pub(crate) fn in_range(at: Instant) -> Result<Instant, DueError> {
+    if (Instant::EARLIEST..=Instant::LATEST).contains(&at) {
+        Ok(at)
+    } else {
+        Err(DueError::OutOfRange)
     }
-    /// A due moment for people; midnight is shown as the end of the day before: `2025年3月10日24时`.
-    pub fn show_due(&self, due: Instant, lang: Lang) -> String {
-        let _ = (due, lang);
-        String::new()
-    }
+}
+
+/// The day after.
+pub(crate) fn next(date: Date) -> Result<Date, DueError> {
+    date.tomorrow().map_err(|_| DueError::OutOfRange)
+}
+
+/// The day before.
+pub(crate) fn previous(date: Date) -> Result<Date, DueError> {
+    date.yesterday().map_err(|_| DueError::OutOfRange)
 }

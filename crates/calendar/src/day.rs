@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-/// The name of a holiday, in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A name in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Name {
     /// Chinese, as "国庆节".
     pub zh: String,

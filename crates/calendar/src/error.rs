@@ -8,8 +8,13 @@ use crate::{LimitError, instant};
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum CalendarError {
     /// It is not TOML, or not of a calendar's shape.
-    #[error("the calendar file cannot be read: {0}")]
-    Shape(String),
+    #[error("line {line}: the calendar file cannot be read: {text}")]
+    Shape {
+        /// Where, from 1 on.
+        line: usize,
+        /// What the reader of TOML found.
+        text: String,
+    },
     /// A zone that is not in the time zone database.
     #[error("the zone {0:?} is unknown; write Asia/Shanghai")]
     Zone(String),
@@ -27,9 +32,15 @@ pub enum CalendarError {
         /// What was written.
         text: String,
     },
-    /// A date that stands twice, or a make-up workday from Monday to Friday.
-    #[error("{date}: named twice, or a make-up workday that is no Saturday or Sunday")]
-    Day {
+    /// A date under two holidays, or off and worked at once.
+    #[error("{date} is named twice; a day is off for one holiday, or made up for one")]
+    Twice {
+        /// The date, as `2026-10-01`.
+        date: String,
+    },
+    /// A make-up workday from Monday to Friday.
+    #[error("{date} is no Saturday or Sunday, so it cannot be a make-up workday")]
+    NotAWeekend {
         /// The date, as `2026-10-01`.
         date: String,
     },
@@ -39,22 +50,24 @@ impl CalendarError {
     /// The key of the catalogue.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Shape(_) => "calendar-file-shape",
+            Self::Shape { .. } => "calendar-file-shape",
             Self::Zone(_) => "calendar-file-zone",
             Self::OfficeHours(_) => "calendar-file-office-hours",
             Self::Year(_) => "calendar-file-year",
             Self::Date { .. } => "calendar-file-date",
-            Self::Day { .. } => "calendar-file-day",
+            Self::Twice { .. } => "calendar-file-twice",
+            Self::NotAWeekend { .. } => "calendar-file-not-a-weekend",
         }
     }
 
     /// The arguments of the catalogue text.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Shape(text) | Self::Zone(text) | Self::OfficeHours(text) => vec![("text", text.clone())],
+            Self::Shape { line, text } => vec![("line", line.to_string()), ("text", text.clone())],
+            Self::Zone(text) | Self::OfficeHours(text) => vec![("text", text.clone())],
             Self::Year(year) => vec![("year", year.to_string())],
             Self::Date { year, text } => vec![("year", year.to_string()), ("text", text.clone())],
-            Self::Day { date } => vec![("date", date.clone())],
+            Self::Twice { date } | Self::NotAWeekend { date } => vec![("date", date.clone())],
         }
     }
 }

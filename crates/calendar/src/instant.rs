@@ -13,6 +13,11 @@ pub(crate) const EXAMPLE: &str = "2026-09-30T17:00:00+08:00";
 pub struct Instant(i64);
 
 impl Instant {
+    /// 2009-12-31T00:00:00Z: no earlier moment is in the year 2010, in whatever zone.
+    pub(crate) const EARLIEST: Self = Self(1_262_217_600_000);
+    /// 2200-01-02T00:00:00Z: no later moment is the end of a day in 2199, in whatever zone.
+    pub(crate) const LATEST: Self = Self(7_258_204_800_000);
+
     /// The moment so many UTC milliseconds after 1970-01-01T00:00:00Z.
     pub const fn from_ms(ms: i64) -> Self {
         Self(ms)

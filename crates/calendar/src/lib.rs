@@ -3,14 +3,21 @@
 //! Pure: no clock is read. A [`Calendar`] is made from the text of a calendar file; every [`Due`] that it
 //! counts explains itself by the days that were counted and the days that were skipped.
 
+mod back;
 mod calendar;
+mod count;
 mod counting;
 mod day;
 mod due;
 mod error;
+mod extend;
+mod file;
 mod instant;
 mod lang;
 mod limit;
+mod show;
+mod tally;
+mod workhours;
 
 pub use calendar::Calendar;
 pub use counting::{Counting, Roll, Start};
@@ -20,3 +27,6 @@ pub use error::{CalendarError, DueError};
 pub use instant::{Instant, InstantError};
 pub use lang::Lang;
 pub use limit::{Limit, LimitError, Unit};
+
+/// The text of the calendar that ships with the program: `calendars/cn.toml`.
+pub const SHIPPED: &str = include_str!("../../../calendars/cn.toml");

@@ -26,72 +26,45 @@ pub enum Unit {
     Months,
 }
 
-/// What every unit is called: itself, English singular and plural, further names that are understood, the
-/// Chinese name as shown, the most that is believed (ten years).
-const UNITS: [(Unit, [&str; 2], &[&str], &str, u32); 6] = [
-    (
-        Unit::Minutes,
-        ["minute", "minutes"],
-        &["分钟", "分"],
-        "分钟",
-        5_270_400,
-    ),
-    (
-        Unit::Hours,
-        ["hour", "hours"],
-        &["小时", "个小时"],
-        "小时",
-        87_840,
-    ),
-    (
-        Unit::Workhours,
-        ["workhour", "workhours"],
-        &[
-            "work hour",
-            "work hours",
-            "working hour",
-            "working hours",
-            "工作小时",
-            "个工作小时",
-        ],
-        "个工作小时",
-        25_000,
-    ),
-    (
-        Unit::Days,
-        ["day", "days"],
-        &["天", "日", "自然日", "个自然日"],
-        "天",
-        3_660,
-    ),
-    (
-        Unit::Workdays,
-        ["workday", "workdays"],
-        &[
-            "work day",
-            "work days",
-            "working day",
-            "working days",
-            "工作日",
-            "个工作日",
-        ],
-        "个工作日",
-        2_500,
-    ),
-    (Unit::Months, ["month", "months"], &["个月"], "个月", 120),
+/// What a unit is called, and the most of it that is believed.
+struct Row {
+    unit: Unit,
+    /// Shown in English: one, and several.
+    english: [&'static str; 2],
+    /// Shown in Chinese.
+    chinese: &'static str,
+    /// Understood besides.
+    others: &'static [&'static str],
+    /// Ten years of it.
+    most: u32,
+}
+
+/// In the order of [`Unit`].
+#[rustfmt::skip]
+const UNITS: [Row; 6] = [
+    Row { unit: Unit::Minutes, english: ["minute", "minutes"], chinese: "分钟", others: &["分"], most: 5_270_400 },
+    Row { unit: Unit::Hours, english: ["hour", "hours"], chinese: "小时", others: &["个小时"], most: 87_840 },
+    Row {
+        unit: Unit::Workhours, english: ["workhour", "workhours"], chinese: "个工作小时",
+        others: &["work hour", "work hours", "working hour", "working hours", "工作小时"], most: 25_000,
+    },
+    Row { unit: Unit::Days, english: ["day", "days"], chinese: "天", others: &["日", "自然日", "个自然日"], most: 3_660 },
+    Row {
+        unit: Unit::Workdays, english: ["workday", "workdays"], chinese: "个工作日",
+        others: &["work day", "work days", "working day", "working days", "工作日"], most: 2_500,
+    },
+    Row { unit: Unit::Months, english: ["month", "months"], chinese: "个月", others: &[], most: 120 },
 ];
 
 impl Unit {
-    const fn row(
-        self,
-    ) -> &'static (
-        Unit,
-        [&'static str; 2],
-        &'static [&'static str],
-        &'static str,
-        u32,
-    ) {
+    const fn row(self) -> &'static Row {
         &UNITS[self as usize]
+    }
+}
+
+impl Row {
+    fn is_called(&self, name: &str) -> bool {
+        self.english.contains(&name) || self.chinese == name || self.others.contains(&name)
     }
 }
 
@@ -109,7 +82,7 @@ impl Limit {
     /// A limit, unless it is zero or longer than ten years.
     pub fn new(amount: u32, unit: Unit) -> Result<Self, LimitError> {
         let limit = Self { amount, unit };
-        let most = unit.row().4;
+        let most = unit.row().most;
         match amount {
             0 => Err(LimitError::Zero(limit.to_string())),
             _ if amount > most => Err(LimitError::TooLong {
@@ -122,7 +95,7 @@ impl Limit {
 
     /// As Chinese readers write it: `5个工作日`.
     pub fn zh(self) -> String {
-        format!("{}{}", self.amount, self.unit.row().3)
+        format!("{}{}", self.amount, self.unit.row().chinese)
     }
 }
 
@@ -132,7 +105,7 @@ impl fmt::Display for Limit {
             f,
             "{} {}",
             self.amount,
-            self.unit.row().1[usize::from(self.amount != 1)]
+            self.unit.row().english[usize::from(self.amount != 1)]
         )
     }
 }
@@ -172,17 +145,14 @@ impl FromStr for Limit {
         if unit.is_empty() {
             return Err(LimitError::NoUnit(text));
         }
-        let known = UNITS
-            .iter()
-            .find(|(_, english, others, ..)| english.contains(&unit) || others.contains(&unit));
-        let Some((found, ..)) = known else {
+        let Some(row) = UNITS.iter().find(|row| row.is_called(unit)) else {
             return Err(LimitError::UnknownUnit {
                 unit: unit.to_owned(),
                 text,
             });
         };
         // A number too long for u32 is too long for every unit.
-        match Self::new(digits.parse().unwrap_or(u32::MAX), *found) {
+        match Self::new(digits.parse().unwrap_or(u32::MAX), row.unit) {
             Err(LimitError::Zero(_)) => Err(LimitError::Zero(text)),
             Err(LimitError::TooLong { most, .. }) => Err(LimitError::TooLong { text, most }),
             other => other,
