@@ -1,0 +1,123 @@
+//! The command line of `cargo xtask`.
+
+use crate::Result;
+use crate::steps;
+
+/// Printed with every fault and on `--help`.
+pub(crate) const USAGE: &str = "\
+cargo xtask test [--only STEP]... [--fast]   every check and test there is, in order
+cargo xtask tidy                             the house rules that no other tool checks
+cargo xtask peers                            start what the tests talk to, print its environment, wait for Ctrl-C
+
+steps: fmt, tidy, clippy, deny, test (starts the peers first)
+--only STEP   just this step; may be given several times
+--fast        no clippy and no browser";
+
+/// What was asked for.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    Test(Choice),
+    Tidy,
+    Peers,
+    Help,
+}
+
+/// Which steps `test` runs.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Choice {
+    /// Names of steps; empty means all.
+    pub(crate) only: Vec<String>,
+    pub(crate) fast: bool,
+}
+
+/// Reads the arguments after `cargo xtask`.
+pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
+    let mut args = args.into_iter();
+    let command = match args.next().as_deref() {
+        Some("test") => return parse_choice(args).map(|c| c.map_or(Command::Help, Command::Test)),
+        Some("tidy") => Command::Tidy,
+        Some("peers") => Command::Peers,
+        Some("help" | "-h" | "--help") => Command::Help,
+        Some(other) => {
+            return Err(format!(
+                "there is no command '{other}'; the commands are test, tidy and peers"
+            ));
+        }
+        None => return Err("say which command: test, tidy or peers".to_owned()),
+    };
+    match args.next().as_deref() {
+        None => Ok(command),
+        Some("-h" | "--help") => Ok(Command::Help),
+        Some(extra) => Err(format!(
+            "'{extra}' was not expected: this command takes no arguments"
+        )),
+    }
+}
+
+/// The options of `test`; `None` when help was asked for.
+fn parse_choice(mut args: impl Iterator<Item = String>) -> Result<Option<Choice>> {
+    let mut choice = Choice::default();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--fast" => choice.fast = true,
+            "--only" => {
+                let name = args
+                    .next()
+                    .ok_or_else(|| format!("--only wants a step: {}", steps::NAMES.join(", ")))?;
+                if !steps::NAMES.contains(&name.as_str()) {
+                    return Err(format!(
+                        "there is no step '{name}'; the steps are {}",
+                        steps::NAMES.join(", ")
+                    ));
+                }
+                choice.only.push(name);
+            }
+            "-h" | "--help" => return Ok(None),
+            other => {
+                return Err(format!(
+                    "'{other}' was not expected: test takes --only STEP and --fast"
+                ));
+            }
+        }
+    }
+    Ok(Some(choice))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse_line(line: &str) -> Result<Command> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn each_command_is_understood() {
+        assert_eq!(parse_line("tidy"), Ok(Command::Tidy));
+        assert_eq!(parse_line("peers"), Ok(Command::Peers));
+        assert_eq!(parse_line("test --help"), Ok(Command::Help));
+        let choice = Choice {
+            only: vec!["fmt".into(), "deny".into()],
+            fast: true,
+        };
+        assert_eq!(
+            parse_line("test --only fmt --fast --only deny"),
+            Ok(Command::Test(choice))
+        );
+    }
+
+    #[test]
+    fn a_wrong_argument_is_named_with_what_is_right() {
+        for (line, fault, advice) in [
+            ("", "which command", "test, tidy or peers"),
+            ("tset", "'tset'", "test, tidy and peers"),
+            ("tidy now", "'now'", "no arguments"),
+            ("test fmt", "'fmt'", "--only STEP"),
+            ("test --only", "wants a step", "fmt, tidy, clippy, deny, test"),
+            ("test --only lint", "'lint'", "fmt, tidy, clippy, deny, test"),
+        ] {
+            let said = parse_line(line).unwrap_err();
+            assert!(said.contains(fault) && said.contains(advice), "{line}: {said}");
+        }
+    }
+}
