@@ -147,6 +147,18 @@ pub enum Effect {
         /// Priority id.
         priority: String,
     },
+    /// A work order that was done is open again, to be rectified.
+    Open {
+        /// The work order.
+        order: OrderNo,
+    },
+    /// A work order ends because its case did.
+    End {
+        /// The work order.
+        order: OrderNo,
+    },
+    /// The outcome named counts against the handling: a bad recheck, a failed coordination.
+    CountsAgainst,
     /// Somebody is told.
     Tell {
         /// Who.

@@ -103,3 +103,76 @@ pub struct Rows {
     /// Its clocks.
     pub clocks: Vec<ClockRow>,
 }
+
+/// The rows of a case under its rules. Depends on nothing but the folded events and the adopted files.
+pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Option<Rows> {
+    let is_right = |id: &str| rules.procedure.clock(id).is_some_and(|c| c.right);
+    let earliest = |order: Option<OrderNo>| {
+        case.clocks
+            .iter()
+            .filter(|c| c.is_open() && !is_right(&c.id) && (order.is_none() || c.order == order))
+            .map(|c| c.due)
+            .min()
+    };
+    let step_ends = |id: &str| {
+        id == crate::decide::HISTORY_STEP
+            || rules
+                .procedure
+                .step(id)
+                .is_some_and(|s| s.end == procedure::StepEnd::Final)
+    };
+    let ended = step_ends(&case.step);
+    Some(Rows {
+        case: CaseRow {
+            number: number.clone(),
+            external: case.external.clone(),
+            step: case.step.clone(),
+            channel: case.channel.clone(),
+            category: case.category.clone(),
+            title: case.title.clone()?,
+            received: case.received?,
+            accepted: case.accepted,
+            replied: case.replied,
+            closed: case.closed,
+            due: if ended { None } else { earliest(None) },
+            phone_hash: case.citizen.as_ref().map(|c| c.phone_hash.clone()),
+            history: case.history,
+            ended,
+            repeat_of: case.repeat_of.as_ref().map(|r| r.number.clone()),
+            supervised: case.supervised.is_some(),
+            seq: case.seq,
+        },
+        orders: case
+            .orders
+            .iter()
+            .map(|o| OrderRow {
+                number: number.clone(),
+                order: o.no,
+                unit: o.unit.id.clone(),
+                step: o.step.clone(),
+                lead: o.lead,
+                dispatched: o.dispatched,
+                due: earliest(Some(o.no)),
+                ended: !o.is_open(),
+            })
+            .collect(),
+        clocks: case
+            .clocks
+            .iter()
+            .zip(0..)
+            .map(|(c, index)| ClockRow {
+                number: number.clone(),
+                index,
+                order: c.order,
+                clock: c.id.clone(),
+                started: c.from,
+                due: c.due,
+                timer: crate::next_timer(rules, case, index),
+                met: c.met,
+                lapsed: c.lapsed,
+                withdrawn: c.withdrawn,
+                right: is_right(&c.id),
+            })
+            .collect(),
+    })
+}

@@ -138,7 +138,12 @@ impl TryFrom<String> for Condition {
             .find(|f| f.name() == name)
             .ok_or_else(|| ConditionError::Unknown(name.to_owned()))?;
         let number = |n: &str| n.parse::<u32>().ok();
-        let compare = match (fact.shape(), parts.get(1).copied(), parts.get(2).copied(), parts.len()) {
+        let compare = match (
+            fact.shape(),
+            parts.get(1).copied(),
+            parts.get(2).copied(),
+            parts.len(),
+        ) {
             (Shape::Flag, None, None, 1) => Some(Compare::Holds),
             (Shape::Count, Some(">="), Some(n), 3) => number(n).map(Compare::AtLeast),
             (Shape::Count, Some("<"), Some(n), 3) => number(n).map(Compare::Under),

@@ -12,8 +12,8 @@ pub use basis::{Basis, Clause, ClauseId, ClauseKind, House, Ruled};
 pub use clock::{ClockRule, Extension, Moment, Of, Rung, RungDo, RungTime};
 pub use head::{Head, Words};
 pub use lists::{
-    Category, Channel, Guidance, Measure, Norm, Outcome, PersonalRule, Priority, Purpose, Role, Scope, Seat, Template,
-    Ground, Way,
+    Category, Channel, Ground, Guidance, Measure, Norm, Outcome, PersonalRule, Priority, Purpose, Role,
+    Scope, Seat, Template, Way,
 };
 pub use step::{Step, StepEnd};
 

@@ -27,10 +27,18 @@ pub fn read(text: &str) -> Result<Procedure, Fault> {
 
 /// The line, from 1, of a byte position.
 pub fn line_of(text: &str, position: usize) -> usize {
-    text.as_bytes().iter().take(position).filter(|b| **b == b'\n').count() + 1
+    text.as_bytes()
+        .iter()
+        .take(position)
+        .filter(|b| **b == b'\n')
+        .count()
+        + 1
 }
 
 /// SHA-256 of a text in hex: the name under which it is adopted.
 pub fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect()
 }

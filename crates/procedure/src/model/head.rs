@@ -68,6 +68,9 @@ pub struct Head {
 impl Head {
     /// How limits count unless a clock says otherwise.
     pub fn counting(&self) -> Counting {
-        Counting { roll: self.roll, ..Counting::default() }
+        Counting {
+            roll: self.roll,
+            ..Counting::default()
+        }
     }
 }

@@ -1,0 +1,117 @@
+//! What acts are made of: citizens, units, files, earlier cases.
+
+use crate::{CaseNumber, PersonId, UnitId};
+use calendar::Instant;
+use seal::{KeyId, Sealed};
+use serde::{Deserialize, Serialize};
+
+/// The citizen as registered. All of it sealed under the person's key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Citizen {
+    /// Key of the person.
+    pub key: KeyId,
+    /// Name.
+    pub name: Sealed,
+    /// Phone.
+    pub phone: Sealed,
+    /// Keyed hash of the normalised phone: finds earlier cases of the same number.
+    pub phone_hash: String,
+    /// Resident id number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id_number: Option<Sealed>,
+    /// Address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Sealed>,
+    /// How the real name was verified, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified: Option<Verified>,
+}
+
+/// How and when a real name was verified.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verified {
+    /// The verifier, such as `phone-code`.
+    pub by: String,
+    /// When, UTC milliseconds.
+    pub at: Instant,
+}
+
+/// A file that came along. Its content lies in the attachment store, its digest is sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Name in the attachment store; says nothing about the content.
+    pub id: String,
+    /// File name as given.
+    pub name: Sealed,
+    /// SHA-256 of the content, in hex.
+    pub digest: Sealed,
+    /// Length in bytes.
+    pub bytes: u64,
+    /// Media type as checked by content.
+    pub media: String,
+}
+
+/// A unit as it stood when it was named: kept in the event, so old cases keep theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitRef {
+    /// Which.
+    pub id: UnitId,
+    /// Name at that time.
+    pub name: String,
+    /// Kind at that time, as the procedure's personal rules name it.
+    pub kind: String,
+}
+
+/// One unit's part in a dispatch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    /// The unit.
+    pub unit: UnitRef,
+    /// Lead (主办) or assisting (协办).
+    pub lead: bool,
+    /// Whether the unit can answer directly, without investigation.
+    pub direct: bool,
+    /// Who is on duty there now, from the roster.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_duty: Option<OnDuty>,
+}
+
+/// Who is on duty, as the dispatch names them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnDuty {
+    /// The person.
+    pub person: PersonId,
+    /// Name of the member of staff.
+    pub name: String,
+}
+
+/// The earlier case of a repeat complaint, as loaded when the person confirmed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// Its number; the case's own where the citizen complains again in the same case.
+    pub number: CaseNumber,
+    /// When this citizen first complained of the matter; `None` where it was another citizen.
+    pub first_complaint: Option<Instant>,
+    /// When its closing reply went out, if one did.
+    pub replied: Option<Instant>,
+    /// Whether the citizen called it solved.
+    pub solved: bool,
+    /// When the complaint came again.
+    pub again: Instant,
+}
+
+/// The field that a correction mends. The text of a message is never corrected; it can be added to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Correctable {
+    /// Name of the citizen.
+    Name,
+    /// Phone of the citizen.
+    Phone,
+    /// Resident id number.
+    IdNumber,
+    /// Address.
+    Address,
+    /// The line that says what it is about.
+    Title,
+}

@@ -1,0 +1,382 @@
+//! The fold: how each event changes a case. Knows no rules; everything it needs stands in the event.
+
+use crate::act::Correctable;
+use crate::state::{Asked, Clock, Order, Request, Visit};
+use crate::{Act, Case, Effect, Event, OrderNo};
+use calendar::Instant;
+
+impl Case {
+    /// Folds one event.
+    pub fn apply(&mut self, event: &Event) {
+        self.seq += 1;
+        if self.judges_anew(&event.act) {
+            self.text_seq = self.seq;
+        }
+        self.apply_act(event);
+        for effect in &event.effects {
+            self.apply_effect(effect, event);
+        }
+        self.last = self.last.max(Some(event.at));
+    }
+
+    /// Folds events from the beginning.
+    pub fn fold<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut case = Self::default();
+        for event in events {
+            case.apply(event);
+        }
+        case
+    }
+
+    fn judges_anew(&self, act: &Act) -> bool {
+        matches!(
+            act,
+            Act::Receive { .. }
+                | Act::Report { .. }
+                | Act::Add { .. }
+                | Act::Correct { .. }
+                | Act::AskExtension { .. }
+                | Act::AskSendBack { .. }
+        )
+    }
+
+    fn order_mut(&mut self, no: Option<OrderNo>) -> Option<&mut Order> {
+        self.orders.iter_mut().find(|o| Some(o.no) == no)
+    }
+
+    fn rule(&mut self, order: Option<OrderNo>, send_back: bool, at: Instant, granted: bool) {
+        if let Some(request) = self.requests.iter_mut().find(|r| {
+            Some(r.order) == order && r.ruled.is_none() && matches!(r.asked, Asked::SendBack) == send_back
+        }) {
+            request.ruled = Some((at, granted));
+        }
+    }
+
+    fn apply_act(&mut self, event: &Event) {
+        let at = event.at;
+        match &event.act {
+            Act::Receive {
+                channel,
+                title,
+                text,
+                citizen,
+                category,
+                place,
+                attachments,
+                external,
+            } => {
+                self.channel.clone_from(channel);
+                self.title = Some(title.clone());
+                self.text = Some(text.clone());
+                self.citizen.clone_from(citizen);
+                self.category.clone_from(category);
+                self.place.clone_from(place);
+                self.attachments.clone_from(attachments);
+                self.external.clone_from(external);
+                self.received = Some(at);
+                self.complained = Some(at);
+            }
+            Act::RecordHistory {
+                channel,
+                title,
+                text,
+                reply,
+                received,
+                replied,
+                external,
+                ..
+            } => {
+                self.channel.clone_from(channel);
+                self.title = Some(title.clone());
+                self.text = Some(text.clone());
+                self.reply.clone_from(reply);
+                self.received = Some(*received);
+                self.replied = *replied;
+                self.closed = replied.or(Some(*received));
+                self.external.clone_from(external);
+                self.history = true;
+            }
+            Act::Complete { citizen, category } => {
+                self.citizen = Some(citizen.clone());
+                if category.is_some() {
+                    self.category.clone_from(category);
+                }
+            }
+            Act::Accept { ground, category } => {
+                self.accepted = Some(at);
+                self.ground = Some(ground.clone());
+                if category.is_some() {
+                    self.category.clone_from(category);
+                }
+            }
+            Act::Refuse { ground, .. } => {
+                self.refused = Some(at);
+                self.ground = Some(ground.clone());
+            }
+            Act::Answer { way, text, .. } => {
+                self.way = Some(way.clone());
+                self.reply = Some(text.clone());
+                self.replied = Some(at);
+            }
+            Act::Reply { text } => {
+                self.reply = Some(text.clone());
+                self.replied = Some(at);
+            }
+            Act::Dispatch { to, .. } => {
+                for part in to {
+                    let no = OrderNo::try_from(self.orders.len() + 1).unwrap_or(OrderNo::MAX);
+                    self.orders.push(Order {
+                        no,
+                        unit: part.unit.clone(),
+                        lead: part.lead,
+                        direct: part.direct,
+                        on_duty: part.on_duty.clone(),
+                        step: String::new(),
+                        dispatched: at,
+                        signed: None,
+                        contacted: None,
+                        result: None,
+                        reported: None,
+                        passed: None,
+                        ended: None,
+                        in_person: None,
+                        open_opinions: 0,
+                        send_backs_refused: 0,
+                    });
+                }
+            }
+            Act::RuleExtension { granted, .. } => self.rule(event.order, false, at, *granted),
+            Act::RuleSendBack { granted, .. } => {
+                self.rule(event.order, true, at, *granted);
+                if let Some(order) = self.order_mut(event.order) {
+                    if *granted {
+                        order.ended = Some(at);
+                    } else {
+                        order.send_backs_refused += 1;
+                    }
+                }
+            }
+            Act::AskExtension { limit, reason } => self.ask(event, Asked::Extension(*limit), reason, None),
+            Act::AskSendBack { reason, proposal } => {
+                self.ask(event, Asked::SendBack, reason, Some(proposal.clone()));
+            }
+            Act::AnswerVisit {
+                solved,
+                satisfied,
+                text,
+            } => self.visits.push(Visit {
+                at,
+                by_person: false,
+                reached: true,
+                solved: *solved,
+                satisfied: *satisfied,
+                text: text.clone(),
+            }),
+            Act::Visit {
+                reached,
+                solved,
+                satisfied,
+                text,
+            } => self.visits.push(Visit {
+                at,
+                by_person: true,
+                reached: *reached,
+                solved: *solved,
+                satisfied: *satisfied,
+                text: text.clone(),
+            }),
+            Act::Review { passed: false, .. } => {
+                self.returns += 1;
+                self.evasion_after_supervision |= self.supervised.is_some();
+            }
+            Act::Supervise { priority, .. } => self.supervise(priority, at),
+            Act::Escalate { measure, .. } => self.measures.push((measure.clone(), at)),
+            Act::Designate { unit, .. } => self.designated = Some(unit.clone()),
+            Act::ConfirmRepeat { earlier } => self.repeat_of = Some(earlier.clone()),
+            Act::LinkEmergency { .. } => self.emergency_linked = true,
+            Act::Urge { .. } => self.urges += 1,
+            Act::Add { .. } => self.complained = Some(at),
+            Act::Close { .. } => self.closed = Some(at),
+            Act::Reopen { .. } => {
+                self.closed = None;
+                self.refused = None;
+            }
+            Act::Correct {
+                field,
+                new,
+                phone_hash,
+                ..
+            } => self.correct(*field, new, phone_hash.as_ref()),
+            Act::Lapse { index, .. } => {
+                if let Some(found) = self.clocks.get_mut(*index as usize) {
+                    found.lapsed = Some(found.due);
+                }
+            }
+            Act::Rung { rung, clock } => self.rungs.push((*clock, rung.clone())),
+            _ => self.apply_to_order(event),
+        }
+    }
+
+    fn apply_to_order(&mut self, event: &Event) {
+        let at = event.at;
+        let Some(order) = self.order_mut(event.order) else {
+            return;
+        };
+        match &event.act {
+            Act::TakeBack { .. } => order.ended = Some(at),
+            Act::SignFor => order.signed = Some(at),
+            Act::Contact { .. } => order.contacted = Some(at),
+            Act::Report { text, .. } => {
+                order.result = Some(text.clone());
+                order.reported = Some(at);
+            }
+            Act::Review { passed: true, .. } => order.passed = Some(at),
+            Act::DemandOpinion { .. } => order.open_opinions += 1,
+            Act::GiveOpinion { .. } => order.open_opinions = order.open_opinions.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn ask(&mut self, event: &Event, asked: Asked, reason: &seal::Sealed, proposal: Option<seal::Sealed>) {
+        if let Some(order) = event.order {
+            let reason = reason.clone();
+            self.requests.push(Request {
+                order,
+                asked,
+                at: event.at,
+                reason,
+                proposal,
+                ruled: None,
+            });
+        }
+    }
+
+    fn supervise(&mut self, priority: &str, at: Instant) {
+        self.supervised.get_or_insert(at);
+        if !self.priorities.iter().any(|p| p == priority) {
+            self.priorities.push(priority.to_owned());
+        }
+    }
+
+    fn correct(&mut self, field: Correctable, new: &seal::Sealed, phone_hash: Option<&String>) {
+        if field == Correctable::Title {
+            self.title = Some(new.clone());
+            return;
+        }
+        let Some(citizen) = self.citizen.as_mut() else {
+            return;
+        };
+        match field {
+            Correctable::Name => citizen.name = new.clone(),
+            Correctable::Phone => {
+                citizen.phone = new.clone();
+                if let Some(hash) = phone_hash {
+                    citizen.phone_hash.clone_from(hash);
+                }
+            }
+            Correctable::IdNumber => citizen.id_number = Some(new.clone()),
+            Correctable::Address => citizen.address = Some(new.clone()),
+            Correctable::Title => {}
+        }
+    }
+
+    fn clock_mut(&mut self, id: &str, order: Option<OrderNo>) -> Option<&mut Clock> {
+        self.clocks
+            .iter_mut()
+            .rev()
+            .find(|c| c.id == id && c.order == order)
+    }
+
+    pub(crate) fn apply_only(&mut self, effect: &Effect, event: &Event) {
+        self.apply_effect(effect, event);
+    }
+
+    fn counts_against(&mut self, act: &Act) {
+        match act {
+            Act::Recheck { .. } => {
+                self.bad_rechecks += 1;
+                self.evasion_after_supervision |= self.supervised.is_some();
+            }
+            Act::Convene { .. } => self.failed_coordinations += 1,
+            _ => {}
+        }
+    }
+
+    fn apply_effect(&mut self, effect: &Effect, event: &Event) {
+        let at = event.at;
+        match effect {
+            Effect::CountsAgainst => self.counts_against(&event.act),
+            Effect::Step { order: None, to } => self.step.clone_from(to),
+            Effect::Step { order, to } => {
+                if let Some(order) = self.order_mut(*order) {
+                    order.step.clone_from(to);
+                }
+            }
+            Effect::Start {
+                clock,
+                order,
+                from,
+                due,
+                limit,
+                provisional,
+            } => self.clocks.push(Clock {
+                id: clock.clone(),
+                order: *order,
+                from: *from,
+                due: *due,
+                limit: *limit,
+                extended: Vec::new(),
+                provisional: *provisional,
+                met: None,
+                lapsed: None,
+                withdrawn: None,
+            }),
+            Effect::Meet { clock, order } => {
+                if let Some(clock) = self.clock_mut(clock, *order) {
+                    clock.met = Some(at);
+                }
+            }
+            Effect::RunAgain { clock, order } => {
+                if let Some(clock) = self.clock_mut(clock, *order) {
+                    clock.met = None;
+                }
+            }
+            Effect::Withdraw { clock, order } => {
+                if let Some(clock) = self.clock_mut(clock, *order) {
+                    clock.withdrawn = Some(at);
+                }
+            }
+            Effect::Extend {
+                clock,
+                order,
+                due,
+                by,
+                provisional,
+            } => {
+                if let Some(clock) = self.clock_mut(clock, *order) {
+                    clock.due = *due;
+                    clock.extended.push(*by);
+                    clock.provisional |= provisional;
+                    clock.lapsed = None;
+                }
+            }
+            Effect::InPerson { order, role } => {
+                if let Some(order) = self.order_mut(Some(*order)) {
+                    order.in_person = Some(role.clone());
+                }
+            }
+            Effect::Select { priority } => self.supervise(priority, at),
+            Effect::Open { order } => {
+                if let Some(order) = self.order_mut(Some(*order)) {
+                    order.passed = None;
+                }
+            }
+            Effect::End { order } => {
+                if let Some(order) = self.order_mut(Some(*order)) {
+                    order.ended = Some(at);
+                }
+            }
+            Effect::Tell { .. } => {}
+        }
+    }
+}

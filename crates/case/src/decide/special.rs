@@ -1,0 +1,60 @@
+//! What only one act checks or brings about, beyond the rule's steps, fields and conditions.
+
+mod escalate;
+mod extension;
+mod parts;
+mod repeat;
+
+use crate::facts::Seen;
+use crate::{Act, Effect, Refusal};
+use procedure::{Basis, Fact};
+
+/// Refuses what the act's own sense forbids.
+pub(crate) fn check(seen: &Seen<'_>, basis: &Basis) -> Result<(), Refusal> {
+    let refuse = |code: &'static str| Err(Refusal::new(code, basis.clone()));
+    let waits = |send_back: bool| {
+        seen.order
+            .is_some_and(|o| seen.case.open_request(o.no, send_back).is_some())
+    };
+    match seen.act {
+        Some(Act::Dispatch { to, .. }) => parts::check(seen, to, basis),
+        Some(Act::AskExtension { .. }) if waits(false) => refuse("refusal-already-asked"),
+        Some(Act::AskSendBack { .. }) if waits(true) => refuse("refusal-already-asked"),
+        Some(Act::RuleExtension { .. }) if !waits(false) => refuse("refusal-nothing-asked"),
+        Some(Act::RuleSendBack { .. }) if !waits(true) => refuse("refusal-nothing-asked"),
+        Some(Act::GiveOpinion { .. }) if seen.order.is_none_or(|o| o.open_opinions == 0) => {
+            refuse("refusal-nothing-asked")
+        }
+        Some(Act::AskExtension { limit, .. }) => extension::check(seen, *limit),
+        Some(Act::RuleExtension {
+            granted: true, limit, ..
+        }) => extension::check_ruling(seen, *limit, basis),
+        Some(Act::ConfirmRepeat { earlier }) => repeat::check(seen, earlier),
+        Some(Act::Escalate { measure, .. }) => escalate::check(seen, measure),
+        _ => Ok(()),
+    }
+}
+
+/// Effects that only this act has.
+pub(crate) fn effects(seen: &Seen<'_>, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+    match seen.act {
+        Some(Act::Dispatch { to, .. }) if seen.case.repeat_of.is_some() => {
+            repeat::in_person_for_new(seen, to, effects);
+        }
+        Some(Act::ConfirmRepeat { earlier }) => repeat::effects(seen, earlier, effects)?,
+        Some(Act::RuleExtension {
+            granted: true, limit, ..
+        }) => extension::grant(seen, *limit, effects)?,
+        Some(Act::Recheck { .. } | Act::Convene { .. })
+            if seen.holds(&procedure::Condition {
+                not: false,
+                fact: Fact::ActBad,
+                compare: procedure::fact::Compare::Holds,
+            }) =>
+        {
+            effects.push(Effect::CountsAgainst);
+        }
+        _ => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! What this person may do now: the same rules as `decide`, asked before anything is written.
+
+use crate::decide::{allowed, of, stands_in};
+use crate::facts::Seen;
+use crate::{Actor, Case, Order, OrderNo, Rules};
+use calendar::Instant;
+use procedure::{Basis, Do, Field, Of, Ruled, Words};
+use serde::Serialize;
+
+/// One act that a person may take, or may not yet, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Offer {
+    /// What.
+    #[serde(rename = "do")]
+    pub does: Do,
+    /// On which work order.
+    pub order: Option<OrderNo>,
+    /// Why it may be done.
+    pub basis: Basis,
+    /// What it must bring along.
+    pub needs: Vec<Field>,
+    /// What stands in the way, in the procedure's words; the act is refused until it is gone.
+    pub blocked: Option<Words>,
+    /// Whether it must name what was seen.
+    pub seen: bool,
+}
+
+/// The acts that this person may take on the case at `now`, in the order of the file. Acts whose field `system`
+/// alone names them never appear.
+pub fn offers(rules: &Rules<'_>, case: &Case, who: &Actor, now: Instant) -> Vec<Offer> {
+    let mut found: Vec<Offer> = Vec::new();
+    for rule in &rules.procedure.acts {
+        let orders: Vec<Option<&Order>> = match of(rules.procedure, rule) {
+            Some(Of::Order) => case.orders.iter().map(Some).collect(),
+            _ => vec![None],
+        };
+        for order in orders {
+            let seen = Seen {
+                rules,
+                case,
+                order,
+                act: None,
+                who,
+                now,
+            };
+            let no = order.map(|o| o.no);
+            let fits = stands_in(rules.procedure, rule, &case.step, order)
+                && allowed(rules.procedure, rule, who, order).is_some()
+                && seen.all(&rule.only_where)
+                && sensible(&seen, rule.does);
+            if fits && !found.iter().any(|o| o.does == rule.does && o.order == no) {
+                found.push(Offer {
+                    does: rule.does,
+                    order: no,
+                    basis: rule.basis(),
+                    needs: rule.needs.iter().map(|n| n.field).collect(),
+                    blocked: rule
+                        .only_if
+                        .iter()
+                        .find(|r| !seen.holds(&r.that))
+                        .map(|r| r.say.clone()),
+                    seen: rule.seen,
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Leaves out acts that answer a request nobody made, or repeat one that waits.
+fn sensible(seen: &Seen<'_>, does: Do) -> bool {
+    let waits = |send_back| {
+        seen.order
+            .is_some_and(|o| seen.case.open_request(o.no, send_back).is_some())
+    };
+    match does {
+        Do::AskExtension => !waits(false) && extensible(seen),
+        Do::AskSendBack => !waits(true),
+        Do::RuleExtension => waits(false),
+        Do::RuleSendBack => waits(true),
+        Do::GiveOpinion => seen.order.is_some_and(|o| o.open_opinions > 0),
+        _ => true,
+    }
+}
+
+fn extensible(seen: &Seen<'_>) -> bool {
+    let order = seen.order.map(|o| o.no);
+    seen.case.clocks.iter().any(|c| {
+        c.order == order
+            && c.is_open()
+            && seen.now < c.due
+            && seen
+                .rules
+                .procedure
+                .clock(&c.id)
+                .is_some_and(|r| r.extension.is_some())
+    })
+}

@@ -1,0 +1,263 @@
+//! A case as its events have made it.
+
+use crate::act::{Attachment, Citizen, Earlier, OnDuty, UnitRef};
+use crate::{CaseNumber, OrderNo};
+use calendar::{Instant, Limit};
+use seal::Sealed;
+
+/// One case, folded from its events. Knows no rules: those are in the procedure.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Case {
+    /// The number the citizen holds.
+    pub number: Option<CaseNumber>,
+    /// Number in another ledger or platform.
+    pub external: Option<String>,
+    /// Step the case stands in.
+    pub step: String,
+    /// Channel it came through; kept for good.
+    pub channel: String,
+    /// Kind.
+    pub category: Option<String>,
+    /// What it is about.
+    pub title: Option<Sealed>,
+    /// The message as given.
+    pub text: Option<Sealed>,
+    /// Who wrote.
+    pub citizen: Option<Citizen>,
+    /// Place it concerns.
+    pub place: Option<Sealed>,
+    /// Files of the message.
+    pub attachments: Vec<Attachment>,
+    /// When it was received, UTC milliseconds.
+    pub received: Option<Instant>,
+    /// When it was accepted.
+    pub accepted: Option<Instant>,
+    /// When it was refused.
+    pub refused: Option<Instant>,
+    /// Ground of acceptance or refusal.
+    pub ground: Option<String>,
+    /// Way it is handled.
+    pub way: Option<String>,
+    /// The last reply to the citizen.
+    pub reply: Option<Sealed>,
+    /// When the last reply went out.
+    pub replied: Option<Instant>,
+    /// When it was closed.
+    pub closed: Option<Instant>,
+    /// Work orders, in the order of dispatch.
+    pub orders: Vec<Order>,
+    /// All clocks ever started.
+    pub clocks: Vec<Clock>,
+    /// Requests of units, with their rulings.
+    pub requests: Vec<Request>,
+    /// Return visits.
+    pub visits: Vec<Visit>,
+    /// Results returned in review.
+    pub returns: u32,
+    /// Coordination meetings that failed.
+    pub failed_coordinations: u32,
+    /// Rechecks that found poor, false or concealed handling.
+    pub bad_rechecks: u32,
+    /// Measures taken after supervision, as (measure, when).
+    pub measures: Vec<(String, Instant)>,
+    /// Priorities under which the case is supervised.
+    pub priorities: Vec<String>,
+    /// When supervision first began.
+    pub supervised: Option<Instant>,
+    /// Whether supervision was followed by a returned report or a bad recheck.
+    pub evasion_after_supervision: bool,
+    /// The lead unit that was designated.
+    pub designated: Option<UnitRef>,
+    /// The earlier case, once a person confirmed that it is the same problem.
+    pub repeat_of: Option<Earlier>,
+    /// Whether the linkage of an emergency is recorded.
+    pub emergency_linked: bool,
+    /// Entered from a past ledger.
+    pub history: bool,
+    /// How often the case was urged.
+    pub urges: u32,
+    /// Rungs that fired, as (clock index, rung id).
+    pub rungs: Vec<(u32, String)>,
+    /// When the citizen last complained of it, the receipt included.
+    pub complained: Option<Instant>,
+    /// When the last event happened; later ones never happen before it.
+    pub last: Option<Instant>,
+    /// Number of events folded.
+    pub seq: u64,
+    /// Sequence number of the last event that changed what a review or ruling judges.
+    pub text_seq: u64,
+}
+
+/// One unit's share of a case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// From 1.
+    pub no: OrderNo,
+    /// The unit as it was named.
+    pub unit: UnitRef,
+    /// Lead or assisting.
+    pub lead: bool,
+    /// Directly answerable.
+    pub direct: bool,
+    /// Who was on duty at dispatch.
+    pub on_duty: Option<OnDuty>,
+    /// Step it stands in.
+    pub step: String,
+    /// Dispatched, UTC milliseconds.
+    pub dispatched: Instant,
+    /// Signed for.
+    pub signed: Option<Instant>,
+    /// When the unit last was in contact with the citizen.
+    pub contacted: Option<Instant>,
+    /// The last result reported.
+    pub result: Option<Sealed>,
+    /// When it was reported.
+    pub reported: Option<Instant>,
+    /// When it passed the review.
+    pub passed: Option<Instant>,
+    /// Why it ended without a result, if it did: sent back, taken back, withdrawn.
+    pub ended: Option<Instant>,
+    /// The role that must act in person.
+    pub in_person: Option<String>,
+    /// Written opinions demanded and not given.
+    pub open_opinions: u32,
+    /// Send-back requests that were refused.
+    pub send_backs_refused: u32,
+}
+
+impl Order {
+    /// Whether it still waits for something.
+    pub fn is_open(&self) -> bool {
+        self.passed.is_none() && self.ended.is_none()
+    }
+}
+
+/// One clock.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clock {
+    /// Clock id of the procedure.
+    pub id: String,
+    /// Work order, if it is one's.
+    pub order: Option<OrderNo>,
+    /// From when it counts, UTC milliseconds.
+    pub from: Instant,
+    /// The first instant that is too late.
+    pub due: Instant,
+    /// The limit before extensions.
+    pub limit: Limit,
+    /// Extensions granted.
+    pub extended: Vec<Limit>,
+    /// Whether a year without announced holidays was counted.
+    pub provisional: bool,
+    /// Met at.
+    pub met: Option<Instant>,
+    /// When the lapse was recorded as due.
+    pub lapsed: Option<Instant>,
+    /// Withdrawn at.
+    pub withdrawn: Option<Instant>,
+}
+
+/// How a clock stands at a given time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It runs and is not too late.
+    Running,
+    /// It runs and is too late, recorded or not.
+    Overdue,
+    /// Met in time.
+    Met,
+    /// Met too late.
+    MetLate,
+    /// Ended without being met.
+    Withdrawn,
+}
+
+impl Clock {
+    /// How it stands at `now`: computed, whether or not a timer came by.
+    pub fn standing(&self, now: Instant) -> Standing {
+        match (self.met, self.withdrawn) {
+            (Some(met), _) if met < self.due => Standing::Met,
+            (Some(_), _) => Standing::MetLate,
+            (None, Some(_)) => Standing::Withdrawn,
+            (None, None) if now < self.due => Standing::Running,
+            (None, None) => Standing::Overdue,
+        }
+    }
+
+    /// Whether it is neither met nor withdrawn.
+    pub fn is_open(&self) -> bool {
+        self.met.is_none() && self.withdrawn.is_none()
+    }
+}
+
+/// What a unit asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// More time.
+    Extension(Limit),
+    /// To be rid of it.
+    SendBack,
+}
+
+/// A request of a unit and its ruling.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// Whose.
+    pub order: OrderNo,
+    /// What.
+    pub asked: Asked,
+    /// When.
+    pub at: Instant,
+    /// The grounds given.
+    pub reason: Sealed,
+    /// What is proposed instead.
+    pub proposal: Option<Sealed>,
+    /// When and how it was ruled on.
+    pub ruled: Option<(Instant, bool)>,
+}
+
+/// One return visit with its answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Visit {
+    /// When.
+    pub at: Instant,
+    /// By a person, or the answer to a message.
+    pub by_person: bool,
+    /// Whether the citizen was reached.
+    pub reached: bool,
+    /// Solved?
+    pub solved: bool,
+    /// Satisfied?
+    pub satisfied: bool,
+    /// In the citizen's words.
+    pub text: Option<Sealed>,
+}
+
+impl Case {
+    /// The work order with this number.
+    pub fn order(&self, no: OrderNo) -> Option<&Order> {
+        self.orders.iter().find(|o| o.no == no)
+    }
+
+    /// The latest clock with this id, of this work order or of the case.
+    pub fn clock(&self, id: &str, order: Option<OrderNo>) -> Option<&Clock> {
+        self.clocks.iter().rev().find(|c| c.id == id && c.order == order)
+    }
+
+    /// Whether the citizen called the matter solved in the last visit since the last reply.
+    pub fn solved(&self) -> bool {
+        self.visits
+            .iter()
+            .rev()
+            .find(|v| v.reached)
+            .is_some_and(|v| v.solved && Some(v.at) >= self.replied)
+    }
+
+    /// The request of this work order that waits for a ruling.
+    pub fn open_request(&self, order: OrderNo, send_back: bool) -> Option<&Request> {
+        self.requests.iter().find(|r| {
+            r.order == order && r.ruled.is_none() && (matches!(r.asked, Asked::SendBack) == send_back)
+        })
+    }
+}

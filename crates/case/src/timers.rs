@@ -1,0 +1,191 @@
+//! What falls due by itself: lapses, and the rungs of urging around due times. Each happens once.
+
+use crate::facts::Seen;
+use crate::{Act, Actor, By, Case, Clock, Effect, Event, Rules, priorities};
+use calendar::Instant;
+use procedure::{ClockRule, Ruled, Rung, RungDo, RungTime};
+
+/// The lapses and rungs due up to and including `now`, in the order in which they fell due.
+pub fn tick(rules: &Rules<'_>, case: &Case, now: Instant) -> Vec<Event> {
+    let mut events = Vec::new();
+    let Some(first) = earliest(rules, case, now) else {
+        return events;
+    };
+    let mut work = case.clone();
+    let mut next = Some(first);
+    while let Some(due) = next {
+        let event = event(rules, &work, &due);
+        work.apply(&event);
+        events.push(event);
+        next = earliest(rules, &work, now);
+    }
+    events
+}
+
+/// When a timer has to look at the clock with this index next; `None` when nothing more will fire.
+pub fn next_timer(rules: &Rules<'_>, case: &Case, index: u32) -> Option<Instant> {
+    let clock = case.clocks.get(index as usize)?;
+    due_things(rules, case, clock, index)
+        .into_iter()
+        .map(|d| d.at)
+        .min()
+}
+
+/// Something that falls due on a clock.
+struct DueThing<'a> {
+    at: Instant,
+    index: u32,
+    /// The rung; the lapse itself where absent.
+    rung: Option<&'a Rung>,
+}
+
+fn earliest<'a>(rules: &Rules<'a>, case: &Case, now: Instant) -> Option<DueThing<'a>> {
+    let mut found: Option<DueThing<'a>> = None;
+    for (index, clock) in case.clocks.iter().enumerate() {
+        if !clock.is_open() {
+            continue;
+        }
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        for thing in due_things(rules, case, clock, index) {
+            let earlier = found
+                .as_ref()
+                .is_none_or(|f| (thing.at, thing.rung.is_some()) < (f.at, f.rung.is_some()));
+            if thing.at <= now && earlier {
+                found = Some(thing);
+            }
+        }
+    }
+    found
+}
+
+fn due_things<'a>(rules: &Rules<'a>, case: &Case, clock: &Clock, index: u32) -> Vec<DueThing<'a>> {
+    if !clock.is_open() {
+        return Vec::new();
+    }
+    let mut things = Vec::new();
+    if clock.lapsed.is_none() {
+        things.push(DueThing {
+            at: clock.due,
+            index,
+            rung: None,
+        });
+    }
+    for rung in rules.procedure.rungs.iter().filter(|r| r.clock == clock.id) {
+        let fired = case.rungs.iter().any(|(i, id)| *i == index && *id == rung.id);
+        if let Some(at) = rung_time(rules, rung, clock).filter(|_| !fired) {
+            things.push(DueThing {
+                at,
+                index,
+                rung: Some(rung),
+            });
+        }
+    }
+    things
+}
+
+/// When a rung fires. One that would fall before the clock began does not fire at all.
+fn rung_time(rules: &Rules<'_>, rung: &Rung, clock: &Clock) -> Option<Instant> {
+    let counting = rules.procedure.head.counting();
+    match (rung.when, rung.by) {
+        (RungTime::At, _) | (_, None) => Some(clock.due),
+        (RungTime::Before, Some(by)) => rules
+            .calendar
+            .before(clock.due, by)
+            .ok()
+            .map(|d| d.due)
+            .filter(|at| *at > clock.from),
+        (RungTime::After, Some(by)) => rules.calendar.due(clock.due, by, counting).ok().map(|d| d.due),
+    }
+}
+
+fn event(rules: &Rules<'_>, case: &Case, thing: &DueThing<'_>) -> Event {
+    let clock = case.clocks.get(thing.index as usize);
+    let rule = clock.and_then(|c| rules.procedure.clock(&c.id));
+    let order = clock.and_then(|c| c.order);
+    let at = case.last.map_or(thing.at, |last| last.max(thing.at));
+    let (act, basis, mut effects) = match thing.rung {
+        None => {
+            let act = Act::Lapse {
+                index: thing.index,
+                clock: clock.map(|c| c.id.clone()).unwrap_or_default(),
+            };
+            let basis = rule.map_or(procedure::Basis::House, Ruled::basis);
+            (act, basis, lapse_effects(rules, case, rule))
+        }
+        Some(rung) => {
+            let act = Act::Rung {
+                rung: rung.id.clone(),
+                clock: thing.index,
+            };
+            (act, rung.basis(), rung_effects(rules, case, rung, order, at))
+        }
+    };
+    let mut event = Event {
+        at,
+        by: By::System,
+        act,
+        order,
+        basis,
+        effects: Vec::new(),
+    };
+    event.effects.append(&mut effects);
+    let mut after = case.clone();
+    after.apply(&event);
+    event
+        .effects
+        .extend(priorities::select(rules, &after, &event.act, &Actor::System, at));
+    event
+}
+
+/// A lapse moves the case on where the clock says so, and only while the case still waits on it.
+fn lapse_effects(rules: &Rules<'_>, case: &Case, rule: Option<&ClockRule>) -> Vec<Effect> {
+    let Some((rule, to)) = rule.and_then(|r| r.lapse_to.as_ref().map(|to| (r, to))) else {
+        return Vec::new();
+    };
+    let waits = rules
+        .procedure
+        .step(&case.step)
+        .is_some_and(|s| s.clocks.contains(&rule.id));
+    if waits {
+        vec![Effect::Step {
+            order: None,
+            to: to.clone(),
+        }]
+    } else {
+        Vec::new()
+    }
+}
+
+fn rung_effects(
+    rules: &Rules<'_>,
+    case: &Case,
+    rung: &Rung,
+    order: Option<u16>,
+    now: Instant,
+) -> Vec<Effect> {
+    let of = order.and_then(|no| case.order(no));
+    let seen = Seen {
+        rules,
+        case,
+        order: of,
+        act: None,
+        who: &Actor::System,
+        now,
+    };
+    let mut effects = Vec::new();
+    if let (RungDo::Supervise, Some(priority)) = (rung.does, &rung.priority) {
+        effects.push(Effect::Select {
+            priority: priority.clone(),
+        });
+    }
+    for who in &rung.tell {
+        for whom in crate::decide::resolve(&seen, who, of.map(|o| &o.unit.id)) {
+            effects.push(Effect::Tell {
+                whom,
+                template: rung.template.clone(),
+                order,
+            });
+        }
+    }
+    effects
+}
