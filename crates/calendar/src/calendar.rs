@@ -8,14 +8,14 @@ use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
 use crate::file::{File, of_week};
-use crate::{CalendarError, Day, DayKind, DueError, Instant, Lang};
+use crate::{CalendarError, Day, DayKind, DueError, Instant, Lang, Name};
 
 /// A calendar as adopted: known by its id and by the hash of its exact text.
 #[derive(Clone, Debug)]
 pub struct Calendar {
     id: String,
     hash: String,
-    name: [String; 2],
+    name: Name,
     zone: TimeZone,
     pub(crate) hours: Vec<(Time, Time)>,
     first_year: i16,
@@ -34,7 +34,7 @@ impl Calendar {
         Ok(Self {
             id: file.id,
             hash,
-            name: [file.name.zh, file.name.en],
+            name: file.name,
             zone: file.zone,
             hours: file.hours,
             first_year: file.first_year,
@@ -54,7 +54,7 @@ impl Calendar {
 
     /// What people call it.
     pub fn name(&self, lang: Lang) -> &str {
-        &self.name[lang as usize]
+        self.name.text(lang)
     }
 
     /// What kind of day a date is.

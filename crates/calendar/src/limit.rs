@@ -218,11 +218,9 @@ impl LimitError {
     /// The arguments of the catalogue text.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         let (text, more) = match self {
-            Self::NoAmount(text) | Self::NotWhole(text) | Self::NoUnit(text) | Self::Zero(text) => {
-                (text, None)
-            }
             Self::UnknownUnit { text, unit } => (text, Some(("unit", unit.clone()))),
-            Self::TooLong { text, most } => (text, Some(("most", most.to_string()))),
+            Self::NoAmount(text) | Self::NotWhole(text) | Self::NoUnit(text) => (text, None),
+            Self::Zero(text) | Self::TooLong { text, .. } => (text, None),
         };
         let mut args = vec![("text", text.clone()), ("example", EXAMPLE.into())];
         args.extend(more);
