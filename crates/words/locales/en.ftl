@@ -63,3 +63,25 @@ calendar-make-up = make-up workday for { $holiday }
 calendar-first-day = first day, not counted
 calendar-outside-office-hours = outside the office hours of the day
 calendar-workdays-of-year = { $year } has { $count } workdays
+
+## ledger
+
+ledger-source = The file cannot be read: { $error }
+ledger-empty = The table is empty. Its first line should hold the names of the columns, such as: 留言编号,留言用户,留言主题,留言时间,留言详情
+ledger-not-a-table = This is not a table. Please bring a CSV or XLSX file.
+ledger-old-workbook = This is an old Excel file (.xls). Save it as .xlsx or .csv in Excel and try again.
+ledger-workbook = The Excel file is damaged and cannot be read: { $error }
+ledger-columns = A required column was not found ({ $fields }). The table has the columns: { $found }. Name them in the first line (such as: { $example }), or in a mapping file, such as: text = "column name"
+ledger-mapping-syntax = Line { $line } of the mapping file is not well-formed. Each line should look like: received = "来电时间"
+ledger-mapping-field = The mapping file names a field "{ $field }" that does not exist. Fields are: { $known }. For example: received = "来电时间"
+ledger-mapping-value = The mapping file should give "{ $field }" the name of a column in quotes, such as: received = "来电时间"
+ledger-mapping-twice = The mapping file uses the column "{ $column }" for two fields; a column can be one field only.
+ledger-mapping-column = The mapping file gives "{ $field }" the column "{ $column }", but the table has none of that name. It has: { $found }
+ledger-row-missing = Line { $line }: "{ $column }" is empty.
+ledger-row-time = Line { $line }: "{ $text }" in "{ $column }" is not understood as a time; write 2019-04-25 09:32:09 or 2019年4月25日 9时32分.
+ledger-row-out-of-range = Line { $line }: the time in "{ $column }" should lie between the years 2010 and 2199.
+ledger-row-surplus = Line { $line } has { $cells } cells, more than the { $columns } columns of the header; there may be a separator or a quote too many.
+ledger-row-undecodable = Line { $line }: "{ $column }" holds bytes that cannot be read; please check the encoding of the file (UTF-8 or GB18030).
+ledger-row-rounded = Line { $line }: Excel stored "{ $column }" as a quantity and its last digits are lost. Format the column as text and fill it in again.
+ledger-row-too-long = The record from line { $line } on is too long; a quote may not have been closed.
+ledger-row-source = The file could not be read on from line { $line }: { $error }

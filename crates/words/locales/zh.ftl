@@ -60,3 +60,25 @@ calendar-make-up = { $holiday }调休上班
 calendar-first-day = 起算当日
 calendar-outside-office-hours = 当日办公时间以外
 calendar-workdays-of-year = { $year } 年共 { $count } 个工作日
+
+## ledger
+
+ledger-source = 文件无法读取：{ $error }
+ledger-empty = 表格是空的。第一行应为列名，例如：留言编号,留言用户,留言主题,留言时间,留言详情
+ledger-not-a-table = 这不是表格文件。请提供 CSV 或 XLSX 文件。
+ledger-old-workbook = 这是旧格式的 Excel 文件（.xls）。请在 Excel 中另存为 .xlsx 或 .csv 后再试。
+ledger-workbook = Excel 文件已损坏，无法读取：{ $error }
+ledger-columns = 找不到必需的列（{ $fields }）。表中的列有：{ $found }。请在第一行写上列名（例如：{ $example }），或用对照文件说明，例如：text = "列名"
+ledger-mapping-syntax = 对照文件第 { $line } 行格式有误。每行应写成：received = "来电时间"
+ledger-mapping-field = 对照文件中的字段“{ $field }”不存在。可用的字段有：{ $known }。例如：received = "来电时间"
+ledger-mapping-value = 对照文件中的“{ $field }”应写成带引号的列名，例如：received = "来电时间"
+ledger-mapping-twice = 对照文件把同一列“{ $column }”用于两个字段，每一列只能对应一个字段。
+ledger-mapping-column = 对照文件指定“{ $field }”为列“{ $column }”，但表中没有这一列。表中的列有：{ $found }
+ledger-row-missing = 第 { $line } 行：“{ $column }”为空。
+ledger-row-time = 第 { $line } 行：“{ $column }”中的“{ $text }”不是可识别的时间，应写成 2019-04-25 09:32:09 或 2019年4月25日 9时32分。
+ledger-row-out-of-range = 第 { $line } 行：“{ $column }”中的时间应在 2010 年至 2199 年之间。
+ledger-row-surplus = 第 { $line } 行：有 { $cells } 格，多于表头的 { $columns } 列，可能有多余的分隔符或引号。
+ledger-row-undecodable = 第 { $line } 行：“{ $column }”中有无法识别的字符，请检查文件编码（UTF-8 或 GB18030）。
+ledger-row-rounded = 第 { $line } 行：“{ $column }”被 Excel 存成了数值，末几位已丢失。请把该列设为文本格式后重新填写。
+ledger-row-too-long = 从第 { $line } 行起的一条记录过长，可能是引号没有成对。
+ledger-row-source = 读到第 { $line } 行时出错，无法继续：{ $error }
