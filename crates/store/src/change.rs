@@ -1,0 +1,143 @@
+//! Rows that are folds of other streams than cases: jurisdictions, adopted rules, units, people, posts, rosters.
+
+use calendar::Instant;
+use case::{PersonId, UnitId};
+use jiff::civil::Date;
+use seal::Sealed;
+
+/// A change of one row. The same change twice leaves the same row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RowChange {
+    /// Set a jurisdiction.
+    Jurisdiction(Jurisdiction),
+    /// Adopt a procedure or calendar. A text once adopted stays as it is.
+    Adopt(Adopted),
+    /// Set a unit.
+    Unit(Unit),
+    /// Set a person.
+    Person(Person),
+    /// Set a post, by person, role, unit and first day.
+    Post(PostHeld),
+    /// Set a duty, by unit, person and beginning.
+    Duty(Duty),
+    /// Strike a duty off the roster.
+    StrikeDuty(Duty),
+}
+
+/// A government that uses the platform.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Jurisdiction {
+    /// Id, on every row.
+    pub id: String,
+    /// Chinese name.
+    pub zh: String,
+    /// English name.
+    pub en: String,
+    /// Host name under which it is served, if it has one of its own.
+    pub host: Option<String>,
+}
+
+/// What kind of rules were adopted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A procedure.
+    Procedure,
+    /// A calendar.
+    Calendar,
+}
+
+impl Kind {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Procedure => "procedure",
+            Self::Calendar => "calendar",
+        }
+    }
+}
+
+/// The adopted copy of rules: immutable, named by its hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adopted {
+    /// Hash of the text.
+    pub hash: String,
+    /// Procedure or calendar.
+    pub kind: Kind,
+    /// Id that its text gives.
+    pub id: String,
+    /// Version that its text gives.
+    pub version: String,
+    /// First day in force, in the zone of the jurisdiction.
+    pub in_force: Date,
+    /// The text.
+    pub text: Vec<u8>,
+    /// When it was adopted, UTC milliseconds.
+    pub adopted_at: Instant,
+}
+
+/// A unit between two days; merged, split or renamed units have several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Id.
+    pub id: UnitId,
+    /// Chinese name.
+    pub zh: String,
+    /// English name.
+    pub en: String,
+    /// Kind, as the procedure's personal rules name it.
+    pub kind: String,
+    /// The unit above.
+    pub parent: Option<UnitId>,
+    /// First day.
+    pub from: Date,
+    /// First day no more.
+    pub to: Option<Date>,
+}
+
+/// A member of staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Id.
+    pub id: PersonId,
+    /// Name to sign in with.
+    pub login: String,
+    /// Name as others see it.
+    pub name: String,
+    /// Hash of the password; `None` where nobody can sign in.
+    pub password: Option<String>,
+    /// Address for mail.
+    pub email: Option<Sealed>,
+    /// Phone.
+    pub phone: Option<Sealed>,
+    /// Whether the person may sign in.
+    pub active: bool,
+    /// Sequence number of the last event folded into this row.
+    pub seq: u64,
+}
+
+/// A role held between two days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostHeld {
+    /// Who.
+    pub person: PersonId,
+    /// Role id of the procedure.
+    pub role: String,
+    /// Unit, for roles seated in units.
+    pub unit: Option<UnitId>,
+    /// First day.
+    pub from: Date,
+    /// First day no more.
+    pub to: Option<Date>,
+}
+
+/// On duty for a unit from one instant up to another, UTC milliseconds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duty {
+    /// For which unit.
+    pub unit: UnitId,
+    /// Who.
+    pub person: PersonId,
+    /// From.
+    pub from: Instant,
+    /// The first instant no more.
+    pub to: Instant,
+}

@@ -1,0 +1,72 @@
+//! One body of code for two engines: each body is instantiated for the connections of both.
+
+/// Defines an operation of [`crate::Store`].
+///
+/// `read` borrows a connection of the pool. `write` runs inside a write transaction; its arguments are owned,
+/// because on SQLite they travel to the writer. In the body the first name is the connection.
+macro_rules! operation {
+    ($(#[$doc:meta])* read fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?) -> $out:ty $body:block) => {
+        impl crate::Store {
+            $(#[$doc])*
+            pub async fn $name(&self $(, $arg: $ty)*) -> Result<$out, crate::StoreError> {
+                match self.engine() {
+                    crate::store::Engine::Sqlite(engine) => {
+                        let mut held = engine.reader().await?;
+                        let $c = &mut *held;
+                        $body
+                    }
+                    crate::store::Engine::Postgres(engine) => {
+                        let mut held = engine.reader().await?;
+                        let $c = &mut *held;
+                        $body
+                    }
+                }
+            }
+        }
+    };
+    ($(#[$doc:meta])* write fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?) -> $out:ty $body:block) => {
+        operation! { $(#[$doc])* write fn $name($c $(, $arg: $ty)*) -> $out, crate::StoreError $body }
+    };
+    (
+        $(#[$doc:meta])* write fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?)
+            -> $out:ty, $error:ty $body:block
+    ) => {
+        impl crate::Store {
+            $(#[$doc])*
+            pub async fn $name(&self $(, $arg: $ty)*) -> Result<$out, $error> {
+                match self.engine() {
+                    crate::store::Engine::Sqlite(engine) => {
+                        async fn run(
+                            $c: &mut sqlx::SqliteConnection $(, $arg: $ty)*
+                        ) -> Result<$out, $error> $body
+                        engine.write(move |connection| Box::pin(run(connection $(, $arg)*))).await
+                    }
+                    crate::store::Engine::Postgres(engine) => {
+                        async fn run(
+                            $c: &mut sqlx::PgConnection $(, $arg: $ty)*
+                        ) -> Result<$out, $error> $body
+                        engine.write(async move |connection| run(connection $(, $arg)*).await).await
+                    }
+                }
+            }
+        }
+    };
+}
+
+/// Defines a trait of statements that operations share, and implements it for the connections of both engines.
+macro_rules! statements {
+    ($(#[$doc:meta])* trait $trait:ident {
+        $( $(#[$fdoc:meta])* fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?) -> $out:ty $body:block )*
+    }) => {
+        $(#[$doc])*
+        pub(crate) trait $trait {
+            $( $(#[$fdoc])* fn $name(&mut self $(, $arg: $ty)*) -> impl Future<Output = $out> + Send; )*
+        }
+        impl $trait for sqlx::SqliteConnection {
+            $( async fn $name(&mut self $(, $arg: $ty)*) -> $out { let $c = self; $body } )*
+        }
+        impl $trait for sqlx::PgConnection {
+            $( async fn $name(&mut self $(, $arg: $ty)*) -> $out { let $c = self; $body } )*
+        }
+    };
+}

@@ -1,0 +1,79 @@
+//! Brings a database up to date. Landed migrations never change: their hashes stand in `migrations/SHA256SUMS`.
+
+use crate::StoreError;
+use sha2::{Digest, Sha256};
+use sqlx::AssertSqlSafe;
+
+/// All migrations, oldest first: position plus one is the schema's number.
+const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_first.sql")];
+
+/// The schema that this program makes.
+pub(crate) fn newest() -> i64 {
+    crate::columns::stored(MIGRATIONS.len() as u64)
+}
+
+/// How an engine writes what the common text of a migration leaves open.
+pub(crate) struct Dialect {
+    pub(crate) ident: &'static str,
+    pub(crate) bytes: &'static str,
+    pub(crate) clustered: &'static str,
+}
+
+pub(crate) const SQLITE: Dialect = Dialect {
+    ident: " TEXT",
+    bytes: " BLOB",
+    clustered: ") WITHOUT ROWID;",
+};
+pub(crate) const POSTGRES: Dialect = Dialect {
+    ident: " TEXT COLLATE \"C\"",
+    bytes: " BYTEA",
+    clustered: ");",
+};
+
+impl Dialect {
+    fn render(&self, text: &str) -> String {
+        text.replace(" IDENT", self.ident)
+            .replace(" BYTES", self.bytes)
+            .replace(") CLUSTERED;", self.clustered)
+    }
+}
+
+fn hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+statements! {
+    /// Runs inside the lock that the engine took.
+    trait Migrate {
+        /// Runs the missing migrations; refuses a newer schema and a changed text.
+        fn migrate(c, dialect: &Dialect) -> Result<(), StoreError> {
+            sqlx::query("CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, sha256 TEXT NOT NULL)")
+                .execute(&mut *c)
+                .await?;
+            let done: Vec<(i64, String)> =
+                sqlx::query_as("SELECT version, sha256 FROM migration ORDER BY version").fetch_all(&mut *c).await?;
+            let found = done.last().map_or(0, |(version, _)| *version);
+            if found > newest() {
+                return Err(StoreError::Newer { found, known: newest() });
+            }
+            for (version, text) in (1..).zip(MIGRATIONS) {
+                match done.iter().find(|(v, _)| *v == version) {
+                    Some((_, sha256)) if *sha256 == hash(text) => {}
+                    Some(_) => return Err(StoreError::Migration(version)),
+                    None => {
+                        sqlx::raw_sql(AssertSqlSafe(dialect.render(text))).execute(&mut *c).await?;
+                        sqlx::query("INSERT INTO migration (version, sha256) VALUES ($1, $2)")
+                            .bind(version)
+                            .bind(hash(text))
+                            .execute(&mut *c)
+                            .await?;
+                    }
+                }
+            }
+            Ok(())
+        }
+    }
+}

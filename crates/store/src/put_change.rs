@@ -1,0 +1,95 @@
+//! Writes rows of jurisdictions, adopted rules, units, people, posts and rosters.
+
+use crate::columns::{json, stored};
+use crate::{RowChange, StoreError};
+
+statements! {
+    /// Rows that are folds of other streams than cases.
+    trait PutChange {
+        /// Makes one change. The same change twice leaves the same row.
+        fn put_change(c, jurisdiction: &str, change: &RowChange) -> Result<(), StoreError> {
+            let query = match change {
+                RowChange::Jurisdiction(row) => sqlx::query(
+                    "INSERT INTO jurisdiction (jurisdiction, zh, en, host) VALUES ($1, $2, $3, $4)
+                     ON CONFLICT (jurisdiction) DO UPDATE SET zh = excluded.zh, en = excluded.en,
+                         host = excluded.host",
+                )
+                .bind(&row.id)
+                .bind(&row.zh)
+                .bind(&row.en)
+                .bind(row.host.as_deref()),
+                RowChange::Adopt(row) => sqlx::query(
+                    "INSERT INTO adopted (jurisdiction, hash, kind, id, version, in_force, text, adopted_at)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
+                )
+                .bind(jurisdiction)
+                .bind(&row.hash)
+                .bind(row.kind.as_str())
+                .bind(&row.id)
+                .bind(&row.version)
+                .bind(row.in_force.to_string())
+                .bind(&row.text[..])
+                .bind(row.adopted_at.ms()),
+                RowChange::Unit(row) => sqlx::query(
+                    "INSERT INTO unit_row (jurisdiction, id, zh, en, kind, parent, from_day, to_day)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                     ON CONFLICT (jurisdiction, id, from_day) DO UPDATE SET zh = excluded.zh, en = excluded.en,
+                         kind = excluded.kind, parent = excluded.parent, to_day = excluded.to_day",
+                )
+                .bind(jurisdiction)
+                .bind(row.id.as_str())
+                .bind(&row.zh)
+                .bind(&row.en)
+                .bind(&row.kind)
+                .bind(row.parent.as_ref().map(|unit| unit.as_str()))
+                .bind(row.from.to_string())
+                .bind(row.to.map(|day| day.to_string())),
+                RowChange::Person(row) => sqlx::query(
+                    "INSERT INTO person_row (jurisdiction, id, login, name, password, email, phone, active, seq)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                     ON CONFLICT (jurisdiction, id) DO UPDATE SET login = excluded.login, name = excluded.name,
+                         password = excluded.password, email = excluded.email, phone = excluded.phone,
+                         active = excluded.active, seq = excluded.seq",
+                )
+                .bind(jurisdiction)
+                .bind(row.id.as_str())
+                .bind(&row.login)
+                .bind(&row.name)
+                .bind(row.password.as_deref())
+                .bind(row.email.as_ref().map(json).transpose()?)
+                .bind(row.phone.as_ref().map(json).transpose()?)
+                .bind(i64::from(row.active))
+                .bind(stored(row.seq)),
+                RowChange::Post(row) => sqlx::query(
+                    "INSERT INTO post_row (jurisdiction, person, role, unit, from_day, to_day)
+                     VALUES ($1, $2, $3, $4, $5, $6)
+                     ON CONFLICT (jurisdiction, person, role, unit, from_day) DO UPDATE SET to_day = excluded.to_day",
+                )
+                .bind(jurisdiction)
+                .bind(row.person.as_str())
+                .bind(&row.role)
+                .bind(row.unit.as_ref().map_or("", |unit| unit.as_str()))
+                .bind(row.from.to_string())
+                .bind(row.to.map(|day| day.to_string())),
+                RowChange::Duty(row) => sqlx::query(
+                    "INSERT INTO roster_row (jurisdiction, unit, from_at, person, to_at) VALUES ($1, $2, $3, $4, $5)
+                     ON CONFLICT (jurisdiction, unit, from_at, person) DO UPDATE SET to_at = excluded.to_at",
+                )
+                .bind(jurisdiction)
+                .bind(row.unit.as_str())
+                .bind(row.from.ms())
+                .bind(row.person.as_str())
+                .bind(row.to.ms()),
+                RowChange::StrikeDuty(row) => sqlx::query(
+                    "DELETE FROM roster_row WHERE jurisdiction = $1 AND unit = $2 AND from_at = $3 AND person = $4",
+                )
+                .bind(jurisdiction)
+                .bind(row.unit.as_str())
+                .bind(row.from.ms())
+                .bind(row.person.as_str()),
+            };
+            query.execute(&mut *c).await?;
+            Ok(())
+        }
+    }
+}
