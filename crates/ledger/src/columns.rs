@@ -35,6 +35,11 @@ impl Columns {
         Self { headers, fields }
     }
 
+    /// Whether no header holds a letter or a digit.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.headers.iter().all(|header| plain(header).is_empty())
+    }
+
     /// How many columns were understood.
     pub(crate) fn known(&self) -> usize {
         self.fields.len()

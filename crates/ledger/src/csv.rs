@@ -38,9 +38,9 @@ impl<R: Read> Records<R> {
 
     fn record(&mut self) -> Result<Option<Record>, Broken> {
         let (mut text, mut ends) = (vec![0; 4096], vec![0; 32]);
-        let (mut length, mut columns, mut newlines, mut last) = (0, 0, 0u64, 0);
+        let (mut length, mut columns, mut newlines) = (0, 0, 0u64);
         let mut too_long = false;
-        loop {
+        let last = loop {
             let input = match self.source.fill_buf() {
                 Ok(input) => input,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -53,11 +53,8 @@ impl<R: Read> Records<R> {
             let end_room = ends.get_mut(columns..).unwrap_or_default();
             let (result, read, written, ended) = self.reader.read_record(input, room, end_room);
             newlines += room.iter().take(written).filter(|byte| **byte == b'\n').count() as u64;
-            last = read
-                .checked_sub(1)
-                .and_then(|at| input.get(at))
-                .copied()
-                .unwrap_or(last);
+            // nothing at the end of the file, where a record ends without a line end
+            let last = read.checked_sub(1).and_then(|at| input.get(at)).copied();
             self.source.consume(read);
             length += written;
             columns += ended;
@@ -75,14 +72,14 @@ impl<R: Read> Records<R> {
                     self.ended = true;
                     return Ok(None);
                 }
-                ReadRecordResult::Record => break,
+                ReadRecordResult::Record => break last,
             }
-        }
+        };
         // the reader may have skipped empty lines before the record, so its first line is counted back
         let line = self
             .reader
             .line()
-            .saturating_sub(newlines + u64::from(last == b'\n'));
+            .saturating_sub(newlines + u64::from(last == Some(b'\n')));
         if too_long {
             return Err(Broken::TooLong(line));
         }

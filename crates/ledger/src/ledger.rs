@@ -24,7 +24,7 @@ pub struct Ledger<'a> {
 }
 
 enum Source<'a> {
-    Csv(Records<Box<dyn Read + 'a>>),
+    Csv(Box<Records<Box<dyn Read + 'a>>>),
     Sheet(std::vec::IntoIter<SparseRow>),
 }
 
@@ -86,7 +86,7 @@ fn csv<'a>(source: impl Read + 'a, mapping: &Mapping) -> Result<(Source<'a>, Col
                 let whole: Box<dyn Read + 'a> = Box::new(Cursor::new(head).chain(text));
                 let mut records = Records::new(whole, separator);
                 for _ in records.by_ref().take(above + 1) {}
-                return Ok((Source::Csv(records), columns));
+                return Ok((Source::Csv(Box::new(records)), columns));
             }
         }
     }
@@ -102,10 +102,10 @@ struct Best {
 
 impl Best {
     fn try_header(&mut self, record: &Record, mapping: &Mapping) -> Option<Columns> {
-        if record.is_blank() {
+        let columns = Columns::read(record, mapping);
+        if columns.is_blank() {
             return None;
         }
-        let columns = Columns::read(record, mapping);
         match columns.check(mapping) {
             Ok(()) => return Some(columns),
             Err(fault) if self.fault.is_none() || columns.known() > self.known => {
