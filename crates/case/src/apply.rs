@@ -140,6 +140,7 @@ impl Case {
                         passed: None,
                         ended: None,
                         in_person: None,
+                        rectifying: false,
                         open_opinions: 0,
                         send_backs_refused: 0,
                     });
@@ -339,6 +340,7 @@ impl Case {
             Effect::RunAgain { clock, order } => {
                 if let Some(clock) = self.clock_mut(clock, *order) {
                     clock.met = None;
+                    clock.withdrawn = None;
                 }
             }
             Effect::Withdraw { clock, order } => {
@@ -369,6 +371,7 @@ impl Case {
             Effect::Open { order } => {
                 if let Some(order) = self.order_mut(Some(*order)) {
                     order.passed = None;
+                    order.rectifying = true;
                 }
             }
             Effect::End { order } => {

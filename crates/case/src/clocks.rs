@@ -19,9 +19,17 @@ pub(crate) fn react(
         let Some(rule) = rules.procedure.clock(&clock.id) else {
             continue;
         };
-        if let Some(effect) = existing(rule, clock, moments) {
-            effects.push(effect);
-        }
+        let of = clock.order.and_then(|no| after.order(no));
+        let seen = Seen {
+            rules,
+            case: after,
+            order: of,
+            act: None,
+            who,
+            now,
+        };
+        let again = seen.all(&rule.runs_again_if);
+        effects.extend(existing(rule, clock, moments, again));
     }
     for rule in &rules.procedure.clocks {
         for (moment, order) in moments {
@@ -53,18 +61,15 @@ fn starts_already(effects: &[Effect], rule: &ClockRule, order: Option<OrderNo>) 
 }
 
 /// What happens to a clock that exists. An order's clock hears its own order only; the case's hears everything.
-fn existing(rule: &ClockRule, clock: &Clock, moments: &[Happened]) -> Option<Effect> {
+fn existing(rule: &ClockRule, clock: &Clock, moments: &[Happened], again: bool) -> Option<Effect> {
     let hears = |listed: &[Moment]| {
         moments.iter().any(|(moment, order)| {
             listed.contains(moment) && (clock.order.is_none() || *order == clock.order || order.is_none())
         })
     };
     let (id, order) = (clock.id.clone(), clock.order);
-    if clock.withdrawn.is_some() {
-        return None;
-    }
-    if clock.met.is_some() {
-        return hears(&rule.runs_again_on).then_some(Effect::RunAgain { clock: id, order });
+    if !clock.is_open() {
+        return (again && hears(&rule.runs_again_on)).then_some(Effect::RunAgain { clock: id, order });
     }
     if hears(&rule.met_by) {
         return Some(Effect::Meet { clock: id, order });

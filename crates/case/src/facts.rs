@@ -66,6 +66,13 @@ impl Seen<'_> {
             Fact::OrderExtensionOpen => order.is_some_and(|o| case.open_request(o.no, false).is_some()),
             Fact::OrderSendBackOpen => order.is_some_and(|o| case.open_request(o.no, true).is_some()),
             Fact::OrderOpinionOpen => order.is_some_and(|o| o.open_opinions > 0),
+            Fact::OrderRectifying => order.is_some_and(|o| o.rectifying),
+            Fact::CaseUnsolved => case
+                .visits
+                .iter()
+                .rev()
+                .find(|v| v.reached)
+                .is_some_and(|v| !(v.solved && v.satisfied)),
             Fact::OrderContacted => order.is_some_and(|o| o.contacted.is_some()),
             Fact::ActorPersonal => self.acts_in_person(),
             Fact::ActGranted => matches!(

@@ -119,6 +119,8 @@ pub struct Order {
     pub ended: Option<Instant>,
     /// The role that must act in person.
     pub in_person: Option<String>,
+    /// Told to verify and rectify after it was done.
+    pub rectifying: bool,
     /// Written opinions demanded and not given.
     pub open_opinions: u32,
     /// Send-back requests that were refused.

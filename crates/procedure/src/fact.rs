@@ -56,6 +56,7 @@ facts! {
     CaseOpenOpinions "case.open-opinions" Count "written opinions demanded and not given",
     CaseReturns "case.returns" Count "results returned in review",
     CaseSendBacks "case.send-backs" Count "send-backs granted",
+    CaseUnsolved "case.unsolved" Flag "in the last visit that reached the citizen it was not called solved and satisfying",
     CaseVisitsAnswered "case.visits-answered" Count "return visits answered since the last reply",
     CasePersonVisits "case.person-visits" Count "visits by a person since the last reply",
     CaseDissatisfiedPersonVisits "case.dissatisfied-person-visits" Count "visits by a person in which the citizen was dissatisfied, in all",
@@ -70,6 +71,7 @@ facts! {
     OrderExtensionOpen "order.extension-open" Flag "an extension request waits for a ruling",
     OrderSendBackOpen "order.send-back-open" Flag "a send-back request waits for a ruling",
     OrderOpinionOpen "order.opinion-open" Flag "a written opinion was demanded and not given",
+    OrderRectifying "order.rectifying" Flag "the unit was told to verify and rectify",
     OrderContacted "order.contacted" Flag "the unit recorded a contact with the citizen",
     OrderUnitKind "order.unit-kind" Id "the kind of unit",
     OrderRequestsRefused "order.send-backs-refused" Count "send-back requests of this work order that were refused",
@@ -82,7 +84,7 @@ facts! {
     ActSolved "act.solved" Flag "the citizen says it is solved",
     ActReached "act.reached" Flag "the citizen was reached",
     ActSerious "act.serious" Flag "the circumstances are serious (情节严重)",
-    ActRefusalWithoutReason "act.refusal-without-reason" Flag "a unit refuses without proper reason where responsibility is clear",
+    ActRefusalWithoutReason "act.refusal-without-reason" Flag "a unit refuses without proper reason, and whose matter it is stands (case.responsibility-clear)",
     ActBad "act.bad-outcome" Flag "the outcome named counts against the handling",
 }
 

@@ -104,9 +104,12 @@ pub struct ClockRule {
     /// What meets it. Before the due time it is then met; after, it stays lapsed and is met late.
     #[serde(default)]
     pub met_by: Vec<Moment>,
-    /// What sets a met clock running again with its old due time (such as a return in review).
+    /// What sets a met or ended clock running again with its old due time (such as a return in review).
     #[serde(default)]
     pub runs_again_on: Vec<Moment>,
+    /// It runs again only where all of these hold.
+    #[serde(default)]
+    pub runs_again_if: Vec<Condition>,
     /// What ends it without meeting it (such as a granted send-back).
     #[serde(default)]
     pub withdrawn_on: Vec<Moment>,

@@ -1,0 +1,290 @@
+//! A case played on the real Suqian file: given, when, then.
+
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use calendar::{Calendar, Instant};
+use case::act::{Assignment, Citizen, OnDuty, UnitRef, Verified};
+use case::{
+    Act, Actor, Case, Command, CommandId, Event, OrderNo, Post, Refusal, Rules, Standing, decide, tick,
+};
+use procedure::Procedure;
+use seal::{Fresh, Key, KeyId, Sealed};
+use std::sync::OnceLock;
+
+pub fn procedure() -> &'static Procedure {
+    static READ: OnceLock<Procedure> = OnceLock::new();
+    READ.get_or_init(|| procedure::read(include_str!("../../../../procedures/suqian-12345.toml")).unwrap())
+}
+
+pub fn calendar() -> &'static Calendar {
+    static READ: OnceLock<Calendar> = OnceLock::new();
+    READ.get_or_init(|| Calendar::from_toml(calendar::SHIPPED).unwrap())
+}
+
+pub fn rules() -> Rules<'static> {
+    Rules {
+        procedure: procedure(),
+        calendar: calendar(),
+    }
+}
+
+/// A sealed text; the same key everywhere, as tests do not open it.
+pub fn text(plain: &str) -> Sealed {
+    seal::seal(
+        &Key::from_bytes([7; 32]),
+        &KeyId::new("case:test"),
+        "test",
+        plain,
+        Fresh::from_bytes([9; 28]),
+    )
+}
+
+/// A wall-clock time in China.
+pub fn at(local: &str) -> Instant {
+    Instant::parse(&format!("{local}+08:00")).unwrap()
+}
+
+pub fn staff(role: &str, unit: Option<&str>) -> Actor {
+    let person = match unit {
+        Some(unit) => format!("{role}@{unit}"),
+        None => role.to_owned(),
+    };
+    Actor::Staff {
+        person: person.as_str().into(),
+        posts: vec![Post {
+            role: role.to_owned(),
+            unit: unit.map(Into::into),
+        }],
+    }
+}
+
+/// Units of the tests: `water` is a 市直 unit, `river` a county.
+pub fn unit(id: &str) -> UnitRef {
+    let kind = if id.starts_with("county") {
+        "county"
+    } else {
+        "city"
+    };
+    UnitRef {
+        id: id.into(),
+        name: id.to_owned(),
+        kind: kind.to_owned(),
+    }
+}
+
+pub fn part(id: &str, lead: bool, direct: bool) -> Assignment {
+    let on_duty = Some(OnDuty {
+        person: format!("duty@{id}").as_str().into(),
+        name: "值班".to_owned(),
+    });
+    Assignment {
+        unit: unit(id),
+        lead,
+        direct,
+        on_duty,
+    }
+}
+
+pub fn citizen(verified: bool) -> Citizen {
+    Citizen {
+        key: KeyId::new("person:test"),
+        name: text("王小明"),
+        phone: text("13800138000"),
+        phone_hash: "hash".to_owned(),
+        id_number: None,
+        address: None,
+        verified: verified.then(|| Verified {
+            by: "phone-code".to_owned(),
+            at: at("2025-03-03T08:00:00"),
+        }),
+    }
+}
+
+pub fn receive(verified: bool) -> Act {
+    Act::Receive {
+        channel: "website".to_owned(),
+        title: text("路灯不亮"),
+        text: text("小区门口的路灯三天没有亮"),
+        citizen: Some(citizen(verified)),
+        category: Some("complaint".to_owned()),
+        place: None,
+        attachments: Vec::new(),
+        external: None,
+    }
+}
+
+/// A case with the events so far and the time of the last.
+#[derive(Debug, Clone)]
+pub struct Play {
+    pub case: Case,
+    pub events: Vec<Event>,
+    pub now: Instant,
+    commands: u32,
+}
+
+impl Play {
+    pub fn new(start: &str) -> Self {
+        Self {
+            case: Case::default(),
+            events: Vec::new(),
+            now: at(start),
+            commands: 0,
+        }
+    }
+
+    /// A case received and accepted at `start`.
+    pub fn accepted(start: &str) -> Self {
+        let mut play = Self::new(start);
+        play.citizen(receive(true)).unwrap();
+        let accept = Act::Accept {
+            ground: "6-2".to_owned(),
+            category: None,
+        };
+        play.office("operator", accept).unwrap();
+        play
+    }
+
+    /// A case dispatched to `water` at `start`, not directly answerable.
+    pub fn dispatched(start: &str) -> Self {
+        let mut play = Self::accepted(start);
+        play.office(
+            "dispatcher",
+            Act::Dispatch {
+                to: vec![part("water", true, false)],
+                note: None,
+            },
+        )
+        .unwrap();
+        play
+    }
+
+    pub fn later(&mut self, local: &str) -> &mut Self {
+        self.now = at(local);
+        self
+    }
+
+    /// Any command by anyone.
+    pub fn give(&mut self, who: &Actor, order: Option<OrderNo>, act: Act) -> Result<Vec<Event>, Refusal> {
+        let seen = Some(self.case.seq);
+        self.give_having_seen(who, order, act, seen)
+    }
+
+    pub fn give_having_seen(
+        &mut self,
+        who: &Actor,
+        order: Option<OrderNo>,
+        act: Act,
+        seen: Option<u64>,
+    ) -> Result<Vec<Event>, Refusal> {
+        self.commands += 1;
+        let command = Command {
+            id: CommandId::from(format!("c{}", self.commands)),
+            act,
+            order,
+            seen,
+        };
+        let before = self.case.clone();
+        let events = decide(&rules(), &self.case, &command, who, self.now)?;
+        assert_eq!(before, self.case, "decide changes nothing by itself");
+        self.take(&events);
+        Ok(events)
+    }
+
+    fn take(&mut self, events: &[Event]) {
+        for event in events {
+            self.case.apply(event);
+            self.events.push(event.clone());
+        }
+    }
+
+    pub fn citizen(&mut self, act: Act) -> Result<Vec<Event>, Refusal> {
+        self.give(&Actor::Citizen(self.case.number.clone()), None, act)
+    }
+
+    pub fn office(&mut self, role: &str, act: Act) -> Result<Vec<Event>, Refusal> {
+        self.give(&staff(role, None), None, act)
+    }
+
+    pub fn office_on(&mut self, role: &str, order: OrderNo, act: Act) -> Result<Vec<Event>, Refusal> {
+        self.give(&staff(role, None), Some(order), act)
+    }
+
+    /// The handler of the work order's own unit.
+    pub fn unit(&mut self, order: OrderNo, act: Act) -> Result<Vec<Event>, Refusal> {
+        self.unit_as("handler", order, act)
+    }
+
+    pub fn unit_as(&mut self, role: &str, order: OrderNo, act: Act) -> Result<Vec<Event>, Refusal> {
+        let unit = self.case.order(order).map(|o| o.unit.id.as_str().to_owned());
+        self.give(&staff(role, unit.as_deref()), Some(order), act)
+    }
+
+    /// A timer comes by.
+    pub fn timer(&mut self) -> Vec<Event> {
+        let events = tick(&rules(), &self.case, self.now);
+        self.take(&events);
+        events
+    }
+
+    pub fn standing(&self, clock: &str, order: Option<OrderNo>) -> Option<Standing> {
+        self.case.clock(clock, order).map(|c| c.standing(self.now))
+    }
+
+    pub fn due(&self, clock: &str, order: Option<OrderNo>) -> String {
+        let clock = self.case.clock(clock, order).expect("the clock runs");
+        calendar().rfc3339(clock.due)
+    }
+
+    pub fn order_step(&self, order: OrderNo) -> &str {
+        &self.case.order(order).unwrap().step
+    }
+}
+
+pub fn report(plain: &str) -> Act {
+    Act::Report {
+        text: text(plain),
+        attachments: Vec::new(),
+    }
+}
+
+pub fn pass() -> Act {
+    Act::Review {
+        passed: true,
+        faults: Vec::new(),
+        note: None,
+    }
+}
+
+pub fn fail(fault: &str) -> Act {
+    Act::Review {
+        passed: false,
+        faults: vec![fault.to_owned()],
+        note: Some(text("请补充")),
+    }
+}
+
+pub fn visit(satisfied: bool) -> Act {
+    Act::Visit {
+        reached: true,
+        solved: satisfied,
+        satisfied,
+        text: Some(text("说了")),
+    }
+}
+
+pub fn answer_visit(satisfied: bool) -> Act {
+    Act::AnswerVisit {
+        solved: satisfied,
+        satisfied,
+        text: None,
+    }
+}
+
+/// The clause a refusal cites.
+pub fn clause(refusal: &Refusal) -> &str {
+    match &refusal.basis {
+        procedure::Basis::Clause(clause) => clause.as_str(),
+        procedure::Basis::House => "house",
+        procedure::Basis::Product(code) => code,
+    }
+}
