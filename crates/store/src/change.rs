@@ -3,7 +3,7 @@
 use calendar::Instant;
 use case::{PersonId, UnitId};
 use jiff::civil::Date;
-use seal::Sealed;
+use seal::{KeyId, Sealed};
 
 /// A change of one row. The same change twice leaves the same row.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,8 @@ pub enum RowChange {
     Duty(Duty),
     /// Strike a duty off the roster.
     StrikeDuty(Duty),
+    /// Destroy a key, at this instant: what was sealed under it can be read no more.
+    DestroyKey(KeyId, Instant),
 }
 
 /// A government that uses the platform.

@@ -4,30 +4,64 @@
 //! them, keys, and what leaves through the outbox. It is stored whole or not at all, and its answer leaves only
 //! after the database has flushed it. On SQLite one writer puts many commits into one transaction.
 //!
-//! Operations that write take owned values, because they travel to the writer.
+//! Operations that write take owned values, because they travel to the writer. Instants are UTC milliseconds; days
+//! are days in the zone of the jurisdiction's calendar.
 
 #[macro_use]
 mod macros;
 
+mod adopted;
+mod attachments;
+mod attempts;
+mod blobs;
 mod change;
+mod check_codes;
+mod codes;
 mod columns;
 mod commit;
+mod due;
 mod error;
 mod event;
+mod jurisdictions;
+mod keys;
+mod leases;
+mod ledger;
+mod load;
 mod log;
 mod migrate;
+mod outbox;
+mod people;
+mod places;
 mod postgres;
+mod posts;
 mod put;
 mod put_case;
 mod put_change;
+mod queues;
+mod rosters;
+mod rows;
+mod sessions;
 mod sqlite;
 mod store;
+mod timers;
+mod units;
+pub mod upcast;
+mod visit_links;
 mod writer;
 
+pub use blobs::{BlobError, Blobs, DiskBlobs, Pending};
 pub use change::{Adopted, Duty, Jurisdiction, Kind, Person, PostHeld, RowChange, Unit};
+pub use codes::{CodeTried, OneTimeCode};
 pub use commit::{
     Answered, Append, CaseChange, Commit, Committed, Head, NewAttachment, NewEvent, NewKey, NewOutbox,
 };
+pub use due::{DueAfter, DueFilter, DueLine};
 pub use error::{CommitError, StoreError};
 pub use event::{StoredEvent, case_stream};
+pub use ledger::{LedgerAfter, LedgerFilter};
+pub use load::LoadedCase;
+pub use outbox::Outgoing;
+pub use queues::{OrderAfter, QueueAfter, QueuedOrder, StepCount};
+pub use sessions::{Holder, Session};
 pub use store::{Setting, Store};
+pub use timers::DueTimer;

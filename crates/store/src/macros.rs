@@ -70,3 +70,29 @@ macro_rules! statements {
         }
     };
 }
+
+/// The few words in which the engines differ.
+pub(crate) trait Engine {
+    /// Ends a selection of rows to update, so that two processes choose different ones.
+    fn skip_locked(&self) -> &'static str;
+    /// Statement that keeps events from being appended until the transaction ends; SQLite has one writer anyway.
+    fn hold_events(&self) -> Option<&'static str>;
+}
+
+impl Engine for sqlx::SqliteConnection {
+    fn skip_locked(&self) -> &'static str {
+        ""
+    }
+    fn hold_events(&self) -> Option<&'static str> {
+        None
+    }
+}
+
+impl Engine for sqlx::PgConnection {
+    fn skip_locked(&self) -> &'static str {
+        "FOR UPDATE SKIP LOCKED"
+    }
+    fn hold_events(&self) -> Option<&'static str> {
+        Some("LOCK TABLE event IN SHARE ROW EXCLUSIVE MODE")
+    }
+}

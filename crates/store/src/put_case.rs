@@ -5,7 +5,7 @@ use crate::{CaseChange, StoreError};
 use case::rows::{CaseRow, ClockRow, OrderRow};
 
 /// Sorts what is never due after everything that is.
-const NEVER: i64 = i64::MAX;
+pub(crate) const NEVER: i64 = i64::MAX;
 
 /// An instant as it is stored.
 fn ms(at: Option<calendar::Instant>) -> Option<i64> {

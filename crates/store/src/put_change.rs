@@ -87,6 +87,13 @@ statements! {
                 .bind(row.unit.as_str())
                 .bind(row.from.ms())
                 .bind(row.person.as_str()),
+                RowChange::DestroyKey(id, at) => sqlx::query(
+                    "UPDATE sealing_key SET wrapped = NULL, destroyed_at = $3
+                     WHERE jurisdiction = $1 AND id = $2 AND destroyed_at IS NULL",
+                )
+                .bind(jurisdiction)
+                .bind(id.as_str())
+                .bind(at.ms()),
             };
             query.execute(&mut *c).await?;
             Ok(())

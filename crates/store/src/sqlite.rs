@@ -34,7 +34,9 @@ impl Sqlite {
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
-            .pragma("journal_size_limit", "67108864");
+            .pragma("journal_size_limit", "67108864")
+            // A destroyed key must not linger in the page that held it.
+            .pragma("secure_delete", "fast");
         let mut connection = writing.connect().await?;
         migrate(&mut connection).await?;
         let readers = SqlitePoolOptions::new()

@@ -1,0 +1,65 @@
+//! Adopted procedures and calendars: what runs is the copy here, named by its hash.
+
+use crate::columns::Columns;
+use crate::{Adopted, Kind, StoreError};
+use jiff::civil::Date;
+
+operation! {
+    /// The adopted copy with this hash.
+    read fn adopted(c, jurisdiction: &str, hash: &str) -> Option<Adopted> {
+        let row = sqlx::query("SELECT * FROM adopted WHERE jurisdiction = $1 AND hash = $2")
+            .bind(jurisdiction)
+            .bind(hash)
+            .fetch_optional(&mut *c)
+            .await?;
+        row.as_ref().map(adopted).transpose()
+    }
+}
+
+operation! {
+    /// What is in force on a day: of all copies of the kind in force by then the last, and of several from one day
+    /// the one adopted last.
+    read fn in_force(c, jurisdiction: &str, kind: Kind, day: Date) -> Option<Adopted> {
+        let row = sqlx::query(
+            "SELECT * FROM adopted WHERE jurisdiction = $1 AND kind = $2 AND in_force <= $3
+             ORDER BY in_force DESC, adopted_at DESC, hash LIMIT 1",
+        )
+        .bind(jurisdiction)
+        .bind(kind.as_str())
+        .bind(day.to_string())
+        .fetch_optional(&mut *c)
+        .await?;
+        row.as_ref().map(adopted).transpose()
+    }
+}
+
+operation! {
+    /// Every copy of the kind ever adopted, the first in force first.
+    read fn all_adopted(c, jurisdiction: &str, kind: Kind) -> Vec<Adopted> {
+        let rows = sqlx::query(
+            "SELECT * FROM adopted WHERE jurisdiction = $1 AND kind = $2 ORDER BY in_force, adopted_at, hash",
+        )
+        .bind(jurisdiction)
+        .bind(kind.as_str())
+        .fetch_all(&mut *c)
+        .await?;
+        rows.iter().map(adopted).collect()
+    }
+}
+
+fn adopted(row: &impl Columns) -> Result<Adopted, StoreError> {
+    let kind = match &row.text("kind")?[..] {
+        "procedure" => Kind::Procedure,
+        "calendar" => Kind::Calendar,
+        other => return Err(StoreError::Corrupt(format!("kind of rules {other}"))),
+    };
+    Ok(Adopted {
+        hash: row.text("hash")?,
+        kind,
+        id: row.text("id")?,
+        version: row.text("version")?,
+        in_force: row.day("in_force")?,
+        text: row.bytes("text")?,
+        adopted_at: row.instant("adopted_at")?,
+    })
+}

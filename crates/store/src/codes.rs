@@ -1,0 +1,83 @@
+//! One-time codes: by phone for a real name, by link for the first administrator.
+
+use crate::columns::{Columns, stored};
+use calendar::Instant;
+
+/// A code that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OneTimeCode {
+    /// What for.
+    pub purpose: String,
+    /// Keyed hash of whom it was sent to.
+    pub key_hash: String,
+    /// Keyed hash of the code.
+    pub code_hash: String,
+    /// The first instant at which it is worth nothing, UTC milliseconds.
+    pub expires: Instant,
+}
+
+/// What came of trying a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeTried {
+    /// It was right, and is used up.
+    Right,
+    /// It was wrong; so many tries are left.
+    Wrong {
+        /// Tries left.
+        left: u64,
+    },
+    /// There is none that could be tried: never sent, used, expired or tried too often.
+    Gone,
+}
+
+operation! {
+    /// Remembers a code; an earlier one for the same purpose and receiver is worth nothing from now on.
+    write fn put_code(c, jurisdiction: String, code: OneTimeCode) -> () {
+        sqlx::query(
+            "INSERT INTO one_time_code (jurisdiction, purpose, key_hash, code_hash, expires, tries, used)
+             VALUES ($1, $2, $3, $4, $5, 0, 0)
+             ON CONFLICT (jurisdiction, purpose, key_hash) DO UPDATE SET
+                 code_hash = excluded.code_hash, expires = excluded.expires, tries = 0, used = 0",
+        )
+        .bind(jurisdiction)
+        .bind(&code.purpose)
+        .bind(&code.key_hash)
+        .bind(&code.code_hash)
+        .bind(code.expires.ms())
+        .execute(&mut *c)
+        .await?;
+        Ok(())
+    }
+}
+
+operation! {
+    /// Tries a code at most `tries` times. The right one works once.
+    write fn try_code(
+        c,
+        jurisdiction: String,
+        purpose: String,
+        key_hash: String,
+        code_hash: String,
+        now: Instant,
+        tries: u64,
+    ) -> CodeTried {
+        let row = sqlx::query(
+            "UPDATE one_time_code SET tries = tries + 1, used = CASE WHEN code_hash = $4 THEN 1 ELSE 0 END
+             WHERE jurisdiction = $1 AND purpose = $2 AND key_hash = $3 AND used = 0 AND expires > $5 AND tries < $6
+             RETURNING tries, used",
+        )
+        .bind(jurisdiction)
+        .bind(purpose)
+        .bind(key_hash)
+        .bind(code_hash)
+        .bind(now.ms())
+        .bind(stored(tries))
+        .fetch_optional(&mut *c)
+        .await?;
+        let Some(row) = row else { return Ok(CodeTried::Gone) };
+        if row.flag("used")? {
+            return Ok(CodeTried::Right);
+        }
+        Ok(CodeTried::Wrong { left: tries.saturating_sub(row.count("tries")?) })
+    }
+}

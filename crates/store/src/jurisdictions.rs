@@ -1,0 +1,34 @@
+//! The governments that use this database.
+
+use crate::columns::Columns;
+use crate::{Jurisdiction, StoreError};
+
+operation! {
+    /// All of them, by id.
+    read fn jurisdictions(c) -> Vec<Jurisdiction> {
+        let rows = sqlx::query("SELECT jurisdiction, zh, en, host FROM jurisdiction ORDER BY jurisdiction")
+            .fetch_all(&mut *c)
+            .await?;
+        rows.iter().map(jurisdiction).collect()
+    }
+}
+
+operation! {
+    /// The one served under a host name.
+    read fn jurisdiction_by_host(c, host: &str) -> Option<Jurisdiction> {
+        let row = sqlx::query("SELECT jurisdiction, zh, en, host FROM jurisdiction WHERE host = $1")
+            .bind(host)
+            .fetch_optional(&mut *c)
+            .await?;
+        row.as_ref().map(jurisdiction).transpose()
+    }
+}
+
+fn jurisdiction(row: &impl Columns) -> Result<Jurisdiction, StoreError> {
+    Ok(Jurisdiction {
+        id: row.text("jurisdiction")?,
+        zh: row.text("zh")?,
+        en: row.text("en")?,
+        host: row.maybe_text("host")?,
+    })
+}

@@ -1,0 +1,119 @@
+//! The ledger: every case, the newest first.
+
+use crate::places::Places;
+use crate::rows::case_row;
+use calendar::Instant;
+use case::rows::CaseRow;
+use case::{CaseNumber, UnitId};
+use sqlx::AssertSqlSafe;
+
+/// What the ledger shows; all of it by default.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LedgerFilter {
+    /// Only cases in this step.
+    pub step: Option<String>,
+    /// Only cases that came through this channel.
+    pub channel: Option<String>,
+    /// Only cases with a work order of this unit.
+    pub unit: Option<UnitId>,
+    /// Received at or after, UTC milliseconds.
+    pub from: Option<Instant>,
+    /// Received before, UTC milliseconds.
+    pub to: Option<Instant>,
+    /// Only cases of this phone, by its keyed hash.
+    pub phone_hash: Option<String>,
+    /// Only cases with this number in another ledger.
+    pub external: Option<String>,
+    /// Only history, or only what is no history.
+    pub history: Option<bool>,
+}
+
+/// The last line of a page of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerAfter {
+    /// When it was received, UTC milliseconds.
+    pub received: Instant,
+    /// Its number.
+    pub number: CaseNumber,
+}
+
+impl LedgerFilter {
+    /// The query. Where few cases match, PostgreSQL would rather walk the whole ledger until the page is full; it is
+    /// told to find them first. Else an index gives the lines in their order.
+    fn text(&self, after: bool) -> String {
+        let mut places = Places::after(2);
+        let mut wanted = "SELECT * FROM case_row WHERE jurisdiction = $1".to_owned();
+        let mut and = |there: bool, condition: &str| {
+            if there {
+                wanted += &format!(" AND {condition} {}", places.next());
+            }
+        };
+        and(self.step.is_some(), "step =");
+        and(self.channel.is_some(), "channel =");
+        and(self.from.is_some(), "received >=");
+        and(self.to.is_some(), "received <");
+        and(self.phone_hash.is_some(), "phone_hash =");
+        and(self.external.is_some(), "external =");
+        and(self.history.is_some(), "history =");
+        if self.unit.is_some() {
+            let unit = places.next();
+            wanted += &format!(
+                " AND number IN (SELECT number FROM order_row WHERE jurisdiction = $1 AND unit = {unit})"
+            );
+        }
+        if after {
+            wanted += &format!(" AND (received, number) < {}", places.list(2));
+        }
+        let order = "ORDER BY received DESC, number DESC LIMIT $2";
+        if self.unit.is_some() || self.phone_hash.is_some() || self.external.is_some() {
+            format!("WITH m AS MATERIALIZED ({wanted}) SELECT * FROM m {order}")
+        } else {
+            format!("{wanted} {order}")
+        }
+    }
+}
+
+operation! {
+    /// A page of the ledger, the newest first, from behind `after`.
+    read fn ledger(
+        c,
+        jurisdiction: &str,
+        filter: &LedgerFilter,
+        after: Option<&LedgerAfter>,
+        limit: u32,
+    ) -> Vec<CaseRow> {
+        let text = filter.text(after.is_some());
+        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
+        for wanted in [&filter.step, &filter.channel].into_iter().flatten() {
+            query = query.bind(wanted);
+        }
+        for wanted in [filter.from, filter.to].into_iter().flatten() {
+            query = query.bind(wanted.ms());
+        }
+        for wanted in [&filter.phone_hash, &filter.external].into_iter().flatten() {
+            query = query.bind(wanted);
+        }
+        if let Some(wanted) = filter.history {
+            query = query.bind(i64::from(wanted));
+        }
+        if let Some(unit) = &filter.unit {
+            query = query.bind(unit.as_str());
+        }
+        if let Some(after) = after {
+            query = query.bind(after.received.ms()).bind(after.number.as_str());
+        }
+        query.fetch_all(&mut *c).await?.iter().map(case_row).collect()
+    }
+}
+
+operation! {
+    /// One line.
+    read fn case_row(c, jurisdiction: &str, number: &CaseNumber) -> Option<CaseRow> {
+        let row = sqlx::query("SELECT * FROM case_row WHERE jurisdiction = $1 AND number = $2")
+            .bind(jurisdiction)
+            .bind(number.as_str())
+            .fetch_optional(&mut *c)
+            .await?;
+        row.as_ref().map(case_row).transpose()
+    }
+}

@@ -1,0 +1,139 @@
+//! Queues: what is open, by what is due first.
+
+use crate::StoreError;
+use crate::columns::Columns;
+use crate::places::Places;
+use crate::put_case::NEVER;
+use crate::rows::{ORDER_COLUMNS, case_row, order_row};
+use calendar::Instant;
+use case::rows::{CaseRow, OrderRow};
+use case::{CaseNumber, OrderNo, UnitId};
+use sqlx::AssertSqlSafe;
+
+/// The last case of a page of a queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueueAfter {
+    /// Its due time, UTC milliseconds.
+    pub due: Option<Instant>,
+    /// Its number.
+    pub number: CaseNumber,
+}
+
+/// The last work order of a page of a unit's queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderAfter {
+    /// Its due time, UTC milliseconds.
+    pub due: Option<Instant>,
+    /// Its case.
+    pub number: CaseNumber,
+    /// Its number.
+    pub order: OrderNo,
+}
+
+/// A work order with its case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueuedOrder {
+    /// The work order.
+    pub order: OrderRow,
+    /// The case.
+    pub case: CaseRow,
+}
+
+/// How many cases stand in a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepCount {
+    /// Step id.
+    pub step: String,
+    /// Cases.
+    pub cases: u64,
+}
+
+fn due_order(due: Option<Instant>) -> i64 {
+    due.map_or(NEVER, Instant::ms)
+}
+
+operation! {
+    /// Open cases in any of these steps (in any step where none is named), what is due first first, what is never
+    /// due last. History is in no queue.
+    read fn queue(c, jurisdiction: &str, steps: &[String], after: Option<&QueueAfter>, limit: u32) -> Vec<CaseRow> {
+        let mut places = Places::after(2);
+        let mut text = "SELECT * FROM case_row WHERE jurisdiction = $1 AND live = 1".to_owned();
+        if !steps.is_empty() {
+            text += &format!(" AND step IN {}", places.list(steps.len()));
+        }
+        if after.is_some() {
+            text += &format!(" AND (due_order, number) > {}", places.list(2));
+        }
+        text += " ORDER BY due_order, number LIMIT $2";
+        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
+        for step in steps {
+            query = query.bind(step);
+        }
+        if let Some(after) = after {
+            query = query.bind(due_order(after.due)).bind(after.number.as_str());
+        }
+        query.fetch_all(&mut *c).await?.iter().map(case_row).collect()
+    }
+}
+
+operation! {
+    /// Work orders of these units that are not ended, what is due first first.
+    read fn unit_queue(
+        c,
+        jurisdiction: &str,
+        units: &[UnitId],
+        after: Option<&OrderAfter>,
+        limit: u32,
+    ) -> Vec<QueuedOrder> {
+        let mut places = Places::after(2);
+        let mut text = format!(
+            "SELECT c.*, {ORDER_COLUMNS} FROM order_row o
+             JOIN case_row c ON c.jurisdiction = o.jurisdiction AND c.number = o.number
+             WHERE o.jurisdiction = $1 AND o.ended = 0 AND o.unit IN {}",
+            places.list(units.len())
+        );
+        if after.is_some() {
+            text += &format!(" AND (o.due_order, o.number, o.order_no) > {}", places.list(3));
+        }
+        text += " ORDER BY o.due_order, o.number, o.order_no LIMIT $2";
+        if units.is_empty() {
+            return Ok(vec![]);
+        }
+        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
+        for unit in units {
+            query = query.bind(unit.as_str());
+        }
+        if let Some(after) = after {
+            query = query.bind(due_order(after.due)).bind(after.number.as_str()).bind(i64::from(after.order));
+        }
+        query.fetch_all(&mut *c).await?.iter().map(queued).collect()
+    }
+}
+
+operation! {
+    /// How many open cases stand in each step, by step id.
+    read fn counts_by_step(c, jurisdiction: &str) -> Vec<StepCount> {
+        let rows = sqlx::query(
+            "SELECT step, COUNT(*) AS cases FROM case_row WHERE jurisdiction = $1 AND live = 1
+             GROUP BY step ORDER BY step",
+        )
+        .bind(jurisdiction)
+        .fetch_all(&mut *c)
+        .await?;
+        rows.iter().map(step_count).collect()
+    }
+}
+
+fn step_count(row: &impl Columns) -> Result<StepCount, StoreError> {
+    Ok(StepCount {
+        step: row.text("step")?,
+        cases: row.count("cases")?,
+    })
+}
+
+fn queued(row: &impl Columns) -> Result<QueuedOrder, StoreError> {
+    Ok(QueuedOrder {
+        order: order_row(row)?,
+        case: case_row(row)?,
+    })
+}

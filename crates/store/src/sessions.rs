@@ -1,0 +1,127 @@
+//! Who is signed in: staff, or a citizen who follows one case.
+
+use crate::StoreError;
+use crate::columns::Columns;
+use calendar::Instant;
+use case::{CaseNumber, PersonId};
+
+/// Whose session it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Holder {
+    /// A member of staff.
+    Person(PersonId),
+    /// Whoever showed number and check code of a case.
+    Citizen(CaseNumber),
+}
+
+/// One session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Hash of the token that the browser holds.
+    pub token_hash: String,
+    /// Whose.
+    pub holder: Holder,
+    /// What forms must carry.
+    pub csrf: String,
+    /// Begun, UTC milliseconds.
+    pub created: Instant,
+    /// Last used.
+    pub last_seen: Instant,
+    /// The first instant at which it is over.
+    pub ends: Instant,
+}
+
+operation! {
+    /// Begins a session.
+    write fn open_session(c, jurisdiction: String, session: Session) -> () {
+        let (person, case_number) = match &session.holder {
+            Holder::Person(id) => (Some(id.as_str()), None),
+            Holder::Citizen(number) => (None, Some(number.as_str())),
+        };
+        sqlx::query(
+            "INSERT INTO session (jurisdiction, token_hash, person, case_number, csrf, created, last_seen, ends)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        )
+        .bind(jurisdiction)
+        .bind(&session.token_hash)
+        .bind(person)
+        .bind(case_number)
+        .bind(&session.csrf)
+        .bind(session.created.ms())
+        .bind(session.last_seen.ms())
+        .bind(session.ends.ms())
+        .execute(&mut *c)
+        .await?;
+        Ok(())
+    }
+}
+
+operation! {
+    /// The session of a token, unless it is over.
+    read fn session(c, jurisdiction: &str, token_hash: &str, now: Instant) -> Option<Session> {
+        let row = sqlx::query("SELECT * FROM session WHERE jurisdiction = $1 AND token_hash = $2 AND ends > $3")
+            .bind(jurisdiction)
+            .bind(token_hash)
+            .bind(now.ms())
+            .fetch_optional(&mut *c)
+            .await?;
+        row.as_ref().map(session).transpose()
+    }
+}
+
+operation! {
+    /// Notes that a session was used, and when it will be over now.
+    write fn touch_session(c, jurisdiction: String, token_hash: String, now: Instant, ends: Instant) -> () {
+        sqlx::query(
+            "UPDATE session SET last_seen = $3, ends = $4
+             WHERE jurisdiction = $1 AND token_hash = $2 AND last_seen < $3 AND ends > $3",
+        )
+        .bind(jurisdiction)
+        .bind(token_hash)
+        .bind(now.ms())
+        .bind(ends.ms())
+        .execute(&mut *c)
+        .await?;
+        Ok(())
+    }
+}
+
+operation! {
+    /// Ends a session.
+    write fn end_session(c, jurisdiction: String, token_hash: String) -> () {
+        sqlx::query("DELETE FROM session WHERE jurisdiction = $1 AND token_hash = $2")
+            .bind(jurisdiction)
+            .bind(token_hash)
+            .execute(&mut *c)
+            .await?;
+        Ok(())
+    }
+}
+
+operation! {
+    /// Ends every session of a person: the password changed, or the person left.
+    write fn end_sessions_of(c, jurisdiction: String, person: PersonId) -> () {
+        sqlx::query("DELETE FROM session WHERE jurisdiction = $1 AND person = $2")
+            .bind(jurisdiction)
+            .bind(person.as_str())
+            .execute(&mut *c)
+            .await?;
+        Ok(())
+    }
+}
+
+fn session(row: &impl Columns) -> Result<Session, StoreError> {
+    let holder = match (row.maybe_text("person")?, row.maybe_text("case_number")?) {
+        (Some(person), None) => Holder::Person(person.into()),
+        (None, Some(number)) => Holder::Citizen(number.into()),
+        _ => return Err(StoreError::Corrupt("a session of nobody".to_owned())),
+    };
+    Ok(Session {
+        token_hash: row.text("token_hash")?,
+        holder,
+        csrf: row.text("csrf")?,
+        created: row.instant("created")?,
+        last_seen: row.instant("last_seen")?,
+        ends: row.instant("ends")?,
+    })
+}

@@ -1,0 +1,36 @@
+//! Links by which a citizen answers the message of a return visit.
+
+use calendar::Instant;
+use case::CaseNumber;
+
+operation! {
+    /// Remembers a link by the hash of its token, up to `expires` (UTC milliseconds).
+    write fn put_visit_link(c, jurisdiction: String, token_hash: String, number: CaseNumber, expires: Instant) -> () {
+        sqlx::query(
+            "INSERT INTO visit_link (jurisdiction, token_hash, number, expires) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (jurisdiction, token_hash) DO UPDATE SET expires = excluded.expires",
+        )
+        .bind(jurisdiction)
+        .bind(token_hash)
+        .bind(number.as_str())
+        .bind(expires.ms())
+        .execute(&mut *c)
+        .await?;
+        Ok(())
+    }
+}
+
+operation! {
+    /// The case that a link means, while it lasts.
+    read fn visit_link(c, jurisdiction: &str, token_hash: &str, now: Instant) -> Option<CaseNumber> {
+        let row: Option<(String,)> = sqlx::query_as(
+            "SELECT number FROM visit_link WHERE jurisdiction = $1 AND token_hash = $2 AND expires > $3",
+        )
+        .bind(jurisdiction)
+        .bind(token_hash)
+        .bind(now.ms())
+        .fetch_optional(&mut *c)
+        .await?;
+        Ok(row.map(|(number,)| number.into()))
+    }
+}
