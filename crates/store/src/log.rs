@@ -2,7 +2,7 @@
 
 use crate::columns::{Columns, stored};
 use crate::put::Put;
-use crate::put_case::PutCase;
+use crate::put_case::{PutCase, Tables};
 use crate::put_change::PutChange;
 use crate::{Append, Commit, CommitError, Committed, Head, NewEvent, StoreError, StoredEvent};
 use calendar::Instant;
@@ -97,7 +97,7 @@ operation! {
         }
         let jurisdiction = &commit.jurisdiction[..];
         for change in &commit.cases {
-            c.put_case(jurisdiction, change).await?;
+            c.put_case(Tables::Live, jurisdiction, change).await?;
         }
         for key in &commit.keys {
             c.put_key(jurisdiction, key).await?;

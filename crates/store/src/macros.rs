@@ -5,10 +5,16 @@
 /// `read` borrows a connection of the pool. `write` runs inside a write transaction; its arguments are owned,
 /// because on SQLite they travel to the writer. In the body the first name is the connection.
 macro_rules! operation {
-    ($(#[$doc:meta])* read fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?) -> $out:ty $body:block) => {
+    ($(#[$doc:meta])* read fn $($rest:tt)*) => {
+        operation! { $(#[$doc])* read pub fn $($rest)* }
+    };
+    ($(#[$doc:meta])* write fn $($rest:tt)*) => {
+        operation! { $(#[$doc])* write pub fn $($rest)* }
+    };
+    ($(#[$doc:meta])* read $vis:vis fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?) -> $out:ty $body:block) => {
         impl crate::Store {
             $(#[$doc])*
-            pub async fn $name(&self $(, $arg: $ty)*) -> Result<$out, crate::StoreError> {
+            $vis async fn $name(&self $(, $arg: $ty)*) -> Result<$out, crate::StoreError> {
                 match self.engine() {
                     crate::store::Engine::Sqlite(engine) => {
                         let mut held = engine.reader().await?;
@@ -24,16 +30,19 @@ macro_rules! operation {
             }
         }
     };
-    ($(#[$doc:meta])* write fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?) -> $out:ty $body:block) => {
-        operation! { $(#[$doc])* write fn $name($c $(, $arg: $ty)*) -> $out, crate::StoreError $body }
+    (
+        $(#[$doc:meta])* write $vis:vis fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?)
+            -> $out:ty $body:block
+    ) => {
+        operation! { $(#[$doc])* write $vis fn $name($c $(, $arg: $ty)*) -> $out, crate::StoreError $body }
     };
     (
-        $(#[$doc:meta])* write fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?)
+        $(#[$doc:meta])* write $vis:vis fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?)
             -> $out:ty, $error:ty $body:block
     ) => {
         impl crate::Store {
             $(#[$doc])*
-            pub async fn $name(&self $(, $arg: $ty)*) -> Result<$out, $error> {
+            $vis async fn $name(&self $(, $arg: $ty)*) -> Result<$out, $error> {
                 match self.engine() {
                     crate::store::Engine::Sqlite(engine) => {
                         async fn run(

@@ -77,3 +77,9 @@ statements! {
         }
     }
 }
+
+/// A short name of all migrations together, for template databases of tests.
+#[cfg(feature = "testing")]
+pub(crate) fn fingerprint() -> String {
+    hash(&MIGRATIONS.concat())[..16].to_owned()
+}

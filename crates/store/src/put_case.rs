@@ -12,28 +12,46 @@ fn ms(at: Option<calendar::Instant>) -> Option<i64> {
     at.map(calendar::Instant::ms)
 }
 
+/// Where the rows go: into the tables that are read, or into the shadows that a rebuild fills.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tables {
+    Live,
+    Shadow,
+}
+
+/// The statement for either kind of tables.
+macro_rules! into {
+    ($tables:expr, $rest:literal) => {
+        match $tables {
+            Tables::Live => concat!("INSERT INTO ", $rest),
+            Tables::Shadow => concat!("INSERT INTO shadow_", $rest),
+        }
+    };
+}
+
 statements! {
     /// Rows of cases.
     trait PutCase {
         /// What differs between before and after.
-        fn put_case(c, jurisdiction: &str, change: &CaseChange) -> Result<(), StoreError> {
+        fn put_case(c, tables: Tables, jurisdiction: &str, change: &CaseChange) -> Result<(), StoreError> {
             let (before, after) = (change.before.as_ref(), &change.after);
             if before.map(|b| &b.case) != Some(&after.case) {
-                c.put_case_row(jurisdiction, &after.case).await?;
+                c.put_case_row(tables, jurisdiction, &after.case).await?;
             }
             let (orders, clocks) = before.map_or((&[][..], &[][..]), |b| (&b.orders[..], &b.clocks[..]));
             for order in after.orders.iter().filter(|order| !orders.contains(order)) {
-                c.put_order_row(jurisdiction, order).await?;
+                c.put_order_row(tables, jurisdiction, order).await?;
             }
             for clock in after.clocks.iter().filter(|clock| !clocks.contains(clock)) {
-                c.put_clock_row(jurisdiction, clock).await?;
+                c.put_clock_row(tables, jurisdiction, clock).await?;
             }
             Ok(())
         }
 
-        fn put_case_row(c, jurisdiction: &str, row: &CaseRow) -> Result<(), StoreError> {
-            sqlx::query(
-                "INSERT INTO case_row (jurisdiction, number, external, step, channel, category, title, received,
+        fn put_case_row(c, tables: Tables, jurisdiction: &str, row: &CaseRow) -> Result<(), StoreError> {
+            sqlx::query(into!(
+                tables,
+                "case_row (jurisdiction, number, external, step, channel, category, title, received,
                      accepted, replied, closed, due, due_order, phone_hash, history, ended, live, repeat_of,
                      supervised, seq)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
@@ -43,8 +61,8 @@ statements! {
                      accepted = excluded.accepted, replied = excluded.replied, closed = excluded.closed,
                      due = excluded.due, due_order = excluded.due_order, phone_hash = excluded.phone_hash,
                      history = excluded.history, ended = excluded.ended, live = excluded.live,
-                     repeat_of = excluded.repeat_of, supervised = excluded.supervised, seq = excluded.seq",
-            )
+                     repeat_of = excluded.repeat_of, supervised = excluded.supervised, seq = excluded.seq"
+            ))
             .bind(jurisdiction)
             .bind(row.number.as_str())
             .bind(row.external.as_deref())
@@ -70,16 +88,17 @@ statements! {
             Ok(())
         }
 
-        fn put_order_row(c, jurisdiction: &str, row: &OrderRow) -> Result<(), StoreError> {
-            sqlx::query(
-                "INSERT INTO order_row (jurisdiction, number, order_no, unit, step, lead, dispatched, due, due_order,
+        fn put_order_row(c, tables: Tables, jurisdiction: &str, row: &OrderRow) -> Result<(), StoreError> {
+            sqlx::query(into!(
+                tables,
+                "order_row (jurisdiction, number, order_no, unit, step, lead, dispatched, due, due_order,
                      ended)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                  ON CONFLICT (jurisdiction, number, order_no) DO UPDATE SET
                      unit = excluded.unit, step = excluded.step, lead = excluded.lead,
                      dispatched = excluded.dispatched, due = excluded.due, due_order = excluded.due_order,
-                     ended = excluded.ended",
-            )
+                     ended = excluded.ended"
+            ))
             .bind(jurisdiction)
             .bind(row.number.as_str())
             .bind(i64::from(row.order))
@@ -95,17 +114,18 @@ statements! {
             Ok(())
         }
 
-        fn put_clock_row(c, jurisdiction: &str, row: &ClockRow) -> Result<(), StoreError> {
+        fn put_clock_row(c, tables: Tables, jurisdiction: &str, row: &ClockRow) -> Result<(), StoreError> {
             let live = row.met.is_none() && row.withdrawn.is_none() && !row.right;
-            sqlx::query(
-                "INSERT INTO clock_row (jurisdiction, number, position, order_no, clock, started, due, timer, met,
+            sqlx::query(into!(
+                tables,
+                "clock_row (jurisdiction, number, position, order_no, clock, started, due, timer, met,
                      lapsed, withdrawn, is_right, live)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                  ON CONFLICT (jurisdiction, number, position) DO UPDATE SET
                      order_no = excluded.order_no, clock = excluded.clock, started = excluded.started,
                      due = excluded.due, timer = excluded.timer, met = excluded.met, lapsed = excluded.lapsed,
-                     withdrawn = excluded.withdrawn, is_right = excluded.is_right, live = excluded.live",
-            )
+                     withdrawn = excluded.withdrawn, is_right = excluded.is_right, live = excluded.live"
+            ))
             .bind(jurisdiction)
             .bind(row.number.as_str())
             .bind(i64::from(row.index))

@@ -1,0 +1,198 @@
+//! Makes the read models again from the log: into shadow tables while work goes on, swapped in by one transaction.
+
+use crate::load::fold;
+use crate::log::stored_event;
+use crate::macros::Engine;
+use crate::put_case::{PutCase, Tables};
+use crate::put_change::PutChange;
+use crate::rules::AllRules;
+use crate::{CaseChange, RowChange, Store, StoreError, StoredEvent};
+use sqlx::AssertSqlSafe;
+use std::sync::Arc;
+
+/// The row changes of one event of a stream that is not a case's.
+pub type Fold = fn(&StoredEvent) -> Result<Vec<RowChange>, StoreError>;
+
+/// What was made again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// Cases.
+    pub cases: u64,
+    /// Events of other streams.
+    pub others: u64,
+}
+
+/// Streams folded at a time.
+const PAGE: usize = 200;
+
+/// Tables that are folds of case streams.
+const CASE_TABLES: [(&str, &str); 3] = [
+    ("case_row", "jurisdiction, number"),
+    ("order_row", "jurisdiction, number, order_no"),
+    ("clock_row", "jurisdiction, number, position"),
+];
+
+/// Tables that are folds of other streams and can be dropped. Adopted rules and jurisdictions never change and
+/// stay.
+const OTHER_TABLES: [&str; 4] = ["unit_row", "person_row", "post_row", "roster_row"];
+
+/// Case streams lie between these.
+const FIRST: &str = "case/";
+const BEHIND: &str = "case0";
+
+impl Store {
+    /// Makes all read models of a jurisdiction again from its log, streams of cases by the adopted rules that their
+    /// events name, all others by `other`. Commits go on meanwhile. Only one process may do this at a time: hold a
+    /// lease.
+    pub async fn rebuild(&self, jurisdiction: &str, other: Fold) -> Result<Rebuilt, StoreError> {
+        let rules = Arc::new(AllRules::load(self, jurisdiction).await?);
+        self.make_shadows().await?;
+        let mut after = FIRST.to_owned();
+        loop {
+            let streams = self.case_streams(jurisdiction, &after, PAGE).await?;
+            let Some(last) = streams.last() else { break };
+            after.clone_from(last);
+            self.fold_into_shadows(jurisdiction.to_owned(), streams, rules.clone())
+                .await?;
+        }
+        let rebuilt = self.swap_shadows(jurisdiction.to_owned(), rules, other).await?;
+        tracing::info!(
+            cases = rebuilt.cases,
+            others = rebuilt.others,
+            "read models made again"
+        );
+        Ok(rebuilt)
+    }
+}
+
+operation! {
+    /// Empty shadow tables, whatever an earlier rebuild left behind.
+    write pub(crate) fn make_shadows(c) -> () {
+        for (table, key) in CASE_TABLES {
+            for text in [
+                format!("DROP TABLE IF EXISTS shadow_{table}"),
+                format!("CREATE TABLE shadow_{table} AS SELECT * FROM {table} WHERE 1 = 0"),
+                format!("CREATE UNIQUE INDEX shadow_{table}_key ON shadow_{table} ({key})"),
+            ] {
+                sqlx::query(AssertSqlSafe(text)).execute(&mut *c).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+operation! {
+    /// Names of case streams, from behind `after`.
+    read pub(crate) fn case_streams(c, jurisdiction: &str, after: &str, limit: usize) -> Vec<String> {
+        let rows: Vec<(String,)> = sqlx::query_as(
+            "SELECT stream FROM event WHERE jurisdiction = $1 AND stream > $2 AND stream < $3 AND seq = 1
+             ORDER BY stream LIMIT $4",
+        )
+        .bind(jurisdiction)
+        .bind(after)
+        .bind(BEHIND)
+        .bind(crate::columns::stored(limit as u64))
+        .fetch_all(&mut *c)
+        .await?;
+        Ok(rows.into_iter().map(|(stream,)| stream).collect())
+    }
+}
+
+operation! {
+    /// Folds some streams into the shadow tables.
+    write pub(crate) fn fold_into_shadows(
+        c,
+        jurisdiction: String,
+        streams: Vec<String>,
+        rules: Arc<AllRules>,
+    ) -> () {
+        c.fold_streams(&jurisdiction, &streams, &rules).await
+    }
+}
+
+statements! {
+    /// Folding within a transaction.
+    trait Refold {
+        fn fold_streams(c, jurisdiction: &str, streams: &[String], rules: &AllRules) -> Result<(), StoreError> {
+            for stream in streams {
+                let events = c.events_of(jurisdiction, stream).await?;
+                let (Some(loaded), Some(last)) = (fold(&events)?, events.last()) else { continue };
+                let number = stream.trim_start_matches(FIRST).into();
+                if let Some(after) = case::rows::rows(&rules.of(last)?, &loaded.case, &number) {
+                    c.put_case(Tables::Shadow, jurisdiction, &CaseChange { before: None, after }).await?;
+                }
+            }
+            Ok(())
+        }
+
+        fn events_of(c, jurisdiction: &str, stream: &str) -> Result<Vec<StoredEvent>, StoreError> {
+            let rows = sqlx::query("SELECT * FROM event WHERE jurisdiction = $1 AND stream = $2 ORDER BY seq")
+                .bind(jurisdiction)
+                .bind(stream)
+                .fetch_all(&mut *c)
+                .await?;
+            rows.iter().map(stored_event).collect()
+        }
+
+        /// Case streams that are longer than what was folded: they grew meanwhile.
+        fn grown(c, jurisdiction: &str) -> Result<Vec<String>, StoreError> {
+            let rows: Vec<(String,)> = sqlx::query_as(
+                "SELECT e.stream FROM (
+                     SELECT stream, MAX(seq) AS seq FROM event
+                     WHERE jurisdiction = $1 AND stream > $2 AND stream < $3 GROUP BY stream) e
+                 LEFT JOIN shadow_case_row s ON s.jurisdiction = $1 AND s.number = SUBSTR(e.stream, 6)
+                 WHERE s.seq IS NULL OR s.seq <> e.seq",
+            )
+            .bind(jurisdiction)
+            .bind(FIRST)
+            .bind(BEHIND)
+            .fetch_all(&mut *c)
+            .await?;
+            Ok(rows.into_iter().map(|(stream,)| stream).collect())
+        }
+
+        /// Events of all streams that are not a case's, stream by stream.
+        fn other_events(c, jurisdiction: &str) -> Result<Vec<StoredEvent>, StoreError> {
+            let rows = sqlx::query(
+                "SELECT * FROM event WHERE jurisdiction = $1 AND (stream < $2 OR stream >= $3) ORDER BY stream, seq",
+            )
+            .bind(jurisdiction)
+            .bind(FIRST)
+            .bind(BEHIND)
+            .fetch_all(&mut *c)
+            .await?;
+            rows.iter().map(stored_event).collect()
+        }
+    }
+}
+
+operation! {
+    /// Catches up with what was committed meanwhile, and puts the shadow tables in the place of the rows.
+    write pub(crate) fn swap_shadows(c, jurisdiction: String, rules: Arc<AllRules>, other: Fold) -> Rebuilt {
+        if let Some(hold) = c.hold_events() {
+            sqlx::query(hold).execute(&mut *c).await?;
+        }
+        let grown = c.grown(&jurisdiction).await?;
+        c.fold_streams(&jurisdiction, &grown, &rules).await?;
+        let mut cases = 0;
+        for (table, _) in CASE_TABLES {
+            let clear = format!("DELETE FROM {table} WHERE jurisdiction = $1");
+            sqlx::query(AssertSqlSafe(clear)).bind(&jurisdiction).execute(&mut *c).await?;
+            let fill = format!("INSERT INTO {table} SELECT * FROM shadow_{table}");
+            let rows = sqlx::query(AssertSqlSafe(fill)).execute(&mut *c).await?.rows_affected();
+            cases = if table == "case_row" { rows } else { cases };
+            sqlx::query(AssertSqlSafe(format!("DROP TABLE shadow_{table}"))).execute(&mut *c).await?;
+        }
+        for table in OTHER_TABLES {
+            let clear = format!("DELETE FROM {table} WHERE jurisdiction = $1");
+            sqlx::query(AssertSqlSafe(clear)).bind(&jurisdiction).execute(&mut *c).await?;
+        }
+        let events = c.other_events(&jurisdiction).await?;
+        for event in &events {
+            for change in other(event)? {
+                c.put_change(&jurisdiction, &change).await?;
+            }
+        }
+        Ok(Rebuilt { cases, others: events.len() as u64 })
+    }
+}
