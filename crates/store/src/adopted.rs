@@ -34,6 +34,22 @@ operation! {
 }
 
 operation! {
+    /// The hash of what is in force on a day, without its text; see [`crate::Store::in_force`].
+    read fn in_force_hash(c, jurisdiction: &str, kind: Kind, day: Date) -> Option<String> {
+        let row: Option<(String,)> = sqlx::query_as(
+            "SELECT hash FROM adopted WHERE jurisdiction = $1 AND kind = $2 AND in_force <= $3
+             ORDER BY in_force DESC, adopted_at DESC, hash LIMIT 1",
+        )
+        .bind(jurisdiction)
+        .bind(kind.as_str())
+        .bind(day.to_string())
+        .fetch_optional(&mut *c)
+        .await?;
+        Ok(row.map(|(hash,)| hash))
+    }
+}
+
+operation! {
     /// Every copy of the kind ever adopted, the first in force first.
     read fn all_adopted(c, jurisdiction: &str, kind: Kind) -> Vec<Adopted> {
         let rows = sqlx::query(

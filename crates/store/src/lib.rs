@@ -70,3 +70,4 @@ pub use rebuild::{Fold, Rebuilt};
 pub use sessions::{Holder, Session};
 pub use store::{Setting, Store};
 pub use timers::DueTimer;
+pub use upcast::case_event;

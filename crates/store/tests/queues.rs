@@ -1,0 +1,184 @@
+//! Queues, due list and ledger: order, filters, and pages that show every row once.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod common;
+
+use common::*;
+use std::collections::BTreeSet;
+use store::{
+    CaseChange, DueAfter, DueFilter, LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, StepCount, Store,
+    both_engines,
+};
+
+/// A hundred cases: steps and channels by turns, many with the same due time, some never due, some ended, some
+/// history; two work orders and a clock each.
+async fn fill(store: &Store) {
+    for n in 1..=100 {
+        let mut rows = rows(n);
+        rows.case.step = ["received", "accepted", "archived"][n as usize % 3].into();
+        rows.case.channel = ["phone", "web"][n as usize % 2].into();
+        rows.case.received = at(i64::from(n / 4));
+        rows.case.ended = n % 3 == 2;
+        rows.case.history = n % 10 == 0;
+        rows.case.phone_hash = (n % 20 == 1).then(|| "hash".into());
+        rows.case.external = (n == 77).then(|| "A-77".into());
+        if n % 9 == 0 {
+            rows.case.due = None;
+        }
+        rows.orders = vec![order(n, 1, "water"), order(n, 2, ["road", "water"][n as usize % 2])];
+        rows.orders[0].ended = n % 4 == 0;
+        rows.clocks = vec![clock(n, 0, at(i64::from(n % 8)))];
+        rows.clocks[0].order = Some(2);
+        if n % 6 == 0 {
+            rows.clocks[0].met = Some(at(0));
+        }
+        store.commit(with_rows(n, rows)).await.unwrap();
+    }
+}
+
+both_engines! {
+    /// Every open case once, what is due first first, what is never due last; history and what is ended never.
+    async fn the_queue_shows_each_open_case_once(db) {
+        let store = db.store().await;
+        fill(&store).await;
+        let (mut after, mut seen) = (None, vec![]);
+        loop {
+            let page = store.queue(HERE, &[], after.as_ref(), 7).await.unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(QueueAfter { due: last.due, number: last.number.clone() });
+            seen.extend(page);
+        }
+        let expected = (1..=100).filter(|n| n % 3 != 2 && n % 10 != 0).count();
+        assert_eq!(seen.len(), expected);
+        assert_eq!(seen.iter().map(|row| &row.number).collect::<BTreeSet<_>>().len(), expected);
+        let keys: Vec<_> = seen.iter().map(|row| (row.due.is_none(), row.due, row.number.clone())).collect();
+        assert!(keys.is_sorted());
+        assert!(keys.last().unwrap().0);
+    }
+
+    /// A role sees the steps in which it may act.
+    async fn the_queue_of_some_steps(db) {
+        let store = db.store().await;
+        fill(&store).await;
+        let steps = ["received".to_owned(), "nothing".to_owned()];
+        let page = store.queue(HERE, &steps, None, 1000).await.unwrap();
+        assert_eq!(page.len(), (1..=100).filter(|n| n % 3 == 0 && n % 10 != 0).count());
+        assert!(page.iter().all(|row| row.step == "received"));
+        let counts = store.counts_by_step(HERE).await.unwrap();
+        let accepted = (1..=100).filter(|n| n % 3 == 1 && n % 10 != 0).count() as u64;
+        let count = |step: &str, cases| StepCount { step: step.into(), cases };
+        assert_eq!(counts, [count("accepted", accepted), count("received", page.len() as u64)]);
+    }
+
+    /// A unit sees its own open work orders with their cases, each once.
+    async fn the_queue_of_a_unit(db) {
+        let store = db.store().await;
+        fill(&store).await;
+        let units = ["water".into()];
+        let (mut after, mut seen) = (None, vec![]);
+        loop {
+            let page = store.unit_queue(HERE, &units, after.as_ref(), 9).await.unwrap();
+            let Some(last) = page.last() else { break };
+            let order = &last.order;
+            after = Some(OrderAfter { due: order.due, number: order.number.clone(), order: order.order });
+            seen.extend(page);
+        }
+        let expected = (1..=100).map(|n| u32::from(n % 4 != 0) + n % 2).sum::<u32>() as usize;
+        assert_eq!(seen.len(), expected);
+        let keys: Vec<_> = seen.iter().map(|q| (q.order.due, q.order.number.clone(), q.order.order)).collect();
+        assert!(keys.is_sorted_by(|a, b| a < b));
+        assert!(seen.iter().all(|q| q.order.unit.as_str() == "water" && q.case.number == q.order.number));
+        assert!(store.unit_queue(HERE, &[], None, 9).await.unwrap().is_empty());
+    }
+
+    /// Every duty that runs, the first due first.
+    async fn the_due_list(db) {
+        let store = db.store().await;
+        fill(&store).await;
+        let filter = DueFilter::default();
+        let (mut after, mut seen) = (None, vec![]);
+        loop {
+            let page = store.due_list(HERE, &filter, after.as_ref(), 10).await.unwrap();
+            let Some(last) = page.last() else { break };
+            let clock = &last.clock;
+            after = Some(DueAfter { due: clock.due, number: clock.number.clone(), index: clock.index });
+            seen.extend(page);
+        }
+        assert_eq!(seen.len(), (1..=100).filter(|n| n % 6 != 0).count());
+        assert!(seen.is_sorted_by(|a, b| (a.clock.due, &a.clock.number) < (b.clock.due, &b.clock.number)));
+        let road = DueFilter { unit: Some("road".into()), before: Some(at(4)) };
+        let lines = store.due_list(HERE, &road, None, 1000).await.unwrap();
+        assert_eq!(lines.len(), (1..=100).filter(|n| n % 6 != 0 && n % 2 == 0 && n % 8 < 4).count());
+        assert!(lines.iter().all(|line| line.unit == Some("road".into())));
+    }
+
+    /// The whole ledger, the newest first, history included, each line once.
+    async fn the_ledger_shows_each_case_once(db) {
+        let store = db.store().await;
+        fill(&store).await;
+        let filter = LedgerFilter::default();
+        let (mut after, mut seen) = (None, vec![]);
+        loop {
+            let page = store.ledger(HERE, &filter, after.as_ref(), 8).await.unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(LedgerAfter { received: last.received, number: last.number.clone() });
+            seen.extend(page);
+        }
+        assert_eq!(seen.len(), 100);
+        assert!(seen.is_sorted_by(|a, b| (a.received, &a.number) > (b.received, &b.number)));
+        assert_eq!(seen[99], store.case_row(HERE, &number(1)).await.unwrap().unwrap());
+    }
+
+    /// Each filter alone, and all together with a page.
+    async fn the_ledger_by_filter(db) {
+        let store = db.store().await;
+        fill(&store).await;
+        let all = LedgerFilter::default;
+        let count = async |filter: LedgerFilter| store.ledger(HERE, &filter, None, 1000).await.unwrap().len();
+        assert_eq!(count(LedgerFilter { step: Some("archived".into()), ..all() }).await, 33);
+        assert_eq!(count(LedgerFilter { channel: Some("web".into()), ..all() }).await, 50);
+        assert_eq!(count(LedgerFilter { unit: Some("road".into()), ..all() }).await, 50);
+        assert_eq!(count(LedgerFilter { unit: Some("water".into()), ..all() }).await, 100);
+        assert_eq!(count(LedgerFilter { from: Some(at(3)), to: Some(at(5)), ..all() }).await, 8);
+        assert_eq!(count(LedgerFilter { phone_hash: Some("hash".into()), ..all() }).await, 5);
+        assert_eq!(count(LedgerFilter { external: Some("A-77".into()), ..all() }).await, 1);
+        assert_eq!(count(LedgerFilter { history: Some(true), ..all() }).await, 10);
+        let narrow = LedgerFilter {
+            step: Some("archived".into()),
+            channel: Some("web".into()),
+            unit: Some("water".into()),
+            from: Some(at(0)),
+            to: Some(at(20)),
+            phone_hash: Some("hash".into()),
+            external: None,
+            history: Some(false),
+        };
+        let after = LedgerAfter { received: at(19), number: number(0) };
+        let lines = store.ledger(HERE, &narrow, Some(&after), 10).await.unwrap();
+        assert_eq!(lines.iter().map(|row| &row.number).collect::<Vec<_>>(), [&number(41)]);
+        assert!(store.ledger("elsewhere", &all(), None, 10).await.unwrap().is_empty());
+    }
+
+    /// A commit writes what differs and leaves the rest.
+    async fn rows_change_with_their_case(db) {
+        let store = db.store().await;
+        let mut before = rows(1);
+        before.orders = vec![order(1, 1, "water")];
+        before.clocks = vec![clock(1, 0, at(50))];
+        store.commit(with_rows(1, before.clone())).await.unwrap();
+        let mut after = before.clone();
+        after.case.step = "accepted".into();
+        after.case.due = None;
+        after.orders.push(order(1, 2, "road"));
+        after.clocks[0].met = Some(at(9));
+        after.clocks[0].timer = None;
+        let mut commit = append(1, 1, 9);
+        commit.cases = vec![CaseChange { before: Some(before), after: after.clone() }];
+        store.commit(commit).await.unwrap();
+        assert_eq!(store.case_row(HERE, &number(1)).await.unwrap(), Some(after.case));
+        let queue = store.unit_queue(HERE, &["water".into(), "road".into()], None, 9).await.unwrap();
+        assert_eq!(queue.into_iter().map(|q| q.order).collect::<Vec<_>>(), after.orders);
+        assert!(store.due_list(HERE, &DueFilter::default(), None, 9).await.unwrap().is_empty());
+        assert_eq!(store.next_timer().await.unwrap(), None);
+    }
+}
