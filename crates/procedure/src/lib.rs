@@ -4,10 +4,14 @@
 //! rules that the text asks for: steps, acts, clocks, grounds. One engine (crate `case`) runs any of them.
 //! This crate knows what a rule may say; it decides nothing.
 
+pub mod check;
 pub mod fact;
 pub mod model;
 pub mod read;
+pub mod schema;
+pub mod vocabulary;
 
+pub use check::check;
 pub use fact::{Condition, Fact};
 pub use model::*;
 pub use read::{Fault, read};

@@ -83,25 +83,39 @@ impl Kind {
 
 fn inline(section: &Section) -> String {
     let needed = section.keys.iter().filter(|k| k.needed);
-    let keys: Vec<String> = needed.map(|k| format!("{} = {}", k.name, k.kind.example())).collect();
+    let keys: Vec<String> = needed
+        .map(|k| format!("{} = {}", k.name, k.kind.example()))
+        .collect();
     format!("{{ {} }}", keys.join(", "))
 }
 
 const fn must(name: &'static str, kind: Kind) -> Key {
-    Key { name, kind, needed: true }
+    Key {
+        name,
+        kind,
+        needed: true,
+    }
 }
 
 const fn may(name: &'static str, kind: Kind) -> Key {
-    Key { name, kind, needed: false }
+    Key {
+        name,
+        kind,
+        needed: false,
+    }
 }
 
 /// A name or sentence in both languages.
-pub static WORDS: Section =
-    Section { name: "words", keys: &[must("zh", Kind::Text), must("en", Kind::Text)] };
+pub static WORDS: Section = Section {
+    name: "words",
+    keys: &[must("zh", Kind::Text), must("en", Kind::Text)],
+};
 
 /// The office's own basis.
-pub static HOUSE: Section =
-    Section { name: "house", keys: &[must("reason", Kind::Text), must("set_by", Kind::Text)] };
+pub static HOUSE: Section = Section {
+    name: "house",
+    keys: &[must("reason", Kind::Text), must("set_by", Kind::Text)],
+};
 
 /// `[procedure]`.
 pub static HEAD: Section = Section {

@@ -52,7 +52,8 @@ pub struct Head {
     pub public: bool,
     /// Step that a received case enters.
     pub first_step: String,
-    /// Step that a dispatched work order enters.
+    /// Step that a dispatched work order enters; empty where a procedure knows no work orders.
+    #[serde(default)]
     pub first_order_step: String,
     /// How long an answered case can be followed by a complaint that counts as a repeat (such as one month).
     #[serde(default)]

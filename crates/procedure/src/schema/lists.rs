@@ -21,10 +21,15 @@ pub(super) static ROLE: Section = Section {
     ],
 };
 
-pub(super) static CHANNEL: Section =
-    Section { name: "channel", keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, may("self_service", Kind::Yes)] };
+pub(super) static CHANNEL: Section = Section {
+    name: "channel",
+    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, may("self_service", Kind::Yes)],
+};
 
-pub(super) static CATEGORY: Section = Section { name: "category", keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE] };
+pub(super) static CATEGORY: Section = Section {
+    name: "category",
+    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE],
+};
 
 pub(super) static GROUND: Section = Section {
     name: "ground",
@@ -39,23 +44,44 @@ pub(super) static GROUND: Section = Section {
     ],
 };
 
-pub(super) static GUIDANCE: Section =
-    Section { name: "guidance", keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, must("text", Kind::Table(&WORDS))] };
+pub(super) static GUIDANCE: Section = Section {
+    name: "guidance",
+    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, must("text", Kind::Table(&WORDS))],
+};
 
 pub(super) static WAY: Section = Section {
     name: "way",
-    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, must("by_act", Kind::Word(of::<Do>)), may("partner", Kind::Yes)],
+    keys: &[
+        ID,
+        NAME,
+        BY_CLAUSE,
+        BY_HOUSE,
+        must("by_act", Kind::Word(of::<Do>)),
+        may("partner", Kind::Yes),
+    ],
 };
 
-pub(super) static NORM: Section = Section { name: "norm", keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE] };
+pub(super) static NORM: Section = Section {
+    name: "norm",
+    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE],
+};
 
 pub(super) static OUTCOME: Section = Section {
     name: "outcome",
-    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, must("of_act", Kind::Word(of::<Do>)), may("bad", Kind::Yes)],
+    keys: &[
+        ID,
+        NAME,
+        BY_CLAUSE,
+        BY_HOUSE,
+        must("of_act", Kind::Word(of::<Do>)),
+        may("bad", Kind::Yes),
+    ],
 };
 
-pub(super) static PRIORITY: Section =
-    Section { name: "priority", keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, may("any_of", Kind::Conditions)] };
+pub(super) static PRIORITY: Section = Section {
+    name: "priority",
+    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, may("any_of", Kind::Conditions)],
+};
 
 pub(super) static MEASURE: Section = Section {
     name: "measure",
@@ -71,7 +97,12 @@ pub(super) static MEASURE: Section = Section {
 
 pub(super) static PERSONAL: Section = Section {
     name: "personal",
-    keys: &[must("unit_kind", Kind::Text), must("role", Kind::Text), BY_CLAUSE, BY_HOUSE],
+    keys: &[
+        must("unit_kind", Kind::Text),
+        must("role", Kind::Text),
+        BY_CLAUSE,
+        BY_HOUSE,
+    ],
 };
 
 pub(super) static TEMPLATE: Section = Section {

@@ -51,21 +51,32 @@ pub(super) static ACT: Section = Section {
     ],
 };
 
-static NEED: Section =
-    Section { name: "needs", keys: &[must("field", Kind::Word(of::<Field>)), may("clause", Kind::Text)] };
+static NEED: Section = Section {
+    name: "needs",
+    keys: &[must("field", Kind::Word(of::<Field>)), may("clause", Kind::Text)],
+};
 
 static REQUIREMENT: Section = Section {
     name: "only_if",
-    keys: &[must("that", Kind::Condition), must("say", Kind::Table(&WORDS)), may("clause", Kind::Text)],
+    keys: &[
+        must("that", Kind::Condition),
+        must("say", Kind::Table(&WORDS)),
+        may("clause", Kind::Text),
+    ],
 };
 
 static ORDERS: Section = Section {
     name: "orders",
-    keys: &[must("which", Kind::Word(of::<WhichOrders>)), must("to", Kind::Text)],
+    keys: &[
+        must("which", Kind::Word(of::<WhichOrders>)),
+        must("to", Kind::Text),
+    ],
 };
 
-static TELL: Section =
-    Section { name: "tell", keys: &[must("who", Kind::Text), must("template", Kind::Text)] };
+static TELL: Section = Section {
+    name: "tell",
+    keys: &[must("who", Kind::Text), must("template", Kind::Text)],
+};
 
 pub(super) static CLOCK: Section = Section {
     name: "clock",
@@ -81,6 +92,7 @@ pub(super) static CLOCK: Section = Section {
         may("if", Kind::Conditions),
         may("met_by", Kind::WordList(of::<Moment>)),
         may("runs_again_on", Kind::WordList(of::<Moment>)),
+        may("runs_again_if", Kind::Conditions),
         may("withdrawn_on", Kind::WordList(of::<Moment>)),
         may("right", Kind::Yes),
         may("extension", Kind::Table(&EXTENSION)),
@@ -88,8 +100,10 @@ pub(super) static CLOCK: Section = Section {
     ],
 };
 
-static EXTENSION: Section =
-    Section { name: "extension", keys: &[must("at_most", Kind::Limit), must("clause", Kind::Text)] };
+static EXTENSION: Section = Section {
+    name: "extension",
+    keys: &[must("at_most", Kind::Limit), must("clause", Kind::Text)],
+};
 
 pub(super) static RUNG: Section = Section {
     name: "rung",

@@ -1,0 +1,118 @@
+//! Finds what is wrong with a procedure file before it runs: each fault with its line, its clause and what to do.
+//!
+//! One question is one small file under `check/`. They come in three rounds, because a fault of an earlier round
+//! would only make noise in a later one: the form of the file, then what it names, then the course of its cases.
+
+mod acting;
+mod basis;
+mod clocks;
+mod conditions;
+mod course;
+mod explore;
+mod file;
+mod findings;
+mod head;
+mod hidden;
+mod ids;
+mod limits;
+mod lists;
+mod moments;
+mod nearest;
+mod needs;
+mod places;
+mod references;
+mod rungs;
+mod shape;
+mod templates;
+mod uncited;
+mod waits;
+
+pub use findings::{Finding, Severity};
+
+use crate::Procedure;
+use file::File;
+use findings::Findings;
+use toml::de::DeTable;
+
+/// What was found.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// In the order of the lines.
+    pub findings: Vec<Finding>,
+    /// The procedure, where it could be read at all. It is only fit to run where nothing is a fault.
+    pub procedure: Option<Procedure>,
+}
+
+impl Report {
+    /// Whether the file may be adopted: advice may be left, faults none.
+    pub fn is_clean(&self) -> bool {
+        self.findings.iter().all(|f| f.severity != Severity::Fault)
+    }
+}
+
+/// Checks the text of a procedure file. `calendars` are the ids of the calendars that the installation has.
+pub fn check(text: &str, calendars: &[&str]) -> Report {
+    let mut found = Findings::default();
+    let (root, faults) = DeTable::parse_recoverable(text);
+    let lines = file::Lines::of(text);
+    for fault in &faults {
+        let line = fault.span().map_or(1, |span| lines.at(span.start));
+        let message = fault.message().lines().next().unwrap_or_default().to_owned();
+        found.fault(line, "check-syntax", None, vec![("message", message)]);
+    }
+    if found.is_empty() {
+        shape::check(root.get_ref(), &lines, &mut found);
+    }
+    if !found.is_empty() {
+        return found.report(None);
+    }
+    let procedure = match crate::read(text) {
+        Ok(procedure) => procedure,
+        Err(fault) => {
+            found.fault(fault.line, "check-syntax", None, vec![("message", fault.what)]);
+            return found.report(None);
+        }
+    };
+    let file = File {
+        procedure: &procedure,
+        root: root.get_ref(),
+        lines: &lines,
+        calendars,
+    };
+    named(&file, &mut found);
+    if found.faults() == 0 {
+        run(&file, &mut found);
+    }
+    found.report(Some(procedure))
+}
+
+/// The second round: what the file names, rule by rule.
+fn named(file: &File<'_>, found: &mut Findings) {
+    let checks = [
+        ids::check,
+        basis::check,
+        references::check,
+        places::check,
+        head::check,
+        acting::check,
+        needs::check,
+        lists::check,
+        conditions::check,
+        limits::check,
+        rungs::check,
+        templates::check,
+        hidden::check,
+        uncited::check,
+    ];
+    for check in checks {
+        check(file, found);
+    }
+}
+
+/// The third round: the course of cases and their clocks. It trusts that every name means something.
+fn run(file: &File<'_>, found: &mut Findings) {
+    let course = explore::Course::of(file.procedure);
+    course::check(file, &course, found);
+    waits::check(file, &course, found);
+    clocks::check(file, &course, found);
+}
