@@ -85,3 +85,271 @@ ledger-row-undecodable = Line { $line }: "{ $column }" holds bytes that cannot b
 ledger-row-rounded = Line { $line }: Excel stored "{ $column }" as a quantity and its last digits are lost. Format the column as text and fill it in again.
 ledger-row-too-long = The record from line { $line } on is too long; a quote may not have been closed.
 ledger-row-source = The file could not be read on from line { $line }: { $error }
+
+## procedure check
+# Each text has two lines: what is wrong, and what to do.
+
+check-syntax =
+    This line is not TOML: { $message }
+    Check that quotes come in pairs and are straight, and that text stands in them, such as name = "operator".
+check-unknown-table =
+    There is no table “{ $key }”.
+    The nearest is “{ $near }”. Tables there are: { $words }.
+check-unknown-key =
+    The table { $table } has no key “{ $key }”.
+    The nearest is “{ $near }”. Its keys are: { $words }.
+check-unknown-word =
+    “{ $word }” is no word for { $key }.
+    The nearest is “{ $near }”. Words there are: { $words }.
+check-missing-key =
+    The table { $table } lacks { $key }.
+    Add a line to it: { $example }
+check-words-missing =
+    One language is missing here: { $key }.
+    Write both: {"{"} zh = "…", en = "…" {"}"}
+check-wrong-type =
+    The value of { $key } is not of the right kind.
+    Write it like: { $example }
+check-single-table =
+    There can be many { $table } tables, but this one has single brackets.
+    Write double brackets: [[{ $table }]]
+check-empty =
+    { $key } is empty.
+    Fill it in, or delete the whole line if it is not needed.
+check-limit =
+    “{ $text }” is no time limit ({ $key }).
+    Write a whole number and a unit, such as "30 minutes", "12 hours", "2 workhours", "6 days", "5 workdays", "1 month".
+check-date =
+    “{ $text }” is no date ({ $key }).
+    Write year-month-day, such as 2020-10-19.
+check-unknown-fact =
+    “{ $fact }” is not a fact that a condition can ask.
+    The nearest is “{ $near }”. All of them stand in docs/writing-a-procedure.md.
+check-fact-shape =
+    The condition “{ $text }” is not asked in the right way.
+    Write it like this: { $example }
+check-id-blank =
+    The id “{ $id }” of a { $table } has a blank in it.
+    Join its words by hyphens, such as first-visit.
+check-id-kept =
+    “{ $id }” is kept for the program and cannot name a { $table }.
+    Choose another id.
+check-id-twice =
+    The { $table } id “{ $id }” stands here a second time; the first is in line { $other }.
+    Give one of them another id, and change the places that name it.
+check-citizen-seat =
+    The role with the id citizen has to be the citizen.
+    Write seat = "citizen", or give this role another id.
+check-no-basis =
+    { $rule } does not say why it stands: neither a clause nor the office's own decision.
+    Add clause = "…"; where the text is silent, write house = {"{"} reason = "why", set_by = "who" {"}"}
+check-two-bases =
+    { $rule } names a clause and a decision of the office; a rule has one basis.
+    Where the text says it, keep clause and delete house; where it does not, keep house and delete clause.
+check-no-such-clause =
+    The file holds no clause { $cited }.
+    The nearest is { $near }. Check the number, or first write the clause's text in a [[clause]].
+check-timed-without-rule =
+    { $cited } sets a time limit (timed), but no rule cites it.
+    Write a [[clock]] with clause = "{ $cited }"; if the product itself sees to it, say how in product_rule.
+check-enforced-without-rule =
+    { $cited } is to be enforced, but no rule cites it.
+    Cite it in the rule that enforces it: clause = "{ $cited }"; if nothing can, make its kind duty and write shown.
+check-feature-without-rule =
+    What { $cited } offers is cited by no rule, and nothing says where it shows.
+    Cite it, or say where it shows: shown = {"{"} zh = "…", en = "…" {"}"}
+check-unknown-id =
+    There is no { $table } “{ $id }”.
+    The nearest is “{ $near }”. There are: { $words }. Correct the id, or write that { $table } first.
+check-calendar =
+    There is no calendar “{ $id }”.
+    Calendars there are: { $words }.
+check-step-kind =
+    The step “{ $step }” does not belong here: this needs a step with of = "{ $want }".
+    Name another step, or check whether this should be to, case_to or orders.
+check-receive-in =
+    Before a receipt ({ $act }) there is no step, so it cannot have in.
+    Delete the line in.
+check-receive-to =
+    A receipt ({ $act }) does not say which step the case enters.
+    Add to = "…", as a rule the first_step.
+check-act-nowhere =
+    The act “{ $act }” does not say in which steps it may be done.
+    Add in = ["step"].
+check-act-mixed =
+    The in of “{ $act }” mixes steps of cases with steps of work orders.
+    Split it into two [[act]] rules, one for each.
+check-act-kind =
+    “{ $act }” can only be done in steps with of = "{ $want }".
+    Name steps of that kind in in.
+check-case-to-of-case =
+    “{ $act }” is done on the case; case_to is for acts on work orders.
+    Use to instead.
+check-orders-of-order =
+    “{ $act }” is done on a work order; orders is for acts on the case.
+    Use to for the step of the work order itself.
+check-last-day =
+    The last day in force ({ $last }) is before the first ({ $from }).
+    Check in_force and last_day.
+check-first-final =
+    The first step “{ $step }” is also an end: all is over on arrival.
+    Name another step as { $key }, or take end = "final" from this one.
+check-no-receipt =
+    There is no rule for receiving (receive), so no case can come in.
+    Write an [[act]] with do = "receive", by whom, and the step it leads to.
+check-first-step =
+    No rule for receiving leads to the first step “{ $step }”.
+    Let the to of the receipt and first_step be the same.
+check-first-order-step =
+    There is a dispatch, but nothing says which step a work order enters.
+    Add first_order_step = "…" to [procedure].
+check-repeat-clause =
+    There is a limit for repeat complaints, but no clause for it.
+    Add repeat_clause = "…" to [procedure].
+check-repeat-clock =
+    The clock “{ $clock }” for repeat complaints is a work order's; it has to be the case's.
+    Name a clock with of = "case".
+check-repeat-nothing =
+    A repeat complaint can be confirmed, but nothing says what one is.
+    Write repeat_within or repeat_clock, and repeat_clause, in [procedure].
+check-personal-idle =
+    There is a rule on who handles repeat complaints in person, but no act that confirms one.
+    Add an [[act]] with do = "confirm-repeat", or delete [[personal]].
+check-personal-seat =
+    “{ $role }”, who is to act in person, does not sit in a unit.
+    Name a role with seat = "unit".
+check-act-by-nobody =
+    Nobody may do “{ $act }”: by is empty.
+    Name roles in by.
+check-unit-on-case =
+    “{ $role }” sits in a unit and acts on its own work orders only, so it can never do “{ $act }” on the case.
+    Take it out of by, or let the act stand in steps of work orders.
+check-role-idle =
+    The role “{ $role }” can do nothing and see nothing.
+    Name it in the by of a rule, or delete it.
+check-role-looks =
+    The role “{ $role }” can only look; no act is its own.
+    Leave it if that is meant; else name it in the by of a rule.
+check-need-impossible =
+    “{ $act }” cannot carry “{ $field }”, so nobody could ever do it.
+    Delete this need. Acts that carry it: { $words }.
+check-need-twice =
+    The needs of “{ $act }” name “{ $field }” twice.
+    Keep one.
+check-judging-unseen =
+    “{ $act }” judges a text; it has to judge the latest one.
+    Add seen = true to this rule.
+check-list-missing =
+    “{ $act }” chooses from a list that is empty: { $list }.
+    Write at least one [[…]] of it: { $list }.
+check-list-idle =
+    The { $table } “{ $id }” can never be used: there is no act “{ $act }”.
+    Write a rule for that act, or delete this entry.
+check-emergency-guidance =
+    The emergency “{ $id }” has nothing to tell the citizen.
+    Add guidance = "…" and its [[guidance]], such as whom to call.
+check-guidance-on-accept =
+    The ground of acceptance “{ $id }” needs no guidance.
+    Delete guidance; it is for refusals.
+check-guidance-unused =
+    No ground uses the guidance “{ $id }”.
+    Name it in a [[ground]] of refusal, or delete it.
+check-condition-act =
+    The condition “{ $condition }” asks about another act and can know nothing here.
+    Move it to the rule of the act that it asks about.
+check-condition-order =
+    The condition “{ $condition }” asks about a work order, but this concerns the whole case.
+    Ask about the case (case.…), or let the rule stand in steps of work orders.
+check-conditions-clash =
+    The conditions “{ $condition }” and “{ $other }” can never hold together, so the rule is never used.
+    Change or delete one of them.
+check-limits-clash =
+    The clocks “{ $clock }” ({ $limit }) and “{ $other }” ({ $limit2 }) limit the same thing from the same moment, and differ.
+    Keep one; if each is for some cases only, tell them apart by if.
+check-clock-no-start =
+    The clock “{ $clock }” does not say what starts it.
+    Name a moment in starts_on, such as ["dispatched"].
+check-extension-of-case =
+    “{ $clock }” is a clock of the case; only those of work orders can be extended.
+    Delete extension, or make the clock of = "order".
+check-extension-months =
+    The most that “{ $clock }” can be extended by is in months ({ $limit }); several extensions could not be added up.
+    Use days, workdays or hours, such as "30 days".
+check-extension-unasked =
+    “{ $clock }” can be extended, but nobody can ask for it or rule on it.
+    Write the acts ask-extension and rule-extension.
+check-nothing-to-extend =
+    More time can be asked for, but no clock allows it.
+    Write extension = {"{"} at_most = "…", clause = "…" {"}"} in the [[clock]] that does, or delete the act.
+check-rung-at-by =
+    The rung “{ $rung }” is at the due time and cannot have by.
+    Delete by, or make when before or after.
+check-rung-without-by =
+    The rung “{ $rung }” does not say how long before or after.
+    Add by, such as by = "2 hours".
+check-rung-too-early =
+    The rung “{ $rung }” stands { $by } before the due time, but the limit is only { $limit }: it never fires.
+    Make by shorter than the limit.
+check-rung-priority =
+    “{ $rung }” supervises, but under no priority.
+    Add priority = "…".
+check-rung-priority-idle =
+    “{ $rung }” does not supervise, so priority does nothing.
+    Delete priority, or make do supervise.
+check-rung-nobody =
+    “{ $rung }” tells nobody.
+    Name roles in tell.
+check-rung-on-right =
+    “{ $rung }” belongs to a right that expires (right = true); nobody is late, so there is nothing to urge.
+    Make it do = "remind", or delete it.
+check-rung-twice =
+    “{ $rung }” and “{ $other }” do the same at the same time.
+    Make them one, with everybody in tell.
+check-rung-order =
+    “{ $rung }” comes before “{ $other }” in time but after it in the file.
+    Write the rungs of a clock in the order of time.
+check-template-unused =
+    Nothing uses the template “{ $template }”.
+    Name it in a tell or a [[rung]], or delete it.
+check-template-placeholder =
+    Nothing is filled in for “{ $name }” in this text.
+    The nearest is “{ $near }”. There are: { $words }.
+check-hidden =
+    This rule for “{ $act }” is never reached in the step “{ $step }”: the rule in line { $other } comes first and asks for no more.
+    Put the rule with more conditions first, or give the one in line { $other } a condition.
+check-no-final =
+    There is no end: no step with of = "{ $want }" has end = "final".
+    Give the step where all is done end = "final".
+check-unreachable =
+    Nothing leads to the step “{ $step }”.
+    Check the to, case_to and orders of the rules and the lapse_to of the clocks, or delete the step.
+check-dead-end =
+    The step “{ $step }” is a dead end: no act leads on from it.
+    Write an [[act]] with “{ $step }” in its in and a to; if all ends here, write end = "final".
+check-no-end =
+    From the step “{ $step }” no way leads to an end; it goes round in circles.
+    Add an act that leads towards an end.
+check-stuck =
+    With the case at “{ $step }” and the work order at “{ $order }”, nothing leads the case on.
+    Let an act be done there too: add “{ $step }” to an in, or give the work order's act a case_to.
+check-wait-without-clock =
+    In the step “{ $step }” something waits, no clock runs, and nothing says why none is needed.
+    Name a clock in clocks, or write no_clock = {"{"} zh = "…", en = "why none is needed" {"}"}
+check-final-no-clock =
+    At the end “{ $step }” nothing waits, so no_clock says nothing.
+    Delete no_clock.
+check-answered-order =
+    answered is for steps of cases; “{ $step }” is one of work orders.
+    Delete the line.
+check-clock-not-there =
+    The clock “{ $clock }” can never be running in the step “{ $step }”: before it, it has not started or is over.
+    Check its starts_on, met_by and withdrawn_on, or name another clock.
+check-clock-never-starts =
+    The clock “{ $clock }” never starts: none of the moments in starts_on happens.
+    Name one that does; a work order's clock starts with something that happens to the work order, such as dispatched.
+check-clock-no-meeting =
+    The clock “{ $clock }” does not say what meets it, so it can only lapse.
+    Name a moment in met_by; if it is a right that expires, write right = true.
+check-moment-never =
+    “{ $moment }” in the { $key } of the clock “{ $clock }” never happens: no act brings it about.
+    Name a moment that does, or write the act.

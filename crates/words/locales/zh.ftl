@@ -82,3 +82,271 @@ ledger-row-undecodable = 第 { $line } 行：“{ $column }”中有无法识别
 ledger-row-rounded = 第 { $line } 行：“{ $column }”被 Excel 存成了数值，末几位已丢失。请把该列设为文本格式后重新填写。
 ledger-row-too-long = 从第 { $line } 行起的一条记录过长，可能是引号没有成对。
 ledger-row-source = 读到第 { $line } 行时出错，无法继续：{ $error }
+
+## procedure check
+# Each text has two lines: what is wrong, and what to do.
+
+check-syntax =
+    这一行不符合 TOML 的写法：{ $message }
+    检查引号是否成对、是否误用中文引号或中文等号；文字写在英文引号里，例如 name = "话务员"。
+check-unknown-table =
+    没有叫“{ $key }”的表。
+    最接近的是“{ $near }”。可用的表：{ $words }。
+check-unknown-key =
+    表 { $table } 里没有“{ $key }”这一项。
+    最接近的是“{ $near }”。这张表可写：{ $words }。
+check-unknown-word =
+    “{ $word }”不是 { $key } 可用的词。
+    最接近的是“{ $near }”。可用的词：{ $words }。
+check-missing-key =
+    表 { $table } 缺少必填项 { $key }。
+    在这张表里加上一行：{ $example }
+check-words-missing =
+    这里缺少一种语言的文字：{ $key }。
+    中英文都要写：{"{"} zh = "…", en = "…" {"}"}
+check-wrong-type =
+    { $key } 的值写法不对。
+    请写成：{ $example }
+check-single-table =
+    { $table } 可以有许多条，这里只用了一层方括号。
+    改成两层方括号：[[{ $table }]]
+check-empty =
+    { $key } 是空的。
+    写上内容；不需要的话，把这一行整行删去。
+check-limit =
+    “{ $text }”不是时限的写法（{ $key }）。
+    写整数加单位，例如 "30 minutes"、"12 hours"、"2 workhours"、"6 days"、"5个工作日"、"1 month"。
+check-date =
+    “{ $text }”不是日期（{ $key }）。
+    写成年-月-日，例如 2020-10-19。
+check-unknown-fact =
+    条件里的“{ $fact }”不是可以问的事实。
+    最接近的是“{ $near }”。全部事实见 docs/writing-a-procedure.md。
+check-fact-shape =
+    条件“{ $text }”的问法不对。
+    请写成这样：{ $example }
+check-id-blank =
+    { $table } 的代号“{ $id }”里有空格。
+    代号中间用连字符，例如 first-visit。
+check-id-kept =
+    “{ $id }”是程序保留的代号，不能用作 { $table }。
+    换一个代号。
+check-id-twice =
+    { $table } 的代号“{ $id }”用了两次，第一次在第 { $other } 行。
+    给其中一个换代号，并把引用它的地方一起改掉。
+check-citizen-seat =
+    代号为 citizen 的角色应当是群众。
+    写 seat = "citizen"，或者给这个角色换一个代号。
+check-no-basis =
+    { $rule } 没有依据：既没有条款，也没有写明是本单位规定。
+    加上 clause = "条款号"；条文没有规定的，写 house = {"{"} reason = "为什么", set_by = "谁定的" {"}"}
+check-two-bases =
+    { $rule } 同时写了条款和本单位规定，依据只能有一个。
+    条文有规定的，留 clause，删去 house；条文没有规定的，留 house，删去 clause。
+check-no-such-clause =
+    本文件没有第 { $cited } 条。
+    最接近的是 { $near }。核对条款号，或者先用 [[clause]] 写上这一条的原文。
+check-timed-without-rule =
+    { $cited } 规定了时限（timed），但没有一条规则引用它。
+    写一个 [[clock]] 并注明 clause = "{ $cited }"；如果由程序本身保证，写 product_rule 说明。
+check-enforced-without-rule =
+    { $cited } 要求程序把关（enforced），但没有一条规则引用它。
+    在把关的规则里写 clause = "{ $cited }"；做不到把关的，把 kind 改为 duty 并写 shown。
+check-feature-without-rule =
+    { $cited } 说的功能没有规则引用，也没有写明在哪里体现。
+    引用它，或者加一行 shown = {"{"} zh = "…", en = "…" {"}"} 写明在哪里体现。
+check-unknown-id =
+    { $table } 里没有“{ $id }”。
+    最接近的是“{ $near }”。现有：{ $words }。写对代号，或者先补上这一项。
+check-calendar =
+    没有叫“{ $id }”的日历。
+    现有的日历：{ $words }。
+check-step-kind =
+    步骤“{ $step }”不属于这里：这里要的是 of = "{ $want }" 的步骤（case 诉求，order 工单）。
+    换一个步骤，或者检查这一行该写 to、case_to 还是 orders。
+check-receive-in =
+    登记（{ $act }）之前还没有步骤，不能写 in。
+    删去 in 这一行。
+check-receive-to =
+    登记（{ $act }）没有写诉求进入哪一步。
+    加上 to = "…"，通常就是 first_step。
+check-act-nowhere =
+    办理动作“{ $act }”没有写在哪些步骤可以做。
+    加上 in = ["步骤"]。
+check-act-mixed =
+    “{ $act }”的 in 里混有诉求的步骤和工单的步骤。
+    拆成两条 [[act]]：一条写诉求的步骤，一条写工单的步骤。
+check-act-kind =
+    “{ $act }”只能在 of = "{ $want }" 的步骤做（case 诉求，order 工单）。
+    把 in 改成这一类的步骤。
+check-case-to-of-case =
+    “{ $act }”做在诉求上，case_to 只用于做在工单上的动作。
+    改用 to。
+check-orders-of-order =
+    “{ $act }”做在工单上，orders 只用于做在诉求上的动作。
+    工单自己去哪一步写 to。
+check-last-day =
+    有效期的最后一天（{ $last }）早于施行之日（{ $from }）。
+    核对 in_force 和 last_day。
+check-first-final =
+    第一步“{ $step }”同时是终点：一登记就结束了。
+    把 { $key } 换成办理的第一步，或者去掉该步骤的 end = "final"。
+check-no-receipt =
+    没有登记（receive）规则，任何诉求都进不来。
+    写一条 [[act]] do = "receive"，注明由谁登记、进入哪一步。
+check-first-step =
+    没有一条登记规则通向第一步“{ $step }”。
+    让登记规则的 to 和 first_step 一致。
+check-first-order-step =
+    有派单，却没有写工单进入哪一步。
+    在 [procedure] 里加上 first_order_step = "…"。
+check-repeat-clause =
+    写了重复投诉的期限，却没有写依据哪一条。
+    在 [procedure] 里加上 repeat_clause = "条款号"。
+check-repeat-clock =
+    重复投诉的时限“{ $clock }”是工单的时限，应当是诉求的。
+    换成 of = "case" 的时限。
+check-repeat-nothing =
+    可以确认重复投诉，却没有规定什么算重复。
+    在 [procedure] 里写 repeat_within 或 repeat_clock，以及 repeat_clause。
+check-personal-idle =
+    规定了重复投诉由谁亲自办理，却没有确认重复投诉的动作。
+    加一条 [[act]] do = "confirm-repeat"，或者删去 [[personal]]。
+check-personal-seat =
+    亲自办理的“{ $role }”不在承办单位。
+    换成 seat = "unit" 的角色。
+check-act-by-nobody =
+    “{ $act }”没有人可以做：by 是空的。
+    在 by 里写上角色。
+check-unit-on-case =
+    “{ $role }”是承办单位的角色，只能办自己的工单，做不了诉求上的“{ $act }”。
+    从 by 里去掉它，或者把这个动作放到工单的步骤上。
+check-role-idle =
+    角色“{ $role }”什么也做不了，也看不到任何诉求。
+    在某条规则的 by 里写上它，或者删去这个角色。
+check-role-looks =
+    角色“{ $role }”只能看，没有一个动作是它做的。
+    如果本来就只要看，可以不理；否则把它写进某条规则的 by。
+check-need-impossible =
+    “{ $act }”带不了“{ $field }”，这样写谁也做不成这个动作。
+    删去这一项。能带它的动作：{ $words }。
+check-need-twice =
+    “{ $act }”的 needs 里“{ $field }”写了两次。
+    留一项。
+check-judging-unseen =
+    “{ $act }”要对别人写的内容作判断，必须保证判断的是最新内容。
+    在这条规则里加上 seen = true。
+check-list-missing =
+    “{ $act }”要从清单里选，但清单是空的：{ $list }。
+    至少写一条 [[…]]：{ $list }。
+check-list-idle =
+    { $table }“{ $id }”永远用不上：没有“{ $act }”这个动作。
+    加上这个动作的规则，或者删去这一项。
+check-emergency-guidance =
+    紧急情形“{ $id }”没有写告诉群众的话。
+    加上 guidance = "…"，并写好 [[guidance]]（例如拨打110、119、120）。
+check-guidance-on-accept =
+    受理的依据“{ $id }”不需要引导语。
+    删去 guidance；引导语只用于不予受理。
+check-guidance-unused =
+    引导语“{ $id }”没有一个依据用到。
+    在不予受理的 [[ground]] 里引用它，或者删去。
+check-condition-act =
+    条件“{ $condition }”问的是别的动作，在这里问不出结果。
+    把它写到相应动作的规则里。
+check-condition-order =
+    条件“{ $condition }”问的是工单，而这里是整件诉求，没有哪一张工单可问。
+    改问诉求（case.…），或者把规则放到工单的步骤上。
+check-conditions-clash =
+    条件“{ $condition }”和“{ $other }”不可能同时成立，这条规则永远用不上。
+    改掉或删去其中一个。
+check-limits-clash =
+    时限“{ $clock }”（{ $limit }）和“{ $other }”（{ $limit2 }）管的是同一件事，从同一时刻起算，却不一样长。
+    留一个；如果各管一种情形，用 if 写明各自的条件。
+check-clock-no-start =
+    时限“{ $clock }”没有写从什么时候起算。
+    在 starts_on 里写上时刻，例如 ["dispatched"]。
+check-extension-of-case =
+    “{ $clock }”是诉求的时限；延期只能给工单的时限。
+    删去 extension，或者把时限改为 of = "order"。
+check-extension-months =
+    “{ $clock }”的延期上限写成了月（{ $limit }），几次延期没法相加。
+    改用天、工作日或小时，例如 "30 days"。
+check-extension-unasked =
+    “{ $clock }”可以延期，但缺少申请延期或延期审批的动作。
+    写上 ask-extension 和 rule-extension 两条 [[act]]。
+check-nothing-to-extend =
+    可以申请延期，但没有一个时限允许延期。
+    在允许延期的 [[clock]] 里写 extension = {"{"} at_most = "…", clause = "…" {"}"}，或者删去这个动作。
+check-rung-at-by =
+    提醒“{ $rung }”在到期时（at）进行，不能再写 by。
+    删去 by，或者把 when 改成 before 或 after。
+check-rung-without-by =
+    提醒“{ $rung }”没有写到期前或到期后多久。
+    加上 by，例如 by = "2 hours"。
+check-rung-too-early =
+    提醒“{ $rung }”定在到期前 { $by }，可时限本身只有 { $limit }，永远不会提醒。
+    把 by 改得比时限短。
+check-rung-priority =
+    “{ $rung }”要督办，却没有写按哪一类重点事项。
+    加上 priority = "…"。
+check-rung-priority-idle =
+    “{ $rung }”不是督办，priority 没有用处。
+    删去 priority，或者把 do 改为 supervise。
+check-rung-nobody =
+    “{ $rung }”没有告诉任何人。
+    在 tell 里写上角色。
+check-rung-on-right =
+    “{ $rung }”催的是一项到期即失的权利（right = true），没有人逾期，不该催办或督办。
+    改为 do = "remind"，或者删去。
+check-rung-twice =
+    “{ $rung }”和“{ $other }”在同一时刻做同一件事。
+    合并成一个，tell 里写上所有要告诉的人。
+check-rung-order =
+    “{ $rung }”发生在“{ $other }”之前，却写在它后面，读的人容易误会。
+    按时间先后排列同一时限的提醒。
+check-template-unused =
+    文稿“{ $template }”没有一处用到。
+    在 tell 或 [[rung]] 里引用它，或者删去。
+check-template-placeholder =
+    文稿里的空格“{ $name }”没有东西可填。
+    最接近的是“{ $near }”。可填的有：{ $words }。
+check-hidden =
+    这条“{ $act }”在步骤“{ $step }”永远轮不到：第 { $other } 行的规则先适用，而且没有更多的条件。
+    把条件更多的规则写在前面，或者给第 { $other } 行的规则加上条件。
+check-no-final =
+    没有一个终点：of = "{ $want }" 的步骤都不是 end = "final"。
+    给办完的步骤加上 end = "final"。
+check-unreachable =
+    没有一个动作通向步骤“{ $step }”。
+    检查各条规则的 to、case_to、orders 和时限的 lapse_to；不用的步骤删去。
+check-dead-end =
+    步骤“{ $step }”是死路：没有一个动作从这里通向别处。
+    写一条 in 含“{ $step }”、to 通向别处的 [[act]]；如果到此为止，写 end = "final"。
+check-no-end =
+    从步骤“{ $step }”怎么走都走不到终点，只会来回打转。
+    补上通向终点的动作。
+check-stuck =
+    诉求停在“{ $step }”、工单停在“{ $order }”时，没有一个动作能让诉求往下走。
+    让某个动作在这种情形下也能做，例如在 in 里加上“{ $step }”，或者给工单的动作写 case_to。
+check-wait-without-clock =
+    在步骤“{ $step }”等待时，没有任何时限在走，也没有写明为什么不需要。
+    在 clocks 里写上时限，或者写 no_clock = {"{"} zh = "为什么不需要", en = "…" {"}"}
+check-final-no-clock =
+    终点“{ $step }”没有什么要等，不需要 no_clock。
+    删去 no_clock。
+check-answered-order =
+    answered 只用于诉求的步骤，“{ $step }”是工单的步骤。
+    删去这一行。
+check-clock-not-there =
+    时限“{ $clock }”不可能在步骤“{ $step }”里走：到这一步之前没有起算，或者已经结束。
+    检查该时限的 starts_on、met_by、withdrawn_on，或者换一个时限。
+check-clock-never-starts =
+    时限“{ $clock }”永远不会起算：starts_on 的时刻都不会发生。
+    写上会发生的时刻；工单的时限要由工单上的动作起算，例如 dispatched。
+check-clock-no-meeting =
+    时限“{ $clock }”没有写做到什么算完成，只会逾期。
+    在 met_by 里写上时刻；如果是过期即失的权利，写 right = true。
+check-moment-never =
+    时限“{ $clock }”的 { $key } 里的“{ $moment }”不会发生：没有动作带来它。
+    换成会发生的时刻，或者补上带来它的动作。
