@@ -22,9 +22,18 @@ async fn a_content_is_kept_whole_under_its_id() {
 async fn no_id_leads_out_of_the_folder() {
     let folder = tempfile::tempdir().unwrap();
     let blobs = DiskBlobs::new(folder.path());
-    for id in ["", "../../../../etc/passwd", "ABCDEF0123456789ABCD", "short", "01234567/89abcdef012"] {
+    for id in [
+        "",
+        "../../../../etc/passwd",
+        "ABCDEF0123456789ABCD",
+        "short",
+        "01234567/89abcdef012",
+    ] {
         assert!(matches!(blobs.get(id).await, Err(BlobError::Id(_))), "{id}");
-        assert!(matches!(blobs.put(id, vec![]).await, Err(BlobError::Id(_))), "{id}");
+        assert!(
+            matches!(blobs.put(id, vec![]).await, Err(BlobError::Id(_))),
+            "{id}"
+        );
     }
 }
 
@@ -34,5 +43,8 @@ async fn a_folder_that_cannot_be_written_is_said() {
     let file = folder.path().join("file");
     std::fs::write(&file, "").unwrap();
     let blobs = DiskBlobs::new(&file);
-    assert!(matches!(blobs.put(ID, vec![1]).await, Err(BlobError::Unavailable(_))));
+    assert!(matches!(
+        blobs.put(ID, vec![1]).await,
+        Err(BlobError::Unavailable(_))
+    ));
 }

@@ -27,11 +27,25 @@ fn person(id: &str) -> Person {
 
 fn post(person: &str, role: &str, unit: Option<&str>, from: Date, to: Option<Date>) -> RowChange {
     let unit = unit.map(Into::into);
-    RowChange::Post(PostHeld { person: person.into(), role: role.into(), unit, from, to })
+    RowChange::Post(PostHeld {
+        person: person.into(),
+        role: role.into(),
+        unit,
+        from,
+        to,
+    })
 }
 
 fn unit(id: &str, zh: &str, from: Date, to: Option<Date>) -> Unit {
-    Unit { id: id.into(), zh: zh.into(), en: id.into(), kind: "city".into(), parent: Some("top".into()), from, to }
+    Unit {
+        id: id.into(),
+        zh: zh.into(),
+        en: id.into(),
+        kind: "city".into(),
+        parent: Some("top".into()),
+        from,
+        to,
+    }
 }
 
 fn adopted(hash: &str, in_force: Date, ms: i64) -> Adopted {

@@ -25,7 +25,10 @@ async fn fill(store: &Store) {
         if n % 9 == 0 {
             rows.case.due = None;
         }
-        rows.orders = vec![order(n, 1, "water"), order(n, 2, ["road", "water"][n as usize % 2])];
+        rows.orders = vec![
+            order(n, 1, "water"),
+            order(n, 2, ["road", "water"][n as usize % 2]),
+        ];
         rows.orders[0].ended = n % 4 == 0;
         rows.clocks = vec![clock(n, 0, at(i64::from(n % 8)))];
         rows.clocks[0].order = Some(2);

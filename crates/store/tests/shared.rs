@@ -8,7 +8,12 @@ use std::collections::BTreeSet;
 use store::{NewOutbox, both_engines};
 
 fn message(id: &str, due: i64) -> NewOutbox {
-    NewOutbox { id: id.into(), due: at(due), kind: "mail".into(), payload: b"{}".to_vec() }
+    NewOutbox {
+        id: id.into(),
+        due: at(due),
+        kind: "mail".into(),
+        payload: b"{}".to_vec(),
+    }
 }
 
 both_engines! {
