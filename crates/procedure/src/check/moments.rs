@@ -29,7 +29,7 @@ pub(super) fn of(rule: &ActRule) -> Vec<Vec<Moment>> {
         Do::SignFor => one(SignedFor),
         Do::AskExtension => one(ExtensionAsked),
         Do::AskSendBack => one(SendBackAsked),
-        Do::RuleSendBack => either(Fact::ActGranted, vec![SentBack], Vec::new()),
+        Do::RuleSendBack => either(Fact::ActGranted, vec![SentBack], vec![SendBackRefused]),
         Do::Report => one(Reported),
         Do::Review => either(Fact::ActPassed, vec![Passed], vec![Returned]),
         Do::Reply => one(Replied),
@@ -40,7 +40,7 @@ pub(super) fn of(rule: &ActRule) -> Vec<Vec<Moment>> {
                 sets.extend(visit(Visited, &asked));
             }
             if !asked(Fact::ActReached, false) {
-                sets.push(vec![Visited]);
+                sets.push(vec![Visited, Unreached]);
             }
             sets
         }

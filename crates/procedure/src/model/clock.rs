@@ -41,6 +41,8 @@ pub enum Moment {
     SendBackAsked,
     /// The send-back was granted.
     SentBack,
+    /// The send-back was refused.
+    SendBackRefused,
     /// The unit reported its result.
     Reported,
     /// The result passed the review.
@@ -51,8 +53,10 @@ pub enum Moment {
     Replied,
     /// The message of a return visit was answered.
     VisitAnswered,
-    /// A person visited.
+    /// A person visited, or tried to.
     Visited,
+    /// A person tried to visit and did not reach the citizen.
+    Unreached,
     /// The citizen said that the matter is solved.
     Solved,
     /// The citizen said that it is not solved, or is dissatisfied.

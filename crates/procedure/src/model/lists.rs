@@ -128,7 +128,11 @@ listed! {
 }
 listed! {
     /// `[[norm]]`: a fault for which a reply is returned.
-    Norm {}
+    Norm {
+        /// Whether the fault is evasion (推诿、不作为), which weighs more once the case is supervised.
+        #[serde(default)]
+        evasive: bool,
+    }
 }
 listed! {
     /// `[[outcome]]`: how something ended, where a form asks for it.

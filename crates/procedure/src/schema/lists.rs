@@ -63,7 +63,7 @@ pub(super) static WAY: Section = Section {
 
 pub(super) static NORM: Section = Section {
     name: "norm",
-    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE],
+    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, may("evasive", Kind::Yes)],
 };
 
 pub(super) static OUTCOME: Section = Section {
