@@ -159,3 +159,15 @@ pub(crate) fn stored_event(row: &impl Columns) -> Result<StoredEvent, StoreError
         bytes: row.bytes("bytes")?,
     })
 }
+
+operation! {
+    /// Sequence number of the last event of a stream; 0 where there is none.
+    read fn last_seq(c, jurisdiction: &str, stream: &str) -> u64 {
+        let row = sqlx::query("SELECT COALESCE(MAX(seq), 0) AS seq FROM event WHERE jurisdiction = $1 AND stream = $2")
+            .bind(jurisdiction)
+            .bind(stream)
+            .fetch_one(&mut *c)
+            .await?;
+        row.count("seq")
+    }
+}

@@ -48,8 +48,8 @@ fn hash(text: &str) -> String {
 statements! {
     /// Runs inside the lock that the engine took.
     trait Migrate {
-        /// Runs the missing migrations; refuses a newer schema and a changed text.
-        fn migrate(c, dialect: &Dialect) -> Result<(), StoreError> {
+        /// Runs the missing migrations up to a schema; refuses a newer one than this program makes, and a changed text.
+        fn migrate(c, dialect: &Dialect, up_to: i64) -> Result<(), StoreError> {
             sqlx::query("CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, sha256 TEXT NOT NULL)")
                 .execute(&mut *c)
                 .await?;
@@ -59,7 +59,7 @@ statements! {
             if found > newest() {
                 return Err(StoreError::Newer { found, known: newest() });
             }
-            for (version, text) in (1..).zip(MIGRATIONS) {
+            for (version, text) in (1..=up_to).zip(MIGRATIONS) {
                 match done.iter().find(|(v, _)| *v == version) {
                     Some((_, sha256)) if *sha256 == hash(text) => {}
                     Some(_) => return Err(StoreError::Migration(version)),

@@ -1,6 +1,6 @@
 //! PostgreSQL: a pool; each unit of work is a transaction of its own, flushed before its answer leaves.
 
-use crate::migrate::{Migrate, POSTGRES};
+use crate::migrate::{Migrate, POSTGRES, newest};
 use crate::{Setting, StoreError};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -35,7 +35,7 @@ impl Postgres {
                     .bind(MIGRATION_LOCK)
                     .execute(&mut *c)
                     .await?;
-                c.migrate(&POSTGRES).await
+                c.migrate(&POSTGRES, newest()).await
             })
             .await?;
         Ok(engine)

@@ -1,6 +1,6 @@
 //! SQLite: a pool of readers and one writer that puts many units of work into one transaction.
 
-use crate::migrate::{Migrate, SQLITE};
+use crate::migrate::{Migrate, SQLITE, newest};
 use crate::writer::{Work, Writer};
 use crate::{Setting, StoreError};
 use sqlx::pool::PoolConnection;
@@ -104,6 +104,6 @@ async fn settings(c: &mut SqliteConnection) -> Result<Vec<Setting>, StoreError> 
 /// `BEGIN IMMEDIATE` is the lock: a second process waits here until the first has migrated.
 async fn migrate(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await?;
-    transaction.migrate(&SQLITE).await?;
+    transaction.migrate(&SQLITE, newest()).await?;
     Ok(transaction.commit().await?)
 }

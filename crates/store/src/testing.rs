@@ -6,14 +6,22 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)]
 
-use crate::{Store, migrate};
+use crate::Store;
+use crate::migrate::{self, Migrate};
 use sqlx::{AssertSqlSafe, Column, Connection, PgConnection, Row, SqliteConnection};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// Runs each test on both engines, as `NAME::sqlite` and `NAME::postgres`. The argument is a [`Fresh`] database.
+/// Runs each test on both engines, as `NAME::sqlite` and `NAME::postgres`. The argument is a [`Fresh`] database; after
+/// `empty:` it has no tables on PostgreSQL either.
 #[macro_export]
 macro_rules! both_engines {
-    ($( $(#[$doc:meta])* async fn $name:ident($db:ident) $body:block )*) => { $(
+    ($( $(#[$doc:meta])* async fn $name:ident($db:ident) $body:block )*) => {
+        $crate::both_engines! { from postgres; $( $(#[$doc])* async fn $name($db) $body )* }
+    };
+    (empty: $( $(#[$doc:meta])* async fn $name:ident($db:ident) $body:block )*) => {
+        $crate::both_engines! { from empty_postgres; $( $(#[$doc])* async fn $name($db) $body )* }
+    };
+    (from $made:ident; $( $(#[$doc:meta])* async fn $name:ident($db:ident) $body:block )*) => { $(
         $(#[$doc])*
         mod $name {
             use super::*;
@@ -25,7 +33,7 @@ macro_rules! both_engines {
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn postgres() {
-                if let Some(fresh) = $crate::testing::Fresh::postgres().await {
+                if let Some(fresh) = $crate::testing::Fresh::$made().await {
                     run(fresh).await;
                 }
             }
@@ -109,16 +117,37 @@ impl Fresh {
         Store::open(&self.url).await.unwrap()
     }
 
-    /// Runs statements on a connection of their own, each with a `;` behind it.
+    /// Brings an empty database to an earlier schema.
+    pub async fn migrate(&self, schema: i64) {
+        match &self.place {
+            Place::Folder { .. } => {
+                let mut c = SqliteConnection::connect(&format!("{}?mode=rwc", self.url))
+                    .await
+                    .unwrap();
+                c.migrate(&migrate::SQLITE, schema).await.unwrap();
+                c.close().await.unwrap();
+            }
+            Place::Cluster { .. } => {
+                let mut c = PgConnection::connect(&self.url).await.unwrap();
+                c.migrate(&migrate::POSTGRES, schema).await.unwrap();
+                c.close().await.unwrap();
+            }
+        }
+    }
+
+    /// Runs statements, each with a `;` behind it, on a connection of their own. `BYTES'00ff'` is a byte string.
     pub async fn execute(&self, text: &str) {
         match &self.place {
             Place::Folder { .. } => {
-                let url = format!("{}?mode=rwc", self.url);
-                let mut c = SqliteConnection::connect(&url).await.unwrap();
+                let text = text.replace("BYTES'", "X'");
+                let mut c = SqliteConnection::connect(&format!("{}?mode=rwc", self.url))
+                    .await
+                    .unwrap();
                 sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut c).await.unwrap();
                 c.close().await.unwrap();
             }
             Place::Cluster { .. } => {
+                let text = text.replace("BYTES'", "'\\x");
                 let mut c = PgConnection::connect(&self.url).await.unwrap();
                 sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut c).await.unwrap();
                 c.close().await.unwrap();

@@ -1,0 +1,192 @@
+//! A database of every earlier schema is brought up to date, one of a later schema is left alone.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod common;
+
+use common::*;
+use jiff::civil::date;
+use store::testing::Fresh;
+use store::{CodeTried, DueFilter, Kind, Store, StoreError, both_engines, upcast};
+
+/// Rows of each schema ever landed, as it had them; the first is schema 1.
+const SCHEMAS: [&str; 1] = [include_str!("schemas/1.sql")];
+
+/// Brings a database of an earlier schema up to date, and finds in it what was there.
+async fn upgrade(db: Fresh, schema: usize) {
+    db.migrate(i64::try_from(schema).unwrap()).await;
+    db.execute(SCHEMAS[schema - 1]).await;
+    let store = db.store().await;
+    assert_eq!(db.dump("migration").await.len() as i64, Store::schema());
+    check(&store).await;
+}
+
+/// Everything that the rows of the fixture say is found.
+async fn check(store: &Store) {
+    let number = number(1);
+    let loaded = store.load_case(HERE, &number).await.unwrap().unwrap();
+    assert_eq!(
+        (loaded.case.channel.as_str(), loaded.case.seq, loaded.recorded),
+        ("website", 1, at(1))
+    );
+    let events = store.events(HERE, "case/C000001").await.unwrap();
+    upcast::case_event(&events[0]).unwrap();
+    assert_eq!(
+        store.answered(HERE, &"k".into()).await.unwrap(),
+        Some(b"answer".to_vec())
+    );
+    assert_eq!(
+        store
+            .jurisdiction_by_host("example.cn")
+            .await
+            .unwrap()
+            .unwrap()
+            .zh,
+        "示例市"
+    );
+    let day = date(2026, 6, 1);
+    assert_eq!(
+        store
+            .in_force(HERE, Kind::Procedure, day)
+            .await
+            .unwrap()
+            .unwrap()
+            .text,
+        b"text"
+    );
+    assert_eq!(
+        store
+            .case_row(HERE, &number)
+            .await
+            .unwrap()
+            .unwrap()
+            .external
+            .as_deref(),
+        Some("A-1")
+    );
+    assert_eq!(
+        store
+            .unit_queue(HERE, &["water".into()], None, 9)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(
+        store
+            .due_list(HERE, &DueFilter::default(), None, 9)
+            .await
+            .unwrap()[0]
+            .clock
+            .due,
+        at(9)
+    );
+    assert_eq!(store.due_timers(at(5), 9).await.unwrap().len(), 1);
+    assert_eq!(
+        store.check_code_hash(HERE, &number).await.unwrap().as_deref(),
+        Some("check")
+    );
+    assert_eq!(store.units(HERE, day).await.unwrap()[0].zh, "水务局");
+    assert_eq!(
+        store.person_by_login(HERE, "li").await.unwrap().unwrap().name,
+        "李雷"
+    );
+    assert_eq!(
+        store.posts(HERE, &"li".into(), day).await.unwrap()[0].role,
+        "handler"
+    );
+    assert_eq!(
+        store
+            .on_duty(HERE, &"water".into(), at(5))
+            .await
+            .unwrap()
+            .unwrap()
+            .name,
+        "李雷"
+    );
+    assert_eq!(
+        store.key(HERE, &seal::KeyId::new("case:1")).await.unwrap(),
+        Some(b"wrapped".to_vec())
+    );
+    assert_eq!(store.outbox_waiting(9).await.unwrap()[0].payload, b"{}");
+    let claimed = store
+        .claim_lease(HERE.into(), "timers".into(), "b".into(), at(9), at(99))
+        .await
+        .unwrap();
+    assert!(!claimed);
+    assert_eq!(
+        store.session(HERE, "token", at(5)).await.unwrap().unwrap().csrf,
+        "csrf"
+    );
+    assert_eq!(store.attempts(HERE, "ip", at(0)).await.unwrap(), 2);
+    let tried = store
+        .try_code(HERE.into(), "phone".into(), "key".into(), "code".into(), at(5), 3)
+        .await;
+    assert_eq!(tried.unwrap(), CodeTried::Right);
+    assert_eq!(
+        store
+            .attachment(HERE, "0123456789abcdef")
+            .await
+            .unwrap()
+            .unwrap()
+            .bytes,
+        1234
+    );
+    assert_eq!(store.visit_link(HERE, "link", at(5)).await.unwrap(), Some(number));
+}
+
+both_engines! { empty:
+    async fn schema_1_is_brought_up_to_date(db) {
+        upgrade(db, 1).await;
+    }
+
+    /// A newer program was here: nothing is touched, and the error says so.
+    async fn a_newer_schema_is_refused(db) {
+        db.store().await.close().await;
+        db.execute("INSERT INTO migration (version, sha256) VALUES (999, 'x');").await;
+        let refused = Store::open(&db.url).await;
+        let known = Store::schema();
+        assert!(matches!(refused, Err(StoreError::Newer { found: 999, known: k }) if k == known));
+    }
+
+    /// Whoever edits a landed migration is found out.
+    async fn a_changed_migration_is_refused(db) {
+        db.store().await.close().await;
+        db.execute("UPDATE migration SET sha256 = 'x' WHERE version = 1;").await;
+        assert!(matches!(Store::open(&db.url).await, Err(StoreError::Migration(1))));
+    }
+
+    /// Several processes start on an empty database at once: one migrates, the others wait.
+    async fn migrations_run_under_a_lock(db) {
+        let open = |_| {
+            let url = db.url.clone();
+            tokio::spawn(async move { Store::open(&url).await })
+        };
+        let tasks: Vec<_> = (0..4).map(open).collect();
+        for task in tasks {
+            let store = task.await.unwrap().unwrap();
+            store.commit(append(1, 0, 1)).await.ok();
+        }
+        assert_eq!(db.dump("event").await.len(), 1);
+    }
+}
+
+#[test]
+fn every_schema_has_its_rows() {
+    assert_eq!(SCHEMAS.len() as i64, Store::schema());
+}
+
+/// The hashes that the tidy check compares stand beside the migrations.
+#[test]
+fn landed_migrations_have_their_hashes() {
+    let sums = include_str!("../migrations/SHA256SUMS");
+    assert_eq!(sums.lines().count() as i64, Store::schema());
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_refused() {
+    let refused = Store::open("mysql://root:secret@host/db").await.unwrap_err();
+    assert!(
+        matches!(&refused, StoreError::Address(text) if text == "…@host/db"),
+        "{refused}"
+    );
+}
