@@ -1,1 +1,33 @@
-//! Use cases: who asks, what is loaded, what is committed; jobs, timers and messages.
+//! Use cases: who asks, what is loaded, what is committed. Between the pages and the pure rules.
+//!
+//! Every use case finds the person, asks [`case::access::may`] before it reads anything, decides through
+//! [`case::decide()`], and commits once. Time and randomness come from [`Clock`] and [`Chance`].
+
+mod adopted;
+pub mod chance;
+pub mod citizen;
+pub mod clock;
+pub mod command;
+pub mod directory;
+pub mod draft;
+mod intake;
+pub mod jobs;
+mod keys;
+mod load;
+pub mod notice;
+mod office;
+pub mod problem;
+mod sealing;
+pub mod setup;
+pub mod staff;
+pub mod verify;
+pub mod view;
+
+pub use adopted::Adopted;
+pub use chance::{Chance, SystemChance};
+pub use clock::{Clock, SystemClock};
+pub use command::{Done, Order};
+pub use draft::Draft;
+pub use intake::{Message, Receipt, Upload};
+pub use office::{Config, Office};
+pub use problem::{FieldFault, Problem};

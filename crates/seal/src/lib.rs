@@ -14,4 +14,4 @@ mod sealed;
 
 pub use error::SealError;
 pub use key::{Key, KeyId, keyed_hash, unwrap, wrap};
-pub use sealed::{Fresh, Sealed, open, seal};
+pub use sealed::{Fresh, Sealed, open, open_bytes, seal, seal_bytes};

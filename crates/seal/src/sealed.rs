@@ -114,3 +114,21 @@ pub(crate) fn encrypt(key: &Key, aad: &[u8], nonce: &[u8; NONCE], plain: &[u8]) 
 fn place(key_id: &KeyId, context: &str) -> Vec<u8> {
     format!("seal\0{}\0{key_id}\0{context}", key_id.as_str().len()).into_bytes()
 }
+
+/// Seals the content of a file: nonce, ciphertext and tag, bound to its place like a text.
+pub fn seal_bytes(key: &Key, key_id: &KeyId, context: &str, content: &[u8], fresh: Fresh) -> Vec<u8> {
+    let (nonce, _) = fresh.take();
+    encrypt(key, &place(key_id, context), &nonce, content)
+}
+
+/// Opens what [`seal_bytes`] made.
+///
+/// # Errors
+/// Another key or place, or altered bytes.
+pub fn open_bytes(key: &Key, key_id: &KeyId, context: &str, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
+    let (nonce, body) = sealed.split_first_chunk::<NONCE>().ok_or(SealError::Damaged)?;
+    let aad = place(key_id, context);
+    key.cipher()
+        .decrypt(&Nonce::from(*nonce), Payload { msg: body, aad: &aad })
+        .map_err(|_| SealError::WrongKey)
+}

@@ -1,0 +1,84 @@
+//! Citizens without an account: number and check code open one case, with limited tries.
+
+use crate::staff::session::{Opened, SESSION_IDLE_MS};
+use crate::{Office, Problem};
+use calendar::Instant;
+use case::CaseNumber;
+use store::Holder;
+use subtle::ConstantTimeEq as _;
+
+/// Tries for one number from one address within a quarter of an hour.
+const TRIES: u64 = 6;
+/// Tries for one number from anywhere within a quarter of an hour: 40 bits stay out of reach.
+const TRIES_ANYWHERE: u64 = 60;
+/// A quarter of an hour.
+const WINDOW_MS: i64 = 15 * 60_000;
+
+impl Office {
+    /// Opens a session for the one case of number and check code.
+    ///
+    /// # Errors
+    /// [`Problem::WrongSecret`] whether the number or the code is wrong; [`Problem::Throttled`] after too many tries.
+    pub async fn follow(
+        &self,
+        j: &str,
+        number: &str,
+        code: &str,
+        address: &str,
+    ) -> Result<(CaseNumber, Opened), Problem> {
+        let now = self.now();
+        let number = seal::number::check(number).unwrap_or_else(|_| number.trim().to_owned());
+        let number = CaseNumber::from(number);
+        self.count(j, &format!("follow/{number}/{address}"), TRIES, now)
+            .await?;
+        self.count(j, &format!("follow/{number}"), TRIES_ANYWHERE, now)
+            .await?;
+        let given = self.check_code_hash(&number, code)?;
+        let kept = self
+            .store()
+            .check_code_hash(j, &number)
+            .await?
+            .unwrap_or_default();
+        if !bool::from(given.as_bytes().ct_eq(kept.as_bytes())) {
+            return Err(Problem::WrongSecret);
+        }
+        self.store()
+            .clear_attempts(j.to_owned(), format!("follow/{number}/{address}"))
+            .await?;
+        let opened = self
+            .open_session(j, Holder::Citizen(number.clone()), SESSION_IDLE_MS)
+            .await?;
+        Ok((number, opened))
+    }
+
+    /// The case that a link in a return-visit message opens.
+    ///
+    /// # Errors
+    /// [`Problem::WrongSecret`] where the link is unknown or out of date.
+    pub async fn visit_link(&self, j: &str, token: &str) -> Result<(CaseNumber, Opened), Problem> {
+        let hash = self.hash("visit link", token);
+        let number = self
+            .store()
+            .visit_link(j, &hash, self.now())
+            .await?
+            .ok_or(Problem::WrongSecret)?;
+        let opened = self
+            .open_session(j, Holder::Citizen(number.clone()), SESSION_IDLE_MS)
+            .await?;
+        Ok((number, opened))
+    }
+
+    /// Counts a try and refuses the one beyond the limit, until the window ends.
+    pub(crate) async fn count(&self, j: &str, bucket: &str, most: u64, now: Instant) -> Result<(), Problem> {
+        let window = Instant::from_ms(now.ms() - now.ms().rem_euclid(WINDOW_MS));
+        let tries = self
+            .store()
+            .count_attempt(j.to_owned(), bucket.to_owned(), window)
+            .await?;
+        if tries > most {
+            Err(Problem::Throttled(window.plus_ms(WINDOW_MS)))
+        } else {
+            Ok(())
+        }
+    }
+}

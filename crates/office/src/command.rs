@@ -1,0 +1,187 @@
+//! A command on a case: load, ask, decide, commit once. A second arrival gets the first answer.
+
+use crate::draft::Draft;
+use crate::intake::Upload;
+use crate::load::Loaded;
+use crate::{Office, Problem, notice};
+use calendar::Instant;
+use case::access::Wish;
+use case::rows::rows;
+use case::{Act, Actor, Case, CaseNumber, Command, CommandId, Event, OrderNo, decide};
+use serde::{Deserialize, Serialize};
+use store::{Answered, Append, CaseChange, Commit, CommitError, NewAttachment, NewEvent, case_stream};
+
+/// A command as it arrives.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The case.
+    pub number: CaseNumber,
+    /// The work order meant.
+    pub order: Option<OrderNo>,
+    /// Made by form or client.
+    pub id: CommandId,
+    /// Sequence number that the person had before their eyes.
+    pub seen: Option<u64>,
+    /// What is to be done.
+    pub draft: Draft,
+    /// Files that come along.
+    pub uploads: Vec<Upload>,
+}
+
+/// The answer to a command; the same for every arrival of its id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// The case.
+    pub number: CaseNumber,
+    /// Sequence number of the case's last event.
+    pub seq: u64,
+    /// Step in which the case stands now.
+    pub step: String,
+}
+
+/// How often a command is decided again when others changed the case meanwhile.
+const AGAIN: usize = 10;
+
+impl Office {
+    /// Carries out a command.
+    ///
+    /// # Errors
+    /// A refusal with its clause, faulty fields, or [`Problem::NotFound`] where the person may not see the case.
+    pub async fn command(&self, j: &str, who: &Actor, order: Order) -> Result<Done, Problem> {
+        if let Some(first) = self.store().answered(j, &order.id).await? {
+            // The first answer is the person's own only where they may see the case.
+            self.load(j, who, Wish::SeeCase, &order.number).await?;
+            return self.repeated(&order, &first);
+        }
+        let now = self.now();
+        let loaded = self.load(j, who, Wish::ActOnCase, &order.number).await?;
+        let prepared = self
+            .prepare(j, &loaded, order.draft.clone(), order.uploads.clone(), now)
+            .await?;
+        let command = Command {
+            id: order.id.clone(),
+            act: prepared.act,
+            order: order.order,
+            seen: order.seen,
+        };
+        let mut loaded = loaded;
+        for _ in 0..AGAIN {
+            match self.attempt(j, who, &loaded, &command, &prepared.files).await {
+                Err(CommitError::Conflict { .. }) => {
+                    loaded = self.load(j, who, Wish::ActOnCase, &order.number).await?;
+                }
+                Err(CommitError::Duplicate(first)) => return self.repeated(&order, &first),
+                Err(CommitError::Store(error)) => return Err(error.into()),
+                Ok(done) => return done,
+            }
+        }
+        Err(Problem::Busy)
+    }
+
+    fn repeated(&self, order: &Order, first: &[u8]) -> Result<Done, Problem> {
+        let done: Done = serde_json::from_slice(first)?;
+        // An id used for another case is a fault of the client, not a repetition.
+        if done.number == order.number {
+            Ok(done)
+        } else {
+            Err(Problem::field("id", "field-command-id-used"))
+        }
+    }
+
+    /// One try: decide and commit. Refusals are answers, conflicts are tried again.
+    async fn attempt(
+        &self,
+        j: &str,
+        who: &Actor,
+        loaded: &Loaded,
+        command: &Command,
+        files: &[NewAttachment],
+    ) -> Result<Result<Done, Problem>, CommitError> {
+        let now = self.now();
+        let events = match decide(&loaded.adopted.rules(), &loaded.case, command, who, now) {
+            Ok(events) => events,
+            Err(refusal) => return Ok(Err(refusal.into())),
+        };
+        let (mut commit, after) = match self.unit_of_work(j, loaded, &events, now) {
+            Ok(made) => made,
+            Err(problem) => return Ok(Err(problem)),
+        };
+        let done = Done {
+            number: loaded.number.clone(),
+            seq: after.seq,
+            step: after.step,
+        };
+        match serde_json::to_vec(&done) {
+            Ok(answer) => {
+                commit.command = Some(Answered {
+                    id: command.id.clone(),
+                    answer,
+                })
+            }
+            Err(error) => return Ok(Err(error.into())),
+        }
+        commit.attachments = files.to_vec();
+        self.store().commit(commit).await?;
+        Ok(Ok(done))
+    }
+
+    /// Events of a case as one unit of work: log, rows and outbox.
+    pub(crate) fn unit_of_work(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        events: &[Event],
+        now: Instant,
+    ) -> Result<(Commit, Case), Problem> {
+        let rules = loaded.adopted.rules();
+        let mut after = loaded.case.clone();
+        let mut commit = Commit::new(j, now);
+        commit.procedure.clone_from(&loaded.adopted.procedure.hash);
+        commit.calendar = loaded.adopted.calendar.hash().to_owned();
+        let stream = case_stream(&loaded.number);
+        let mut new_events = Vec::with_capacity(events.len());
+        for event in events {
+            after.apply(event);
+            new_events.push(new_event(event)?);
+            notice::collect(&stream, after.seq, event, &loaded.number, &mut commit.outbox)?;
+        }
+        commit.streams.push(Append {
+            stream,
+            expected: loaded.case.seq,
+            events: new_events,
+        });
+        if let Some(rows_after) = rows(&rules, &after, &loaded.number) {
+            let before = rows(&rules, &loaded.case, &loaded.number);
+            commit.cases.push(CaseChange {
+                before,
+                after: rows_after,
+            });
+        }
+        Ok((commit, after))
+    }
+}
+
+/// An event as its bytes, which are stored as they are.
+pub(crate) fn new_event(event: &Event) -> Result<NewEvent, Problem> {
+    Ok(NewEvent {
+        kind: kind(&event.act),
+        version: case::event::VERSION,
+        at: event.at,
+        bytes: serde_json::to_vec(event)?,
+    })
+}
+
+/// The word under which an event stands in the log.
+pub(crate) fn kind(act: &Act) -> String {
+    match act.word() {
+        Some(word) => serde_json::to_value(word)
+            .ok()
+            .and_then(|v| v.as_str().map(str::to_owned))
+            .unwrap_or_default(),
+        None => match act {
+            Act::Lapse { .. } => "lapse".to_owned(),
+            Act::Rung { .. } => "rung".to_owned(),
+            _ => "record-history".to_owned(),
+        },
+    }
+}

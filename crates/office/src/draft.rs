@@ -1,0 +1,203 @@
+//! Drafts: acts in plain text, as a form or client sends them, before they are sealed.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// The citizen as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CitizenDraft {
+    /// Name.
+    pub name: String,
+    /// Phone number.
+    pub phone: String,
+    /// Resident id number.
+    #[serde(default)]
+    pub id_number: Option<String>,
+    /// Address.
+    #[serde(default)]
+    pub address: Option<String>,
+    /// The one-time code that went to the phone; verifies the real name together with the id number.
+    #[serde(default)]
+    pub phone_code: Option<String>,
+}
+
+/// One unit's part in a dispatch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PartDraft {
+    /// Unit id.
+    pub unit: String,
+    /// Lead or assisting.
+    #[serde(default)]
+    pub lead: bool,
+    /// Whether the unit can answer directly.
+    #[serde(default)]
+    pub direct: bool,
+}
+
+/// An act as it is sent. Field names are those of the events.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "act", rename_all = "kebab-case", deny_unknown_fields)]
+#[allow(missing_docs, reason = "the fields are those of case::Act, documented there")]
+pub enum Draft {
+    Complete {
+        citizen: CitizenDraft,
+        #[serde(default)]
+        category: Option<String>,
+    },
+    Accept {
+        ground: String,
+        #[serde(default)]
+        category: Option<String>,
+    },
+    Refuse {
+        ground: String,
+        explanation: String,
+    },
+    PassUp {
+        reason: String,
+    },
+    Answer {
+        way: String,
+        text: String,
+        #[serde(default)]
+        partner: Option<String>,
+    },
+    Dispatch {
+        to: Vec<PartDraft>,
+        #[serde(default)]
+        note: Option<String>,
+    },
+    TakeBack {
+        reason: String,
+    },
+    SignFor,
+    Contact {
+        text: String,
+    },
+    AskExtension {
+        limit: String,
+        reason: String,
+    },
+    RuleExtension {
+        granted: bool,
+        #[serde(default)]
+        limit: Option<String>,
+        reason: String,
+    },
+    AskSendBack {
+        reason: String,
+        proposal: String,
+    },
+    RuleSendBack {
+        granted: bool,
+        reason: String,
+    },
+    Report {
+        text: String,
+    },
+    Review {
+        passed: bool,
+        #[serde(default)]
+        faults: Vec<String>,
+        #[serde(default)]
+        note: Option<String>,
+    },
+    Reply {
+        text: String,
+    },
+    AnswerVisit {
+        solved: bool,
+        satisfied: bool,
+        #[serde(default)]
+        text: Option<String>,
+    },
+    Visit {
+        reached: bool,
+        #[serde(default)]
+        solved: bool,
+        #[serde(default)]
+        satisfied: bool,
+        #[serde(default)]
+        text: Option<String>,
+    },
+    DemandOpinion {
+        text: String,
+    },
+    GiveOpinion {
+        text: String,
+    },
+    Urge {
+        text: String,
+    },
+    Supervise {
+        priority: String,
+        text: String,
+    },
+    Recheck {
+        outcome: String,
+        text: String,
+    },
+    Convene {
+        units: Vec<String>,
+        outcome: String,
+        text: String,
+    },
+    Designate {
+        unit: String,
+        reason: String,
+    },
+    ConfirmRepeat {
+        earlier: String,
+    },
+    Escalate {
+        measure: String,
+        unit: String,
+        #[serde(default)]
+        serious: bool,
+        #[serde(default)]
+        refusal_without_reason: bool,
+        text: String,
+    },
+    LinkEmergency {
+        partner: String,
+        when: String,
+        #[serde(default)]
+        text: Option<String>,
+    },
+    RecordAccountability {
+        outcome: String,
+        text: String,
+    },
+    Withdraw {
+        reason: String,
+    },
+    Add {
+        text: String,
+    },
+    Correct {
+        field: FieldDraft,
+        new: String,
+        reason: String,
+    },
+    Close {
+        outcome: String,
+    },
+    Reopen {
+        reason: String,
+    },
+    Archive,
+}
+
+/// The field that a correction mends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the words are those of case::act::Correctable")]
+pub enum FieldDraft {
+    Name,
+    Phone,
+    IdNumber,
+    Address,
+    Title,
+}

@@ -1,0 +1,159 @@
+//! Intake: a message comes in and gets its number, its check code and its keys.
+
+use crate::draft::CitizenDraft;
+use crate::keys::{case_key, person_key};
+use crate::load::Loaded;
+use crate::{Office, Problem};
+use case::access::{Subject, Wish, may};
+use case::{Act, Actor, Case, CaseNumber, Command, CommandId, decide};
+use serde::{Deserialize, Serialize};
+use store::{Answered, CommitError};
+
+/// A file as it was uploaded, checked by content already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// Name as given.
+    pub name: String,
+    /// Media type as found in the content.
+    pub media: String,
+    /// The content.
+    pub content: Vec<u8>,
+}
+
+/// A message as it comes in.
+#[derive(Debug, Clone, Default)]
+pub struct Message {
+    /// Made by form or client.
+    pub id: String,
+    /// Channel id.
+    pub channel: String,
+    /// What it is about.
+    pub title: String,
+    /// The message.
+    pub text: String,
+    /// Kind, where one was chosen.
+    pub category: Option<String>,
+    /// Place it concerns.
+    pub place: Option<String>,
+    /// Who writes, as far as known.
+    pub citizen: Option<CitizenDraft>,
+    /// Files.
+    pub uploads: Vec<Upload>,
+    /// Number in another ledger or platform.
+    pub external: Option<String>,
+}
+
+/// What the citizen takes along. The check code is shown once and stored only as a keyed hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The number.
+    pub number: CaseNumber,
+    /// The check code; empty when the same command arrives again, because it is not stored.
+    pub check_code: String,
+    /// When it was received, UTC milliseconds.
+    pub received: calendar::Instant,
+}
+
+/// How often another number is drawn when one is taken.
+const DRAWS: usize = 20;
+
+impl Office {
+    /// Takes in a message of a citizen, or of a caller through an operator.
+    ///
+    /// # Errors
+    /// Faulty fields, a refusal of the rules, or [`Problem::Forbidden`] for staff who do not take calls.
+    pub async fn receive(&self, j: &str, who: &Actor, message: Message) -> Result<Receipt, Problem> {
+        let now = self.now();
+        let adopted = self.in_force(j, now).await?;
+        if let Actor::Staff { .. } = who
+            && !may(&adopted.procedure, who, Wish::TakeCalls, &Subject::default())
+        {
+            return Err(Problem::Forbidden);
+        }
+        let channel = adopted.procedure.channel(&message.channel);
+        if matches!(who, Actor::Citizen(_)) && !channel.is_some_and(|c| c.self_service) {
+            return Err(Problem::field("channel", "field-not-a-channel"));
+        }
+        let id = CommandId::from(message.id.clone());
+        if let Some(first) = self.store().answered(j, &id).await? {
+            return Ok(serde_json::from_slice(&first)?);
+        }
+        let day = Self::day(&adopted.calendar, now);
+        let date = (day.year(), day.month().unsigned_abs(), day.day().unsigned_abs());
+        for _ in 0..DRAWS {
+            let random = u32::from_be_bytes(self.chance().bytes()) % 10_000_000;
+            let number = CaseNumber::from(seal::number::case_number(date, random));
+            let (key, key_stored) = self.new_key(case_key(number.as_str()));
+            let (person, person_stored) = self.new_key(person_key(number.as_str()));
+            let citizen = match &message.citizen {
+                Some(draft) => Some(self.seal_citizen(j, &person, draft, now).await?),
+                None => None,
+            };
+            let (attachments, files) = self
+                .take_files(&key, number.as_str(), message.uploads.clone())
+                .await?;
+            let place = message.place.as_ref().filter(|p| !p.trim().is_empty());
+            let act = Act::Receive {
+                channel: message.channel.clone(),
+                title: self.sealed(&key, "title", &message.title)?,
+                text: self.sealed(&key, "text", &message.text)?,
+                citizen,
+                category: message.category.clone().filter(|c| !c.is_empty()),
+                place: place.map(|p| self.sealed(&key, "place", p)).transpose()?,
+                attachments,
+                external: message.external.clone(),
+            };
+            let case = Case {
+                number: Some(number.clone()),
+                ..Case::default()
+            };
+            let loaded = Loaded {
+                number: number.clone(),
+                case,
+                events: Vec::new(),
+                adopted: adopted.clone(),
+            };
+            let command = Command {
+                id: id.clone(),
+                act,
+                order: None,
+                seen: None,
+            };
+            let events = decide(&adopted.rules(), &loaded.case, &command, who, now)?;
+            let (mut commit, _) = self.unit_of_work(j, &loaded, &events, now)?;
+            let check_code = seal::number::check_code(self.chance().bytes());
+            let receipt = Receipt {
+                number: number.clone(),
+                check_code,
+                received: now,
+            };
+            let kept = Receipt {
+                check_code: String::new(),
+                ..receipt.clone()
+            };
+            commit.command = Some(Answered {
+                id: id.clone(),
+                answer: serde_json::to_vec(&kept)?,
+            });
+            commit.keys = vec![key_stored, person_stored];
+            commit.check_code = Some((
+                number.clone(),
+                self.check_code_hash(&number, &receipt.check_code)?,
+            ));
+            commit.attachments = files;
+            match self.store().commit(commit).await {
+                Ok(_) => return Ok(receipt),
+                Err(CommitError::Conflict { .. }) => {}
+                Err(CommitError::Duplicate(first)) => return Ok(serde_json::from_slice(&first)?),
+                Err(CommitError::Store(error)) => return Err(error.into()),
+            }
+        }
+        Err(Problem::Busy)
+    }
+
+    /// The keyed hash under which a check code is stored.
+    pub(crate) fn check_code_hash(&self, number: &CaseNumber, code: &str) -> Result<String, Problem> {
+        let plain = seal::number::normalise_check_code(code).map_err(|_| Problem::WrongSecret)?;
+        Ok(self.hash("check code", &format!("{number} {plain}")))
+    }
+}

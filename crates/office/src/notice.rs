@@ -1,0 +1,71 @@
+//! Messages to people: what an event tells becomes rows of the outbox in the same commit. Addresses are opened only
+//! when a message is sent.
+
+use crate::Problem;
+use case::event::Whom;
+use case::{CaseNumber, Effect, Event, OrderNo};
+use seal::Sealed;
+use serde::{Deserialize, Serialize};
+use store::NewOutbox;
+
+/// What the outbox keeps of a message until it is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "payload", rename_all = "kebab-case")]
+pub enum Payload {
+    /// Something happened to a case.
+    Told {
+        /// The case.
+        number: CaseNumber,
+        /// Sequence number of the event.
+        seq: u64,
+        /// The work order it is about.
+        order: Option<OrderNo>,
+        /// Who is told.
+        whom: Whom,
+        /// Template of the procedure.
+        template: String,
+    },
+    /// A one-time code.
+    Code {
+        /// The phone, sealed under the office's key.
+        phone: Sealed,
+        /// The code, sealed under the office's key.
+        code: Sealed,
+        /// For how many minutes it is good.
+        minutes: i64,
+    },
+}
+
+/// Adds the messages of an event to the outbox. Their ids follow from the event, so that a receiver knows a second
+/// delivery.
+pub(crate) fn collect(
+    stream: &str,
+    seq: u64,
+    event: &Event,
+    number: &CaseNumber,
+    outbox: &mut Vec<NewOutbox>,
+) -> Result<(), Problem> {
+    for (index, effect) in event.effects.iter().enumerate() {
+        if let Effect::Tell {
+            whom,
+            template,
+            order,
+        } = effect
+        {
+            let payload = Payload::Told {
+                number: number.clone(),
+                seq,
+                order: *order,
+                whom: whom.clone(),
+                template: template.clone(),
+            };
+            outbox.push(NewOutbox {
+                id: format!("{stream}/{seq}/{index}"),
+                due: event.at,
+                kind: "told".to_owned(),
+                payload: serde_json::to_vec(&payload)?,
+            });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! An installation at work: its store, keys, files, clock and adopted rules.
+
+use crate::adopted::Cache;
+use crate::keys::KeyRing;
+use crate::{Chance, Clock};
+use calendar::{Calendar, Instant};
+use seal::Key;
+use std::sync::Arc;
+use store::{Blobs, Store};
+use tokio::sync::Semaphore;
+
+/// What an installation is made of.
+pub struct Config {
+    /// The log and its read models.
+    pub store: Store,
+    /// The master key; lies outside the database.
+    pub master: Key,
+    /// Content of attachments.
+    pub blobs: Arc<dyn Blobs>,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Keys, numbers and codes.
+    pub chance: Arc<dyn Chance>,
+    /// Where people reach it, for links in messages, such as `https://wenzheng.example`.
+    pub public_url: String,
+}
+
+/// The use cases. Cheap to clone.
+#[derive(Clone)]
+pub struct Office(Arc<Parts>);
+
+/// Everything behind the use cases.
+pub(crate) struct Parts {
+    pub(crate) store: Store,
+    pub(crate) keys: KeyRing,
+    pub(crate) blobs: Arc<dyn Blobs>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) chance: Arc<dyn Chance>,
+    pub(crate) adopted: Cache,
+    pub(crate) public_url: String,
+    /// At most two passwords are hashed at once: each takes tens of megabytes.
+    pub(crate) hashing: Semaphore,
+}
+
+impl Office {
+    /// Opens an installation. Jurisdictions and rules come from [`crate::setup`].
+    pub fn new(config: Config) -> Self {
+        Self(Arc::new(Parts {
+            keys: KeyRing::new(config.master),
+            store: config.store,
+            blobs: config.blobs,
+            clock: config.clock,
+            chance: config.chance,
+            adopted: Cache::default(),
+            public_url: config.public_url,
+            hashing: Semaphore::new(2),
+        }))
+    }
+
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    /// Now, UTC milliseconds.
+    pub fn now(&self) -> Instant {
+        self.0.clock.now()
+    }
+
+    /// The store, for jobs and tests.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// Where people reach it.
+    pub fn public_url(&self) -> &str {
+        &self.0.public_url
+    }
+
+    /// The randomness of the installation.
+    pub fn chance(&self) -> &dyn Chance {
+        &*self.0.chance
+    }
+
+    /// The day of an instant in a calendar's zone.
+    pub(crate) fn day(calendar: &Calendar, at: Instant) -> jiff::civil::Date {
+        calendar.local(at).date()
+    }
+}

@@ -1,0 +1,155 @@
+//! What a use case answers when it cannot do what was asked: a code with arguments, never prose.
+
+use calendar::Instant;
+use case::Refusal;
+use procedure::{Basis, Words};
+use store::{CommitError, StoreError};
+
+/// A field of a form or request that cannot be taken as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldFault {
+    /// Name of the field.
+    pub field: String,
+    /// Catalogue key.
+    pub code: &'static str,
+    /// Arguments of the catalogue text.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl FieldFault {
+    /// A fault without arguments.
+    pub fn new(field: &str, code: &'static str) -> Self {
+        Self {
+            field: field.to_owned(),
+            code,
+            args: Vec::new(),
+        }
+    }
+}
+
+/// Why a use case did not do what was asked. Nothing has changed then.
+#[derive(Debug)]
+pub enum Problem {
+    /// The rules refuse it, with their clause.
+    Refused(Refusal),
+    /// Not there, or not to be seen by this person: the answer is the same.
+    NotFound,
+    /// The person may not do this at all.
+    Forbidden,
+    /// Nobody is signed in, or the session is over.
+    SignedOut,
+    /// Name and secret do not fit: login and password, number and check code, a one-time code.
+    WrongSecret,
+    /// Fields that cannot be taken.
+    Invalid(Vec<FieldFault>),
+    /// Too many attempts; try again at this time, UTC milliseconds.
+    Throttled(Instant),
+    /// No procedure is in force for this jurisdiction on this day.
+    NoProcedure,
+    /// The case was changed by others again and again while this was decided; ask again.
+    Busy,
+    /// The database or disk failed.
+    Store(StoreError),
+    /// What is stored cannot be understood.
+    Corrupt(String),
+}
+
+impl Problem {
+    /// Catalogue key of the text.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::Refused(refusal) => refusal.code,
+            Problem::NotFound => "problem-not-found",
+            Problem::Forbidden => "problem-forbidden",
+            Problem::SignedOut => "problem-signed-out",
+            Problem::WrongSecret => "problem-wrong-secret",
+            Problem::Invalid(_) => "problem-invalid",
+            Problem::Throttled(_) => "problem-throttled",
+            Problem::NoProcedure => "problem-no-procedure",
+            Problem::Busy => "problem-busy",
+            Problem::Store(error) if error.passes() => "problem-unavailable",
+            Problem::Store(_) | Problem::Corrupt(_) => "problem-internal",
+        }
+    }
+
+    /// Arguments of the text. Instants are given in milliseconds; screens put them into words.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Problem::Refused(refusal) => refusal.args.clone(),
+            Problem::Throttled(until) => vec![("until", until.ms().to_string())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The clause or other basis, for refusals of the rules.
+    pub fn basis(&self) -> Option<&Basis> {
+        match self {
+            Problem::Refused(refusal) => Some(&refusal.basis),
+            _ => None,
+        }
+    }
+
+    /// What the procedure says about it.
+    pub fn say(&self) -> Option<&Words> {
+        match self {
+            Problem::Refused(refusal) => refusal.say.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// One field at fault.
+    pub fn field(field: &str, code: &'static str) -> Self {
+        Problem::Invalid(vec![FieldFault::new(field, code)])
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        Problem::Refused(refusal)
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        Problem::Store(error)
+    }
+}
+
+impl From<CommitError> for Problem {
+    fn from(error: CommitError) -> Self {
+        match error {
+            CommitError::Conflict { .. } | CommitError::Duplicate(_) => Problem::Busy,
+            CommitError::Store(error) => Problem::Store(error),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Problem {
+    fn from(error: serde_json::Error) -> Self {
+        Problem::Corrupt(error.to_string())
+    }
+}
+
+impl From<seal::SealError> for Problem {
+    fn from(error: seal::SealError) -> Self {
+        Problem::Corrupt(error.to_string())
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {:?}", self.code(), self)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl From<store::BlobError> for Problem {
+    fn from(error: store::BlobError) -> Self {
+        match error {
+            store::BlobError::Full => Problem::Store(StoreError::Full),
+            store::BlobError::Unavailable(why) => Problem::Store(StoreError::Unavailable(why)),
+            other => Problem::Corrupt(other.to_string()),
+        }
+    }
+}

@@ -1,0 +1,395 @@
+//! From a draft to an act: texts are sealed under the case's key, ids become what they stand for.
+
+use crate::draft::{CitizenDraft, Draft, FieldDraft, PartDraft};
+use crate::intake::Upload;
+use crate::keys::NamedKey;
+use crate::load::Loaded;
+use crate::{FieldFault, Office, Problem};
+use calendar::{Instant, Limit};
+use case::Act;
+use case::act::{Assignment, Attachment, Citizen, Correctable, OnDuty, UnitRef};
+use seal::Sealed;
+use store::NewAttachment;
+
+/// An act ready to be decided, with the files that were stored for it.
+pub(crate) struct Prepared {
+    pub(crate) act: Act,
+    pub(crate) files: Vec<NewAttachment>,
+}
+
+/// Longest text taken, in characters.
+const LONGEST: usize = 20_000;
+
+impl Office {
+    /// Seals one text of an act; trims it, and refuses what is too long.
+    pub(crate) fn sealed(&self, key: &NamedKey, place: &str, text: &str) -> Result<Sealed, Problem> {
+        let text = text.trim();
+        if text.chars().count() > LONGEST {
+            let mut fault = FieldFault::new(place, "field-too-long");
+            fault.args.push(("most", LONGEST.to_string()));
+            return Err(Problem::Invalid(vec![fault]));
+        }
+        Ok(self.seal(key, place, text))
+    }
+
+    fn sealed_if(
+        &self,
+        key: &NamedKey,
+        place: &str,
+        text: Option<&String>,
+    ) -> Result<Option<Sealed>, Problem> {
+        text.filter(|t| !t.trim().is_empty())
+            .map(|t| self.sealed(key, place, t))
+            .transpose()
+    }
+
+    /// Turns a draft into an act on a loaded case.
+    pub(crate) async fn prepare(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        draft: Draft,
+        uploads: Vec<Upload>,
+        now: Instant,
+    ) -> Result<Prepared, Problem> {
+        let id = seal::KeyId::new(crate::keys::case_key(loaded.number.as_str()));
+        let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
+        let (attachments, files) = self.take_files(&key, loaded.number.as_str(), uploads).await?;
+        let seal = |place: &str, text: &str| self.sealed(&key, place, text);
+        let seal_if = |place: &str, text: Option<&String>| self.sealed_if(&key, place, text);
+        let act = match draft {
+            Draft::Complete { citizen, category } => {
+                let citizen = self.citizen_of(j, loaded.number.as_str(), &citizen, now).await?;
+                Act::Complete { citizen, category }
+            }
+            Draft::Accept { ground, category } => Act::Accept { ground, category },
+            Draft::Refuse { ground, explanation } => Act::Refuse {
+                ground,
+                explanation: seal("explanation", &explanation)?,
+            },
+            Draft::PassUp { reason } => Act::PassUp {
+                reason: seal("reason", &reason)?,
+            },
+            Draft::Answer { way, text, partner } => Act::Answer {
+                way,
+                text: seal("text", &text)?,
+                partner: seal_if("partner", partner.as_ref())?,
+            },
+            Draft::Dispatch { to, note } => Act::Dispatch {
+                to: self.assignments(j, loaded, &to, now).await?,
+                note: seal_if("note", note.as_ref())?,
+            },
+            Draft::TakeBack { reason } => Act::TakeBack {
+                reason: seal("reason", &reason)?,
+            },
+            Draft::SignFor => Act::SignFor,
+            Draft::Contact { text } => Act::Contact {
+                text: seal("text", &text)?,
+            },
+            Draft::AskExtension { limit, reason } => Act::AskExtension {
+                limit: limit_of(&limit)?,
+                reason: seal("reason", &reason)?,
+            },
+            Draft::RuleExtension {
+                granted,
+                limit,
+                reason,
+            } => {
+                let limit = limit.filter(|l| !l.trim().is_empty());
+                let limit = limit.map(|l| limit_of(&l)).transpose()?;
+                Act::RuleExtension {
+                    granted,
+                    limit,
+                    reason: seal("reason", &reason)?,
+                }
+            }
+            Draft::AskSendBack { reason, proposal } => Act::AskSendBack {
+                reason: seal("reason", &reason)?,
+                proposal: seal("proposal", &proposal)?,
+            },
+            Draft::RuleSendBack { granted, reason } => Act::RuleSendBack {
+                granted,
+                reason: seal("reason", &reason)?,
+            },
+            Draft::Report { text } => Act::Report {
+                text: seal("text", &text)?,
+                attachments,
+            },
+            Draft::Review { passed, faults, note } => Act::Review {
+                passed,
+                faults,
+                note: seal_if("note", note.as_ref())?,
+            },
+            Draft::Reply { text } => Act::Reply {
+                text: seal("text", &text)?,
+            },
+            Draft::AnswerVisit {
+                solved,
+                satisfied,
+                text,
+            } => Act::AnswerVisit {
+                solved,
+                satisfied,
+                text: seal_if("text", text.as_ref())?,
+            },
+            Draft::Visit {
+                reached,
+                solved,
+                satisfied,
+                text,
+            } => Act::Visit {
+                reached,
+                solved,
+                satisfied,
+                text: seal_if("text", text.as_ref())?,
+            },
+            Draft::DemandOpinion { text } => Act::DemandOpinion {
+                text: seal("text", &text)?,
+            },
+            Draft::GiveOpinion { text } => Act::GiveOpinion {
+                text: seal("text", &text)?,
+            },
+            Draft::Urge { text } => Act::Urge {
+                text: seal("text", &text)?,
+            },
+            Draft::Supervise { priority, text } => Act::Supervise {
+                priority,
+                text: seal("text", &text)?,
+            },
+            Draft::Recheck { outcome, text } => Act::Recheck {
+                outcome,
+                text: seal("text", &text)?,
+            },
+            Draft::Convene { units, outcome, text } => {
+                let mut came = Vec::with_capacity(units.len());
+                for unit in &units {
+                    came.push(self.unit_ref(j, loaded, "units", unit, now).await?);
+                }
+                Act::Convene {
+                    units: came,
+                    outcome,
+                    text: seal("text", &text)?,
+                }
+            }
+            Draft::Designate { unit, reason } => Act::Designate {
+                unit: self.unit_ref(j, loaded, "unit", &unit, now).await?,
+                reason: seal("reason", &reason)?,
+            },
+            Draft::ConfirmRepeat { earlier } => Act::ConfirmRepeat {
+                earlier: self.earlier(j, loaded, &earlier).await?,
+            },
+            Draft::Escalate {
+                measure,
+                unit,
+                serious,
+                refusal_without_reason,
+                text,
+            } => Act::Escalate {
+                measure,
+                unit: self.unit_ref(j, loaded, "unit", &unit, now).await?,
+                serious,
+                refusal_without_reason,
+                text: seal("text", &text)?,
+            },
+            Draft::LinkEmergency { partner, when, text } => Act::LinkEmergency {
+                partner: seal("partner", &partner)?,
+                when: moment(&loaded.adopted.calendar, &when, now)?,
+                text: seal_if("text", text.as_ref())?,
+            },
+            Draft::RecordAccountability { outcome, text } => Act::RecordAccountability {
+                outcome,
+                text: seal("text", &text)?,
+            },
+            Draft::Withdraw { reason } => Act::Withdraw {
+                reason: seal("reason", &reason)?,
+            },
+            Draft::Add { text } => Act::Add {
+                text: seal("text", &text)?,
+                attachments,
+            },
+            Draft::Correct { field, new, reason } => {
+                self.correction(j, loaded, &key, field, &new, seal("reason", &reason)?)
+                    .await?
+            }
+            Draft::Close { outcome } => Act::Close { outcome },
+            Draft::Reopen { reason } => Act::Reopen {
+                reason: seal("reason", &reason)?,
+            },
+            Draft::Archive => Act::Archive,
+        };
+        Ok(Prepared { act, files })
+    }
+
+    async fn unit_ref(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        field: &str,
+        id: &str,
+        now: Instant,
+    ) -> Result<UnitRef, Problem> {
+        let day = Self::day(&loaded.adopted.calendar, now);
+        let found = self.store().unit(j, &id.into(), day).await?;
+        let unit = found.ok_or_else(|| Problem::field(field, "field-no-such-unit"))?;
+        Ok(UnitRef {
+            id: unit.id,
+            name: unit.zh,
+            kind: unit.kind,
+        })
+    }
+
+    async fn assignments(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        to: &[PartDraft],
+        now: Instant,
+    ) -> Result<Vec<Assignment>, Problem> {
+        let mut parts = Vec::with_capacity(to.len());
+        for part in to {
+            let unit = self.unit_ref(j, loaded, "to", &part.unit, now).await?;
+            let on_duty = self.store().on_duty(j, &unit.id, now).await?;
+            let on_duty = on_duty.map(|d| OnDuty {
+                person: d.person,
+                name: d.name,
+            });
+            parts.push(Assignment {
+                unit,
+                lead: part.lead,
+                direct: part.direct,
+                on_duty,
+            });
+        }
+        Ok(parts)
+    }
+
+    /// The citizen of a case under a new person key is made at intake; here the key is there already or is made.
+    pub(crate) async fn citizen_of(
+        &self,
+        j: &str,
+        number: &str,
+        draft: &CitizenDraft,
+        now: Instant,
+    ) -> Result<Citizen, Problem> {
+        let id = seal::KeyId::new(crate::keys::person_key(number));
+        let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
+        self.seal_citizen(j, &key, draft, now).await
+    }
+
+    async fn correction(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        case_key: &NamedKey,
+        field: FieldDraft,
+        new: &str,
+        reason: Sealed,
+    ) -> Result<Act, Problem> {
+        let citizen = loaded.case.citizen.as_ref();
+        let (field, old, place) = match field {
+            FieldDraft::Title => (Correctable::Title, loaded.case.title.clone(), "title"),
+            FieldDraft::Name => (Correctable::Name, citizen.map(|c| c.name.clone()), "name"),
+            FieldDraft::Phone => (Correctable::Phone, citizen.map(|c| c.phone.clone()), "phone"),
+            FieldDraft::IdNumber => (
+                Correctable::IdNumber,
+                citizen.and_then(|c| c.id_number.clone()),
+                "id_number",
+            ),
+            FieldDraft::Address => (
+                Correctable::Address,
+                citizen.and_then(|c| c.address.clone()),
+                "address",
+            ),
+        };
+        if new.trim().is_empty() {
+            return Err(Problem::field("new", "field-empty"));
+        }
+        if field != Correctable::Title && citizen.is_none() {
+            return Err(Problem::field("field", "field-no-citizen-yet"));
+        }
+        let mut phone_hash = None;
+        let mut new = new.trim().to_owned();
+        if field == Correctable::Phone {
+            new = crate::verify::phone_number(&new)?;
+            phone_hash = Some(self.hash("phone", &new));
+        }
+        let new = if field == Correctable::Title {
+            self.sealed(case_key, place, &new)?
+        } else {
+            let id = seal::KeyId::new(crate::keys::person_key(loaded.number.as_str()));
+            let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
+            self.sealed(&key, place, &new)?
+        };
+        Ok(Act::Correct {
+            field,
+            old,
+            new,
+            phone_hash,
+            reason,
+        })
+    }
+
+    /// Stores files, sealed under the case's key, before the command that names them.
+    pub(crate) async fn take_files(
+        &self,
+        key: &NamedKey,
+        number: &str,
+        uploads: Vec<Upload>,
+    ) -> Result<(Vec<Attachment>, Vec<NewAttachment>), Problem> {
+        use sha2::Digest as _;
+        let mut attachments = Vec::new();
+        let mut files = Vec::new();
+        for upload in uploads {
+            let id = crate::chance::hex(&self.chance().bytes::<16>());
+            let digest = crate::chance::hex(&sha2::Sha256::digest(&upload.content));
+            let bytes = upload.content.len() as u64;
+            self.parts()
+                .blobs
+                .put(&id, self.seal_bytes(key, &id, &upload.content))
+                .await?;
+            attachments.push(Attachment {
+                id: id.clone(),
+                name: self.seal(key, "file_name", &upload.name),
+                digest: self.seal(key, "file_digest", &digest),
+                bytes,
+                media: upload.media.clone(),
+            });
+            let stream = store::case_stream(&number.into());
+            files.push(NewAttachment {
+                id,
+                stream,
+                bytes,
+                media: upload.media,
+            });
+        }
+        Ok((attachments, files))
+    }
+}
+
+fn limit_of(text: &str) -> Result<Limit, Problem> {
+    text.parse().map_err(|error: calendar::LimitError| {
+        let fault = FieldFault {
+            field: "limit".to_owned(),
+            code: error.code(),
+            args: error.args(),
+        };
+        Problem::Invalid(vec![fault])
+    })
+}
+
+/// A time as typed: with a zone, or as a form sends it (`2026-09-30T17:00`) in the calendar's zone.
+fn moment(calendar: &calendar::Calendar, text: &str, now: Instant) -> Result<Instant, Problem> {
+    let wrong = || Problem::field("when", "field-not-a-time");
+    let parsed = match Instant::parse(text.trim()) {
+        Ok(at) => at,
+        Err(_) => {
+            let local: jiff::civil::DateTime = text.trim().parse().map_err(|_| wrong())?;
+            calendar.instant(local).map_err(|_| wrong())?
+        }
+    };
+    if parsed > now {
+        Err(Problem::field("when", "field-in-the-future"))
+    } else {
+        Ok(parsed)
+    }
+}

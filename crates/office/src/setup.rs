@@ -1,0 +1,125 @@
+//! Setting up: a jurisdiction and the rules it adopts. What runs is the adopted copy; upgrading the program never
+//! changes it.
+
+use crate::{Office, Problem};
+use calendar::Calendar;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use store::{Adopted, Append, Commit, Jurisdiction, Kind, NewEvent, RowChange};
+
+/// The stream in which adoptions stand.
+pub const STREAM: &str = "adopted";
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Adoption {
+    kind: String,
+    id: String,
+    version: String,
+    hash: String,
+    in_force: Date,
+    text: String,
+}
+
+impl Office {
+    /// Enters a jurisdiction; the same again changes nothing but its names.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn enter_jurisdiction(&self, jurisdiction: Jurisdiction) -> Result<(), Problem> {
+        let mut commit = Commit::new(jurisdiction.id.clone(), self.now());
+        commit.changes.push(RowChange::Jurisdiction(jurisdiction));
+        self.store().commit(commit).await?;
+        Ok(())
+    }
+
+    /// Adopts a procedure for a jurisdiction. A text adopted before changes nothing.
+    ///
+    /// # Errors
+    /// [`Problem::Corrupt`] where the text cannot be read; check it first.
+    pub async fn adopt_procedure(&self, j: &str, text: &str) -> Result<(), Problem> {
+        let read =
+            procedure::read(text).map_err(|f| Problem::Corrupt(format!("line {}: {}", f.line, f.what)))?;
+        let adoption = Adoption {
+            kind: "procedure".to_owned(),
+            id: read.head.id.clone(),
+            version: read.head.version.clone(),
+            hash: read.hash.clone(),
+            in_force: read.head.in_force,
+            text: text.to_owned(),
+        };
+        self.adopt(j, adoption).await
+    }
+
+    /// Adopts a calendar, in force from the first day of its table.
+    ///
+    /// # Errors
+    /// [`Problem::Corrupt`] where the text cannot be read.
+    pub async fn adopt_calendar(&self, j: &str, text: &str, in_force: Date) -> Result<(), Problem> {
+        let read = Calendar::from_toml(text).map_err(|f| Problem::Corrupt(f.to_string()))?;
+        let adoption = Adoption {
+            kind: "calendar".to_owned(),
+            id: read.id().to_owned(),
+            version: read.hash().chars().take(12).collect(),
+            hash: read.hash().to_owned(),
+            in_force,
+            text: text.to_owned(),
+        };
+        self.adopt(j, adoption).await
+    }
+
+    async fn adopt(&self, j: &str, adoption: Adoption) -> Result<(), Problem> {
+        if self.store().adopted(j, &adoption.hash).await?.is_some() {
+            return Ok(());
+        }
+        let now = self.now();
+        let expected = self.store().last_seq(j, STREAM).await?;
+        let mut commit = Commit::new(j, now);
+        let event = NewEvent {
+            kind: format!("adopt-{}", adoption.kind),
+            version: 1,
+            at: now,
+            bytes: serde_json::to_vec(&adoption)?,
+        };
+        commit.streams.push(Append {
+            stream: STREAM.to_owned(),
+            expected,
+            events: vec![event],
+        });
+        commit.changes.push(row(adoption, now)?);
+        self.store().commit(commit).await?;
+        Ok(())
+    }
+
+    /// The jurisdiction served under a host name; the only one, or the first, where none has that name.
+    ///
+    /// # Errors
+    /// [`Problem::NoProcedure`] where the installation is empty.
+    pub async fn jurisdiction(&self, host: &str) -> Result<Jurisdiction, Problem> {
+        if let Some(found) = self.store().jurisdiction_by_host(host).await? {
+            return Ok(found);
+        }
+        self.store()
+            .jurisdictions()
+            .await?
+            .into_iter()
+            .next()
+            .ok_or(Problem::NoProcedure)
+    }
+}
+
+fn row(adoption: Adoption, at: calendar::Instant) -> Result<RowChange, Problem> {
+    let kind = match adoption.kind.as_str() {
+        "procedure" => Kind::Procedure,
+        "calendar" => Kind::Calendar,
+        other => return Err(Problem::Corrupt(format!("kind {other}"))),
+    };
+    Ok(RowChange::Adopt(Adopted {
+        hash: adoption.hash,
+        kind,
+        id: adoption.id,
+        version: adoption.version,
+        in_force: adoption.in_force,
+        text: adoption.text.into_bytes(),
+        adopted_at: at,
+    }))
+}

@@ -1,0 +1,90 @@
+//! The first administrator comes in by a one-time link that the first run prints.
+
+use super::session::{Opened, SESSION_IDLE_MS};
+use crate::directory::{Entry, PersonEntry, PostEntry, day_of};
+use crate::{Office, Problem};
+use store::{CodeTried, Holder, OneTimeCode};
+
+const PURPOSE: &str = "first-administrator";
+/// The link is good for three days.
+const GOOD_MS: i64 = 3 * 24 * 3_600_000;
+
+impl Office {
+    /// A one-time link for the first administrator; `None` where somebody is there already.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn first_link(&self, j: &str) -> Result<Option<String>, Problem> {
+        if !self.store().people(j, None, 1).await?.is_empty() {
+            return Ok(None);
+        }
+        let token = self.chance().token();
+        let code = OneTimeCode {
+            purpose: PURPOSE.to_owned(),
+            key_hash: "first".to_owned(),
+            code_hash: self.hash(PURPOSE, &token),
+            expires: self.now().plus_ms(GOOD_MS),
+        };
+        self.store().put_code(j.to_owned(), code).await?;
+        Ok(Some(format!("{}/setup/{token}", self.public_url())))
+    }
+
+    /// Makes the first administrator and signs them in.
+    ///
+    /// # Errors
+    /// [`Problem::WrongSecret`] where the link was used, is out of date, or somebody is there already.
+    pub async fn first_administrator(
+        &self,
+        j: &str,
+        token: &str,
+        login: &str,
+        name: &str,
+        password: &str,
+    ) -> Result<Opened, Problem> {
+        let now = self.now();
+        if !self.store().people(j, None, 1).await?.is_empty() {
+            return Err(Problem::WrongSecret);
+        }
+        for (field, value) in [("login", login), ("name", name)] {
+            if value.trim().is_empty() {
+                return Err(Problem::field(field, "field-empty"));
+            }
+        }
+        let password = self.hash_password(password).await?;
+        let hash = self.hash(PURPOSE, token);
+        let tried = self
+            .store()
+            .try_code(
+                j.to_owned(),
+                PURPOSE.to_owned(),
+                "first".to_owned(),
+                hash,
+                now,
+                20,
+            )
+            .await?;
+        if tried != CodeTried::Right {
+            return Err(Problem::WrongSecret);
+        }
+        let person = PersonEntry {
+            id: "administrator".to_owned(),
+            login: login.trim().to_owned(),
+            name: name.trim().to_owned(),
+            password: Some(password),
+            email: None,
+            phone: None,
+            active: true,
+        };
+        let post = PostEntry {
+            person: person.id.clone(),
+            role: case::access::ADMINISTRATOR.to_owned(),
+            unit: None,
+            from: day_of(now),
+            to: None,
+        };
+        let id = case::PersonId::from(person.id.clone());
+        self.enter(j, "system", vec![Entry::Person(person), Entry::Post(post)])
+            .await?;
+        self.open_session(j, Holder::Person(id), SESSION_IDLE_MS).await
+    }
+}

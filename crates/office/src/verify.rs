@@ -1,0 +1,145 @@
+//! Real names: a one-time code to the phone plus the check digit of the resident id number.
+
+use crate::draft::CitizenDraft;
+use crate::keys::NamedKey;
+use crate::{FieldFault, Office, Problem};
+use calendar::Instant;
+use case::act::{Citizen, Verified};
+use store::{CodeTried, Commit, NewOutbox, OneTimeCode};
+
+/// Minutes for which a one-time code is good.
+const CODE_MINUTES: i64 = 10;
+/// How often a code can be tried.
+const CODE_TRIES: u64 = 5;
+/// Codes sent to one phone within an hour, at most.
+const CODES_PER_HOUR: u64 = 5;
+
+/// A phone number in its one form.
+///
+/// # Errors
+/// A field fault that says what is wrong with it.
+pub fn phone_number(text: &str) -> Result<String, Problem> {
+    seal::identity::phone(text).map_err(|error| {
+        Problem::Invalid(vec![FieldFault {
+            field: "phone".to_owned(),
+            code: error.code(),
+            args: error.args(),
+        }])
+    })
+}
+
+impl Office {
+    /// Sends a one-time code to a phone. The message leaves through the outbox.
+    ///
+    /// # Errors
+    /// A phone number that is none; too many codes for it within the hour.
+    pub async fn send_code(&self, j: &str, phone: &str) -> Result<(), Problem> {
+        let phone = phone_number(phone)?;
+        let now = self.now();
+        let key_hash = self.hash("phone", &phone);
+        let hour = Instant::from_ms(now.ms() - now.ms().rem_euclid(3_600_000));
+        let sent = self
+            .store()
+            .count_attempt(j.to_owned(), format!("code/{key_hash}"), hour)
+            .await?;
+        if sent > CODES_PER_HOUR {
+            return Err(Problem::Throttled(hour.plus_ms(3_600_000)));
+        }
+        let code = format!("{:06}", u32::from_be_bytes(self.chance().bytes()) % 1_000_000);
+        let one_time = OneTimeCode {
+            purpose: "real-name".to_owned(),
+            key_hash: key_hash.clone(),
+            code_hash: self.hash("one-time code", &code),
+            expires: now.plus_ms(CODE_MINUTES * 60_000),
+        };
+        self.store().put_code(j.to_owned(), one_time).await?;
+        let office = self.office_key(j).await?;
+        let mut commit = Commit::new(j, now);
+        let payload = crate::notice::Payload::Code {
+            phone: self.seal(&office, "phone", &phone),
+            code: self.seal(&office, "code", &code),
+            minutes: CODE_MINUTES,
+        };
+        let id = format!("code/{}", self.chance().token());
+        let payload = serde_json::to_vec(&payload)?;
+        commit.outbox.push(NewOutbox {
+            id,
+            due: now,
+            kind: "sms".to_owned(),
+            payload,
+        });
+        self.store().commit(commit).await?;
+        Ok(())
+    }
+
+    /// Seals what a citizen gave under the person's key, and verifies the real name where a code came along.
+    pub(crate) async fn seal_citizen(
+        &self,
+        j: &str,
+        key: &NamedKey,
+        draft: &CitizenDraft,
+        now: Instant,
+    ) -> Result<Citizen, Problem> {
+        let phone = phone_number(&draft.phone)?;
+        if draft.name.trim().is_empty() {
+            return Err(Problem::field("name", "field-empty"));
+        }
+        let filled = |text: &Option<String>| text.clone().filter(|t| !t.trim().is_empty());
+        let id_number = filled(&draft.id_number)
+            .map(|text| id_number(&text, now))
+            .transpose()?;
+        let verified = match filled(&draft.phone_code) {
+            Some(_) if id_number.is_none() => return Err(Problem::field("id_number", "field-empty")),
+            Some(code) => Some(self.verify_code(j, &phone, &code, now).await?),
+            None => None,
+        };
+        let seal = |place: &str, text: &str| self.sealed(key, place, text);
+        Ok(Citizen {
+            key: key.id.clone(),
+            name: seal("name", &draft.name)?,
+            phone: seal("phone", &phone)?,
+            phone_hash: self.hash("phone", &phone),
+            id_number: id_number.map(|n| seal("id_number", &n)).transpose()?,
+            address: filled(&draft.address).map(|a| seal("address", &a)).transpose()?,
+            verified,
+        })
+    }
+
+    async fn verify_code(&self, j: &str, phone: &str, code: &str, now: Instant) -> Result<Verified, Problem> {
+        let key_hash = self.hash("phone", phone);
+        let code_hash = self.hash("one-time code", code.trim());
+        let tried = self
+            .store()
+            .try_code(
+                j.to_owned(),
+                "real-name".to_owned(),
+                key_hash,
+                code_hash,
+                now,
+                CODE_TRIES,
+            )
+            .await?;
+        match tried {
+            CodeTried::Right => Ok(Verified {
+                by: "phone-code".to_owned(),
+                at: now,
+            }),
+            CodeTried::Wrong { .. } => Err(Problem::field("phone_code", "field-code-wrong")),
+            CodeTried::Gone => Err(Problem::field("phone_code", "field-code-gone")),
+        }
+    }
+}
+
+fn id_number(text: &str, now: Instant) -> Result<String, Problem> {
+    let day = jiff::Timestamp::from_millisecond(now.ms())
+        .map(|t| t.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8))).date())
+        .unwrap_or_default();
+    let today = (day.year(), day.month().unsigned_abs(), day.day().unsigned_abs());
+    seal::identity::id_number(text, today).map_err(|error| {
+        Problem::Invalid(vec![FieldFault {
+            field: "id_number".to_owned(),
+            code: error.code(),
+            args: error.args(),
+        }])
+    })
+}

@@ -1,0 +1,12 @@
+//! What people see: lists, and one case with its texts opened.
+
+pub mod case;
+pub mod lists;
+pub mod person;
+mod repeat;
+mod texts;
+pub mod timeline;
+
+pub use case::{CaseView, ClockView, OrderView};
+pub use lists::QueueLine;
+pub use timeline::TimelineEntry;

@@ -1,0 +1,211 @@
+//! One case as a person may see it: original, work orders, clocks with their explanation, timeline, and what may be
+//! done now.
+
+use super::timeline::TimelineEntry;
+use crate::{Adopted, Office, Problem};
+use calendar::{Due, Instant};
+use case::access::Wish;
+use case::act::Attachment;
+use case::{Actor, Case, CaseNumber, Clock, Offer, Order, Standing, offers};
+use seal::{KeyId, Sealed, mask};
+
+/// A case opened for one person.
+#[derive(Debug, Clone)]
+pub struct CaseView {
+    /// Number.
+    pub number: CaseNumber,
+    /// The rules it runs under.
+    pub adopted: Adopted,
+    /// The folded case; its texts are sealed.
+    pub case: Case,
+    /// Title; `None` where the key was destroyed.
+    pub title: Option<String>,
+    /// The message as it was given.
+    pub text: Option<String>,
+    /// Place it concerns.
+    pub place: Option<String>,
+    /// The last reply to the citizen.
+    pub reply: Option<String>,
+    /// Citizen, masked.
+    pub citizen: Option<MaskedCitizen>,
+    /// Files of the message, with their names.
+    pub attachments: Vec<(Attachment, Option<String>)>,
+    /// Work orders.
+    pub orders: Vec<OrderView>,
+    /// Clocks, the open ones first by due time.
+    pub clocks: Vec<ClockView>,
+    /// Timeline, oldest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// What this person may do now.
+    pub offers: Vec<Offer>,
+    /// When it was looked at, UTC milliseconds.
+    pub now: Instant,
+}
+
+/// The citizen with name, phone, id number and address masked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MaskedCitizen {
+    /// Such as 王**.
+    pub name: String,
+    /// Such as 138****5678.
+    pub phone: String,
+    /// Masked, where given.
+    pub id_number: Option<String>,
+    /// Kept to the district, where given.
+    pub address: Option<String>,
+    /// Whether the real name was verified.
+    pub verified: bool,
+}
+
+/// A work order with its result opened.
+#[derive(Debug, Clone)]
+pub struct OrderView {
+    /// As folded.
+    pub order: Order,
+    /// The last result reported.
+    pub result: Option<String>,
+}
+
+/// A clock with how it stands and how it was counted.
+#[derive(Debug, Clone)]
+pub struct ClockView {
+    /// As folded.
+    pub clock: Clock,
+    /// How it stands now.
+    pub standing: Standing,
+    /// How the due time was counted, before extensions.
+    pub due: Option<Due>,
+    /// A right that expires, not a duty.
+    pub right: bool,
+}
+
+impl Office {
+    /// Opens a case for a person. A citizen sees neither inner notes nor names of staff.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where there is none or the person may not see it.
+    pub async fn case(&self, j: &str, who: &Actor, number: &CaseNumber) -> Result<CaseView, Problem> {
+        let loaded = self.load(j, who, Wish::SeeCase, number).await?;
+        let for_citizen = matches!(who, Actor::Citizen(_));
+        let now = self.now();
+        let key = self
+            .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
+            .await?;
+        let timeline = self.timeline(j, &loaded, key.as_ref(), for_citizen).await?;
+        let case = loaded.case;
+        let open = |place: &str, text: Option<&Sealed>| {
+            let (key, text) = (key.as_ref()?, text?);
+            seal::open(&key.key, place, text).ok()
+        };
+        let reply_place = if case.history { "reply" } else { "text" };
+        let citizen = self.masked(j, &case).await?;
+        let rules = loaded.adopted.rules();
+        let mut clocks: Vec<ClockView> = case
+            .clocks
+            .iter()
+            .map(|c| clock_view(&loaded.adopted, c, now))
+            .collect();
+        if for_citizen {
+            clocks.retain(|c| c.clock.order.is_none());
+        }
+        clocks.sort_by_key(|c| (!c.clock.is_open(), c.clock.due));
+        Ok(CaseView {
+            number: number.clone(),
+            title: open("title", case.title.as_ref()),
+            text: open("text", case.text.as_ref()),
+            place: open("place", case.place.as_ref()),
+            reply: open(reply_place, case.reply.as_ref()),
+            citizen,
+            attachments: case
+                .attachments
+                .iter()
+                .map(|a| (a.clone(), open("file_name", Some(&a.name))))
+                .collect(),
+            orders: case
+                .orders
+                .iter()
+                .map(|o| OrderView {
+                    order: o.clone(),
+                    result: if for_citizen {
+                        None
+                    } else {
+                        open("text", o.result.as_ref())
+                    },
+                })
+                .collect(),
+            clocks,
+            timeline,
+            offers: offers(&rules, &case, who, now),
+            now,
+            case,
+            adopted: loaded.adopted,
+        })
+    }
+
+    async fn masked(&self, j: &str, case: &Case) -> Result<Option<MaskedCitizen>, Problem> {
+        let Some(citizen) = &case.citizen else {
+            return Ok(None);
+        };
+        let Some(key) = self.key(j, &citizen.key).await? else {
+            return Ok(None);
+        };
+        let open = |place: &str, text: &Sealed| seal::open(&key.key, place, text).unwrap_or_default();
+        Ok(Some(MaskedCitizen {
+            name: mask::name(&open("name", &citizen.name)),
+            phone: mask::phone(&open("phone", &citizen.phone)),
+            id_number: citizen
+                .id_number
+                .as_ref()
+                .map(|n| mask::id_number(&open("id_number", n))),
+            address: citizen
+                .address
+                .as_ref()
+                .map(|a| mask::address(&open("address", a))),
+            verified: citizen.verified.is_some(),
+        }))
+    }
+
+    /// A file of a case, opened, with its name and media type.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where the person may not see the case, or the case has no such file.
+    pub async fn attachment(
+        &self,
+        j: &str,
+        who: &Actor,
+        number: &CaseNumber,
+        id: &str,
+    ) -> Result<(String, String, Vec<u8>), Problem> {
+        let loaded = self.load(j, who, Wish::SeeCase, number).await?;
+        let inner = matches!(who, Actor::Citizen(_));
+        let of_reports = loaded.events.iter().flat_map(|(event, _)| match &event.act {
+            case::Act::Report { attachments, .. } if !inner => attachments.clone(),
+            case::Act::Add { attachments, .. } => attachments.clone(),
+            _ => Vec::new(),
+        });
+        let mut all = loaded.case.attachments.iter().cloned().chain(of_reports);
+        let found = all.find(|a| a.id == id).ok_or(Problem::NotFound)?;
+        let key = self
+            .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
+            .await?;
+        let key = key.ok_or(Problem::NotFound)?;
+        let sealed = self.parts().blobs.get(id).await?.ok_or(Problem::NotFound)?;
+        let content = seal::open_bytes(&key.key, &key.id, id, &sealed)?;
+        let name = seal::open(&key.key, "file_name", &found.name)?;
+        Ok((name, found.media, content))
+    }
+}
+
+fn clock_view(adopted: &Adopted, clock: &Clock, now: Instant) -> ClockView {
+    let rule = adopted.procedure.clock(&clock.id);
+    let counting = rule.map_or_else(calendar::Counting::default, |r| calendar::Counting {
+        start: r.start,
+        ..adopted.procedure.head.counting()
+    });
+    ClockView {
+        standing: clock.standing(now),
+        due: adopted.calendar.due(clock.from, clock.limit, counting).ok(),
+        right: rule.is_some_and(|r| r.right),
+        clock: clock.clone(),
+    }
+}

@@ -1,0 +1,69 @@
+//! The earlier case of a repeat complaint: candidates are found by the citizen's number, a person confirms.
+
+use super::lists::QueueLine;
+use crate::load::Loaded;
+use crate::{Office, Problem};
+use case::access::Wish;
+use case::act::Earlier;
+use case::{Actor, CaseNumber};
+use store::LedgerFilter;
+
+impl Office {
+    /// Cases of the same citizen, newest first, without the case itself: candidates for "same problem".
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where the person may not see the case.
+    pub async fn repeat_candidates(
+        &self,
+        j: &str,
+        who: &Actor,
+        number: &CaseNumber,
+    ) -> Result<Vec<QueueLine>, Problem> {
+        let loaded = self.load(j, who, Wish::SeeCase, number).await?;
+        let Some(citizen) = &loaded.case.citizen else {
+            return Ok(Vec::new());
+        };
+        let filter = LedgerFilter {
+            phone_hash: Some(citizen.phone_hash.clone()),
+            ..LedgerFilter::default()
+        };
+        let rows = self.store().ledger(j, &filter, None, 20).await?;
+        let others = rows
+            .into_iter()
+            .filter(|r| r.number != *number)
+            .map(|r| (r, None))
+            .collect();
+        self.lines(j, others).await
+    }
+
+    /// What the rule on repeats needs to know of the earlier case. It may be anybody's; a case can name itself where
+    /// its citizen complains again.
+    pub(crate) async fn earlier(&self, j: &str, loaded: &Loaded, number: &str) -> Result<Earlier, Problem> {
+        let number =
+            CaseNumber::from(seal::number::check(number).unwrap_or_else(|_| number.trim().to_owned()));
+        let again = loaded.case.complained.ok_or(Problem::NotFound)?;
+        let found = if number == loaded.number {
+            loaded.case.clone()
+        } else {
+            let stored = self.store().load_case(j, &number).await?;
+            stored
+                .ok_or_else(|| Problem::field("earlier", "field-no-such-case"))?
+                .case
+        };
+        let hash = |case: &case::Case| case.citizen.as_ref().map(|c| c.phone_hash.clone());
+        let same = hash(&found).is_some() && hash(&found) == hash(&loaded.case);
+        // Where the earlier case was itself a repeat, the first complaint of this citizen lies further back.
+        let first = found
+            .repeat_of
+            .as_ref()
+            .and_then(|r| r.first_complaint)
+            .or(found.received);
+        Ok(Earlier {
+            number,
+            first_complaint: first.filter(|_| same),
+            replied: found.replied,
+            solved: found.solved(),
+            again,
+        })
+    }
+}
