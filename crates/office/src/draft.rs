@@ -20,6 +20,19 @@ pub struct CitizenDraft {
     /// The one-time code that went to the phone; verifies the real name together with the id number.
     #[serde(default)]
     pub phone_code: Option<String>,
+    /// The proof for another verifier, where the installation has one.
+    #[serde(default)]
+    pub proof: Option<ProofDraft>,
+}
+
+/// Proof of a real name for a verifier that was plugged in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProofDraft {
+    /// Id of the verifier.
+    pub by: String,
+    /// What it asks for.
+    pub value: String,
 }
 
 /// One unit's part in a dispatch.

@@ -2,6 +2,7 @@
 
 use crate::adopted::Cache;
 use crate::keys::KeyRing;
+use crate::verify::Verifier;
 use crate::{Chance, Clock};
 use calendar::{Calendar, Instant};
 use seal::Key;
@@ -23,6 +24,8 @@ pub struct Config {
     pub chance: Arc<dyn Chance>,
     /// Where people reach it, for links in messages, such as `https://wenzheng.example`.
     pub public_url: String,
+    /// Ways to verify a real name beside the built-in one.
+    pub verifiers: Vec<Arc<dyn Verifier>>,
 }
 
 /// The use cases. Cheap to clone.
@@ -38,6 +41,7 @@ pub(crate) struct Parts {
     pub(crate) chance: Arc<dyn Chance>,
     pub(crate) adopted: Cache,
     pub(crate) public_url: String,
+    pub(crate) verifiers: Vec<Arc<dyn Verifier>>,
     /// At most two passwords are hashed at once: each takes tens of megabytes.
     pub(crate) hashing: Semaphore,
 }
@@ -53,6 +57,7 @@ impl Office {
             chance: config.chance,
             adopted: Cache::default(),
             public_url: config.public_url,
+            verifiers: config.verifiers,
             hashing: Semaphore::new(2),
         }))
     }

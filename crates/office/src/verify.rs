@@ -1,12 +1,42 @@
-//! Real names: a one-time code to the phone plus the check digit of the resident id number.
-
+//! Real names: a one-time code to the phone plus the check digit of the resident id number. Others, such as a
+//! government's own sign-on, plug in as a [`Verifier`].
 use crate::draft::CitizenDraft;
 use crate::keys::NamedKey;
 use crate::{FieldFault, Office, Problem};
 use calendar::Instant;
 use case::act::{Citizen, Verified};
+use std::pin::Pin;
 use store::{CodeTried, Commit, NewOutbox, OneTimeCode};
 
+/// What somebody claims to be, with the proof they bring.
+#[derive(Debug, Clone, Copy)]
+pub struct Claim<'a> {
+    /// Name.
+    pub name: &'a str,
+    /// Phone in its one form.
+    pub phone: &'a str,
+    /// Resident id number, checked for its form.
+    pub id_number: &'a str,
+    /// What the verifier asks for: a ticket, a signed statement.
+    pub proof: &'a str,
+}
+
+/// Another way to verify a real name, such as a provincial platform's sign-on.
+pub trait Verifier: Send + Sync {
+    /// Name under which events keep it and drafts ask for it.
+    fn id(&self) -> &str;
+    /// Whether the proof shows that the claim is true.
+    ///
+    /// # Errors
+    /// Where the verifier cannot be reached now.
+    fn verify<'a>(
+        &'a self,
+        claim: Claim<'a>,
+    ) -> Pin<Box<dyn Future<Output = Result<bool, Problem>> + Send + 'a>>;
+}
+
+/// The built-in verifier.
+pub const PHONE_CODE: &str = "phone-code";
 /// Minutes for which a one-time code is good.
 const CODE_MINUTES: i64 = 10;
 /// How often a code can be tried.
@@ -88,10 +118,20 @@ impl Office {
         let id_number = filled(&draft.id_number)
             .map(|text| id_number(&text, now))
             .transpose()?;
-        let verified = match filled(&draft.phone_code) {
-            Some(_) if id_number.is_none() => return Err(Problem::field("id_number", "field-empty")),
-            Some(code) => Some(self.verify_code(j, &phone, &code, now).await?),
-            None => None,
+        let proof = draft.proof.as_ref().map(|p| (p.by.as_str(), p.value.clone()));
+        let proof = filled(&draft.phone_code).map(|code| (PHONE_CODE, code)).or(proof);
+        let verified = match (proof, &id_number) {
+            (None, _) => None,
+            (Some(_), None) => return Err(Problem::field("id_number", "field-empty")),
+            (Some((by, proof)), Some(id_number)) => {
+                let claim = Claim {
+                    name: draft.name.trim(),
+                    phone: &phone,
+                    id_number,
+                    proof: proof.trim(),
+                };
+                Some(self.verify(j, by, claim, now).await?)
+            }
         };
         let seal = |place: &str, text: &str| self.sealed(key, place, text);
         Ok(Citizen {
@@ -105,9 +145,25 @@ impl Office {
         })
     }
 
-    async fn verify_code(&self, j: &str, phone: &str, code: &str, now: Instant) -> Result<Verified, Problem> {
-        let key_hash = self.hash("phone", phone);
-        let code_hash = self.hash("one-time code", code.trim());
+    async fn verify(&self, j: &str, by: &str, claim: Claim<'_>, now: Instant) -> Result<Verified, Problem> {
+        if by == PHONE_CODE {
+            self.try_phone_code(j, &claim, now).await?;
+        } else {
+            let verifier = self.parts().verifiers.iter().find(|v| v.id() == by);
+            let verifier = verifier.ok_or_else(|| Problem::field("proof", "field-no-such-verifier"))?;
+            if !verifier.verify(claim).await? {
+                return Err(Problem::field("proof", "field-proof-wrong"));
+            }
+        }
+        Ok(Verified {
+            by: by.to_owned(),
+            at: now,
+        })
+    }
+
+    async fn try_phone_code(&self, j: &str, claim: &Claim<'_>, now: Instant) -> Result<(), Problem> {
+        let key_hash = self.hash("phone", claim.phone);
+        let code_hash = self.hash("one-time code", claim.proof);
         let tried = self
             .store()
             .try_code(
@@ -120,10 +176,7 @@ impl Office {
             )
             .await?;
         match tried {
-            CodeTried::Right => Ok(Verified {
-                by: "phone-code".to_owned(),
-                at: now,
-            }),
+            CodeTried::Right => Ok(()),
             CodeTried::Wrong { .. } => Err(Problem::field("phone_code", "field-code-wrong")),
             CodeTried::Gone => Err(Problem::field("phone_code", "field-code-gone")),
         }
