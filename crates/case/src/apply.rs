@@ -1,8 +1,11 @@
 //! The fold: how each event changes a case. Knows no rules; everything it needs stands in the event.
 
-use crate::act::Correctable;
-use crate::state::{Asked, Clock, Order, Request, Visit};
-use crate::{Act, Case, Effect, Event, OrderNo};
+mod correct;
+mod effects;
+
+use crate::act::UnitRef;
+use crate::state::{Asked, Order, Request, Visit};
+use crate::{Act, Case, Event, OrderNo};
 use calendar::Instant;
 
 impl Case {
@@ -46,7 +49,7 @@ impl Case {
 
     fn rule(&mut self, order: Option<OrderNo>, send_back: bool, at: Instant, granted: bool) {
         if let Some(request) = self.requests.iter_mut().find(|r| {
-            Some(r.order) == order && r.ruled.is_none() && matches!(r.asked, Asked::SendBack) == send_back
+            Some(r.order) == order && r.waits() && matches!(r.asked, Asked::SendBack) == send_back
         }) {
             request.ruled = Some((at, granted));
         }
@@ -129,6 +132,7 @@ impl Case {
                         no,
                         unit: part.unit.clone(),
                         lead: part.lead,
+                        round: self.round,
                         direct: part.direct,
                         on_duty: part.on_duty.clone(),
                         step: String::new(),
@@ -149,12 +153,10 @@ impl Case {
             Act::RuleExtension { granted, .. } => self.rule(event.order, false, at, *granted),
             Act::RuleSendBack { granted, .. } => {
                 self.rule(event.order, true, at, *granted);
-                if let Some(order) = self.order_mut(event.order) {
-                    if *granted {
-                        order.ended = Some(at);
-                    } else {
-                        order.send_backs_refused += 1;
-                    }
+                if *granted {
+                    self.end(event.order, at);
+                } else if let Some(order) = self.order_mut(event.order) {
+                    order.send_backs_refused += 1;
                 }
             }
             Act::AskExtension { limit, reason } => self.ask(event, Asked::Extension(*limit), reason, None),
@@ -167,6 +169,7 @@ impl Case {
                 text,
             } => self.visits.push(Visit {
                 at,
+                round: self.round,
                 by_person: false,
                 reached: true,
                 solved: *solved,
@@ -180,19 +183,23 @@ impl Case {
                 text,
             } => self.visits.push(Visit {
                 at,
+                round: self.round,
                 by_person: true,
                 reached: *reached,
                 solved: *solved,
                 satisfied: *satisfied,
                 text: text.clone(),
             }),
-            Act::Review { passed: false, .. } => {
-                self.returns += 1;
-                self.evasion_after_supervision |= self.supervised.is_some();
+            Act::Review { passed: false, .. } => self.returns += 1,
+            Act::Review { passed: true, .. } => {
+                if let Some(order) = self.order_mut(event.order) {
+                    order.passed = Some(at);
+                }
+                self.drop_requests(event.order, at);
             }
             Act::Supervise { priority, .. } => self.supervise(priority, at),
             Act::Escalate { measure, .. } => self.measures.push((measure.clone(), at)),
-            Act::Designate { unit, .. } => self.designated = Some(unit.clone()),
+            Act::Designate { unit, .. } => self.designate(unit),
             Act::ConfirmRepeat { earlier } => self.repeat_of = Some(earlier.clone()),
             Act::LinkEmergency { .. } => self.emergency_linked = true,
             Act::Urge { .. } => self.urges += 1,
@@ -201,6 +208,7 @@ impl Case {
             Act::Reopen { .. } => {
                 self.closed = None;
                 self.refused = None;
+                self.round += 1;
             }
             Act::Correct {
                 field,
@@ -214,6 +222,7 @@ impl Case {
                 }
             }
             Act::Rung { rung, clock } => self.rungs.push((*clock, rung.clone())),
+            Act::TakeBack { .. } => self.end(event.order, at),
             _ => self.apply_to_order(event),
         }
     }
@@ -224,14 +233,12 @@ impl Case {
             return;
         };
         match &event.act {
-            Act::TakeBack { .. } => order.ended = Some(at),
             Act::SignFor => order.signed = Some(at),
             Act::Contact { .. } => order.contacted = Some(at),
             Act::Report { text, .. } => {
                 order.result = Some(text.clone());
                 order.reported = Some(at);
             }
-            Act::Review { passed: true, .. } => order.passed = Some(at),
             Act::DemandOpinion { .. } => order.open_opinions += 1,
             Act::GiveOpinion { .. } => order.open_opinions = order.open_opinions.saturating_sub(1),
             _ => {}
@@ -248,138 +255,40 @@ impl Case {
                 reason,
                 proposal,
                 ruled: None,
+                dropped: None,
             });
         }
+    }
+
+    /// A work order ends without a result; what its unit still asked for is dropped with it.
+    fn end(&mut self, order: Option<OrderNo>, at: Instant) {
+        if let Some(order) = self.order_mut(order) {
+            order.ended = Some(at);
+            order.open_opinions = 0;
+        }
+        self.drop_requests(order, at);
+    }
+
+    fn drop_requests(&mut self, order: Option<OrderNo>, at: Instant) {
+        for request in &mut self.requests {
+            if Some(request.order) == order && request.waits() {
+                request.dropped = Some(at);
+            }
+        }
+    }
+
+    /// The unit designated leads from now on; whoever led before assists.
+    fn designate(&mut self, unit: &UnitRef) {
+        for order in self.orders.iter_mut().filter(|o| o.is_open()) {
+            order.lead = order.unit.id == unit.id;
+        }
+        self.designated = Some(unit.clone());
     }
 
     fn supervise(&mut self, priority: &str, at: Instant) {
         self.supervised.get_or_insert(at);
         if !self.priorities.iter().any(|p| p == priority) {
             self.priorities.push(priority.to_owned());
-        }
-    }
-
-    fn correct(&mut self, field: Correctable, new: &seal::Sealed, phone_hash: Option<&String>) {
-        if field == Correctable::Title {
-            self.title = Some(new.clone());
-            return;
-        }
-        let Some(citizen) = self.citizen.as_mut() else {
-            return;
-        };
-        match field {
-            Correctable::Name => citizen.name = new.clone(),
-            Correctable::Phone => {
-                citizen.phone = new.clone();
-                if let Some(hash) = phone_hash {
-                    citizen.phone_hash.clone_from(hash);
-                }
-            }
-            Correctable::IdNumber => citizen.id_number = Some(new.clone()),
-            Correctable::Address => citizen.address = Some(new.clone()),
-            Correctable::Title => {}
-        }
-    }
-
-    fn clock_mut(&mut self, id: &str, order: Option<OrderNo>) -> Option<&mut Clock> {
-        self.clocks
-            .iter_mut()
-            .rev()
-            .find(|c| c.id == id && c.order == order)
-    }
-
-    pub(crate) fn apply_only(&mut self, effect: &Effect, event: &Event) {
-        self.apply_effect(effect, event);
-    }
-
-    fn counts_against(&mut self, act: &Act) {
-        match act {
-            Act::Recheck { .. } => {
-                self.bad_rechecks += 1;
-                self.evasion_after_supervision |= self.supervised.is_some();
-            }
-            Act::Convene { .. } => self.failed_coordinations += 1,
-            _ => {}
-        }
-    }
-
-    fn apply_effect(&mut self, effect: &Effect, event: &Event) {
-        let at = event.at;
-        match effect {
-            Effect::CountsAgainst => self.counts_against(&event.act),
-            Effect::Step { order: None, to } => self.step.clone_from(to),
-            Effect::Step { order, to } => {
-                if let Some(order) = self.order_mut(*order) {
-                    order.step.clone_from(to);
-                }
-            }
-            Effect::Start {
-                clock,
-                order,
-                from,
-                due,
-                limit,
-                provisional,
-            } => self.clocks.push(Clock {
-                id: clock.clone(),
-                order: *order,
-                from: *from,
-                due: *due,
-                limit: *limit,
-                extended: Vec::new(),
-                provisional: *provisional,
-                met: None,
-                lapsed: None,
-                withdrawn: None,
-            }),
-            Effect::Meet { clock, order } => {
-                if let Some(clock) = self.clock_mut(clock, *order) {
-                    clock.met = Some(at);
-                }
-            }
-            Effect::RunAgain { clock, order } => {
-                if let Some(clock) = self.clock_mut(clock, *order) {
-                    clock.met = None;
-                    clock.withdrawn = None;
-                }
-            }
-            Effect::Withdraw { clock, order } => {
-                if let Some(clock) = self.clock_mut(clock, *order) {
-                    clock.withdrawn = Some(at);
-                }
-            }
-            Effect::Extend {
-                clock,
-                order,
-                due,
-                by,
-                provisional,
-            } => {
-                if let Some(clock) = self.clock_mut(clock, *order) {
-                    clock.due = *due;
-                    clock.extended.push(*by);
-                    clock.provisional |= provisional;
-                    clock.lapsed = None;
-                }
-            }
-            Effect::InPerson { order, role } => {
-                if let Some(order) = self.order_mut(Some(*order)) {
-                    order.in_person = Some(role.clone());
-                }
-            }
-            Effect::Select { priority } => self.supervise(priority, at),
-            Effect::Open { order } => {
-                if let Some(order) = self.order_mut(Some(*order)) {
-                    order.passed = None;
-                    order.rectifying = true;
-                }
-            }
-            Effect::End { order } => {
-                if let Some(order) = self.order_mut(Some(*order)) {
-                    order.ended = Some(at);
-                }
-            }
-            Effect::Tell { .. } => {}
         }
     }
 }

@@ -15,20 +15,24 @@ pub(crate) fn react(
     now: Instant,
 ) -> Result<Vec<Effect>, Refusal> {
     let mut effects = Vec::new();
-    for clock in &after.clocks {
+    for (index, clock) in after.clocks.iter().enumerate() {
+        if superseded(after, index, clock) {
+            continue;
+        }
         let Some(rule) = rules.procedure.clock(&clock.id) else {
             continue;
         };
-        let of = clock.order.and_then(|no| after.order(no));
-        let seen = Seen {
-            rules,
-            case: after,
-            order: of,
-            act: None,
-            who,
-            now,
+        let again = || {
+            let seen = Seen {
+                rules,
+                case: after,
+                order: clock.order.and_then(|no| after.order(no)),
+                act: None,
+                who,
+                now,
+            };
+            seen.all(&rule.runs_again_if)
         };
-        let again = seen.all(&rule.runs_again_if);
         effects.extend(existing(rule, clock, moments, again));
     }
     for rule in &rules.procedure.clocks {
@@ -47,11 +51,32 @@ pub(crate) fn react(
                 now,
             };
             if seen.all(&rule.only_if) && !starts_already(&effects, rule, order) {
+                if still_open(after, &effects, rule, order) {
+                    effects.push(Effect::Withdraw {
+                        clock: rule.id.clone(),
+                        order,
+                    });
+                }
                 effects.push(start(rules, rule, order, now)?);
             }
         }
     }
     Ok(effects)
+}
+
+/// Whether a later clock took this one's place: only the latest of a kind answers to what happens.
+fn superseded(case: &Case, index: usize, clock: &Clock) -> bool {
+    let mut later = case.clocks.iter().skip(index + 1);
+    later.any(|c| c.id == clock.id && c.order == clock.order)
+}
+
+/// Whether the latest clock of this kind still runs after the effects so far.
+fn still_open(after: &Case, effects: &[Effect], rule: &ClockRule, order: Option<OrderNo>) -> bool {
+    let ended = effects.iter().any(|e| {
+        matches!(e, Effect::Meet { clock, order: of } | Effect::Withdraw { clock, order: of }
+            if *clock == rule.id && *of == order)
+    });
+    !ended && after.clock(&rule.id, order).is_some_and(Clock::is_open)
 }
 
 fn starts_already(effects: &[Effect], rule: &ClockRule, order: Option<OrderNo>) -> bool {
@@ -61,20 +86,20 @@ fn starts_already(effects: &[Effect], rule: &ClockRule, order: Option<OrderNo>) 
 }
 
 /// What happens to a clock that exists. An order's clock hears its own order only; the case's hears everything.
-fn existing(rule: &ClockRule, clock: &Clock, moments: &[Happened], again: bool) -> Option<Effect> {
+fn existing(rule: &ClockRule, clock: &Clock, moments: &[Happened], again: impl Fn() -> bool) -> Option<Effect> {
     let hears = |listed: &[Moment]| {
         moments.iter().any(|(moment, order)| {
             listed.contains(moment) && (clock.order.is_none() || *order == clock.order || order.is_none())
         })
     };
-    let (id, order) = (clock.id.clone(), clock.order);
+    let (id, order) = (|| clock.id.clone(), clock.order);
     if !clock.is_open() {
-        return (again && hears(&rule.runs_again_on)).then_some(Effect::RunAgain { clock: id, order });
+        return (hears(&rule.runs_again_on) && again()).then(|| Effect::RunAgain { clock: id(), order });
     }
     if hears(&rule.met_by) {
-        return Some(Effect::Meet { clock: id, order });
+        return Some(Effect::Meet { clock: id(), order });
     }
-    hears(&rule.withdrawn_on).then_some(Effect::Withdraw { clock: id, order })
+    hears(&rule.withdrawn_on).then(|| Effect::Withdraw { clock: id(), order })
 }
 
 /// How a clock counts: the procedure's way, with the clock's own first day.

@@ -9,6 +9,7 @@ mod told;
 
 pub(crate) use choose::{allowed, of, stands_in};
 pub(crate) use consequences::Happened;
+pub(crate) use special::extension_left;
 pub use history::STEP as HISTORY_STEP;
 pub(crate) use told::resolve;
 
@@ -17,6 +18,7 @@ use crate::facts::Seen;
 use crate::{Act, Actor, By, Case, Command, Event, Refusal, priorities, timers};
 use calendar::{Calendar, Instant};
 use procedure::{Basis, Procedure, Ruled};
+use std::borrow::Cow;
 
 /// The adopted rules that a case runs under.
 #[derive(Debug, Clone, Copy)]
@@ -44,9 +46,9 @@ pub fn decide(
         return history::enter(case, command, who, now).map(|event| vec![event]);
     }
     let mut events = timers::tick(rules, case, now);
-    let mut before = case.clone();
+    let mut before = Cow::Borrowed(case);
     for event in &events {
-        before.apply(event);
+        before.to_mut().apply(event);
     }
     let order = command.order.and_then(|no| before.order(no));
     if command.order.is_some() && order.is_none() {

@@ -3,8 +3,7 @@
 use crate::state::Standing;
 use crate::{Act, Actor, Case, Order, Rules};
 use calendar::Instant;
-use procedure::{Condition, Fact, fact::Compare};
-use std::collections::HashSet;
+use procedure::{Condition, Fact, Moment, fact::Compare};
 
 /// Everything a condition can look at.
 pub(crate) struct Seen<'a> {
@@ -21,7 +20,7 @@ impl Seen<'_> {
     /// Whether the condition holds. A condition on an act not yet made counts as holding.
     pub(crate) fn holds(&self, condition: &Condition) -> bool {
         if self.act.is_none() && condition.fact.name().starts_with("act.") {
-            return true;
+            return condition.fact != Fact::ActRefusalWithoutReason || self.responsibility_clear();
         }
         let holds = match &condition.compare {
             Compare::Holds => self.flag(condition.fact),
@@ -48,9 +47,8 @@ impl Seen<'_> {
             Fact::CaseSupervised => case.supervised.is_some(),
             Fact::CaseReplySupervised => case.evasion_after_supervision,
             Fact::CaseLeadDesignated => case.designated.is_some(),
-            Fact::CaseResponsibilityClear => {
-                case.designated.is_some() || case.orders.iter().any(|o| o.send_backs_refused > 0)
-            }
+            Fact::CaseResponsibilityClear => self.responsibility_clear(),
+            Fact::CaseLeadStands => case.lead_stands(),
             Fact::CaseEmergency => {
                 let ground = case
                     .ground
@@ -98,13 +96,14 @@ impl Seen<'_> {
             }
             Fact::ActSerious => matches!(self.act, Some(Act::Escalate { serious: true, .. })),
             Fact::ActRefusalWithoutReason => {
-                matches!(
+                let named = matches!(
                     self.act,
                     Some(Act::Escalate {
                         refusal_without_reason: true,
                         ..
                     })
-                )
+                );
+                named && self.responsibility_clear()
             }
             Fact::ActBad => self.bad_outcome(),
             _ => false,
@@ -116,14 +115,11 @@ impl Seen<'_> {
         let since = case.replied;
         let n = match fact {
             Fact::CaseOpenOrders => case.orders.iter().filter(|o| o.is_open()).count(),
-            Fact::CaseDoneOrders => case.orders.iter().filter(|o| o.passed.is_some()).count(),
-            Fact::CaseUnits => case
-                .orders
-                .iter()
-                .map(|o| &o.unit.id)
-                .collect::<HashSet<_>>()
-                .len(),
-            Fact::CaseOpenRequests => case.requests.iter().filter(|r| r.ruled.is_none()).count(),
+            Fact::CaseDoneOrders => case.orders.iter().filter(|o| case.done_now(o)).count(),
+            Fact::CaseToRectify => case.orders.iter().filter(|o| case.can_rectify(o)).count(),
+            Fact::CaseUnits => distinct(case.orders.iter().map(|o| o.unit.id.as_str())),
+            Fact::CaseUnitKinds => distinct(case.orders.iter().map(|o| o.unit.kind.as_str())),
+            Fact::CaseOpenRequests => case.requests.iter().filter(|r| r.waits()).count(),
             Fact::CaseOpenOpinions => case.orders.iter().map(|o| o.open_opinions as usize).sum(),
             Fact::CaseReturns => case.returns as usize,
             Fact::CaseSendBacks => {
@@ -140,12 +136,13 @@ impl Seen<'_> {
             Fact::CasePersonVisits => case
                 .visits
                 .iter()
-                .filter(|v| v.by_person && Some(v.at) >= since)
+                .rev()
+                .take_while(|v| v.by_person && Some(v.at) >= since)
                 .count(),
             Fact::CaseDissatisfiedPersonVisits => case
                 .visits
                 .iter()
-                .filter(|v| v.by_person && v.reached && !v.satisfied)
+                .filter(|v| v.by_person && v.reached && !v.satisfied && v.round == case.round)
                 .count(),
             Fact::CaseFailedCoordinations => case.failed_coordinations as usize,
             Fact::CaseMeasures => case.measures.len(),
@@ -184,6 +181,24 @@ impl Seen<'_> {
         !right && matches!(clock.standing(self.now), Standing::Overdue | Standing::MetLate)
     }
 
+    /// A lead was designated, a send-back was refused, or a unit let the time for one pass.
+    fn responsibility_clear(&self) -> bool {
+        let case = self.case;
+        case.designated.is_some()
+            || case.orders.iter().filter(|o| o.ended.is_none()).any(|order| {
+                order.send_backs_refused > 0
+                    || case.clocks.iter().any(|c| {
+                        c.order == Some(order.no) && c.standing(self.now) == Standing::Overdue && self.sends_back(c)
+                    })
+            })
+    }
+
+    /// Whether a clock is the right to send back.
+    fn sends_back(&self, clock: &crate::Clock) -> bool {
+        let rule = self.rules.procedure.clock(&clock.id);
+        rule.is_some_and(|r| r.right && r.met_by.contains(&Moment::SendBackAsked))
+    }
+
     fn acts_in_person(&self) -> bool {
         let (Some(order), Actor::Staff { posts, .. }) = (self.order, self.who) else {
             return false;
@@ -193,7 +208,14 @@ impl Seen<'_> {
             .any(|p| Some(&p.role) == order.in_person.as_ref() && p.unit.as_ref() == Some(&order.unit.id))
     }
 
-    fn bad_outcome(&self) -> bool {
+    /// Whether a fault named in a return is evasion.
+    pub(crate) fn evasive(&self, faults: &[String]) -> bool {
+        let norms = &self.rules.procedure.norms;
+        norms.iter().any(|n| n.evasive && faults.contains(&n.id))
+    }
+
+    /// Whether the outcome named counts against the handling.
+    pub(crate) fn bad_outcome(&self) -> bool {
         let outcome = match self.act {
             Some(
                 Act::Recheck { outcome, .. }
@@ -209,4 +231,11 @@ impl Seen<'_> {
             .iter()
             .any(|o| &o.id == outcome && o.bad)
     }
+}
+
+fn distinct<'a>(names: impl Iterator<Item = &'a str>) -> usize {
+    let mut names: Vec<&str> = names.collect();
+    names.sort_unstable();
+    names.dedup();
+    names.len()
 }

@@ -1,6 +1,6 @@
 //! What this person may do now: the same rules as `decide`, asked before anything is written.
 
-use crate::decide::{allowed, of, stands_in};
+use crate::decide::{allowed, extension_left, of, stands_in};
 use crate::facts::Seen;
 use crate::{Actor, Case, Order, OrderNo, Rules};
 use calendar::Instant;
@@ -67,32 +67,22 @@ pub fn offers(rules: &Rules<'_>, case: &Case, who: &Actor, now: Instant) -> Vec<
     found
 }
 
-/// Leaves out acts that answer a request nobody made, or repeat one that waits.
+/// Leaves out acts that answer a request nobody made, repeat one that waits, or have no ground yet.
 fn sensible(seen: &Seen<'_>, does: Do) -> bool {
     let waits = |send_back| {
         seen.order
             .is_some_and(|o| seen.case.open_request(o.no, send_back).is_some())
     };
     match does {
-        Do::AskExtension => !waits(false) && extensible(seen),
+        Do::AskExtension => !waits(false) && extension_left(seen),
         Do::AskSendBack => !waits(true),
         Do::RuleExtension => waits(false),
         Do::RuleSendBack => waits(true),
         Do::GiveOpinion => seen.order.is_some_and(|o| o.open_opinions > 0),
+        Do::Escalate => {
+            let mut measures = seen.rules.procedure.measures.iter();
+            measures.any(|m| m.any_of.iter().any(|c| seen.holds(c)))
+        }
         _ => true,
     }
-}
-
-fn extensible(seen: &Seen<'_>) -> bool {
-    let order = seen.order.map(|o| o.no);
-    seen.case.clocks.iter().any(|c| {
-        c.order == order
-            && c.is_open()
-            && seen.now < c.due
-            && seen
-                .rules
-                .procedure
-                .clock(&c.id)
-                .is_some_and(|r| r.extension.is_some())
-    })
 }

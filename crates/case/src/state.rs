@@ -44,6 +44,8 @@ pub struct Case {
     pub replied: Option<Instant>,
     /// When it was closed.
     pub closed: Option<Instant>,
+    /// How often it was reopened: its rounds, the first being 0.
+    pub round: u32,
     /// Work orders, in the order of dispatch.
     pub orders: Vec<Order>,
     /// All clocks ever started.
@@ -97,6 +99,8 @@ pub struct Order {
     pub unit: UnitRef,
     /// Lead or assisting.
     pub lead: bool,
+    /// The case's round in which it was dispatched.
+    pub round: u32,
     /// Directly answerable.
     pub direct: bool,
     /// Who was on duty at dispatch.
@@ -217,6 +221,15 @@ pub struct Request {
     pub proposal: Option<Sealed>,
     /// When and how it was ruled on.
     pub ruled: Option<(Instant, bool)>,
+    /// When it became pointless without a ruling: the result passed, or the work order ended.
+    pub dropped: Option<Instant>,
+}
+
+impl Request {
+    /// Whether it waits for a ruling.
+    pub fn waits(&self) -> bool {
+        self.ruled.is_none() && self.dropped.is_none()
+    }
 }
 
 /// One return visit with its answer.
@@ -224,6 +237,8 @@ pub struct Request {
 pub struct Visit {
     /// When.
     pub at: Instant,
+    /// The case's round.
+    pub round: u32,
     /// By a person, or the answer to a message.
     pub by_person: bool,
     /// Whether the citizen was reached.
@@ -256,10 +271,27 @@ impl Case {
             .is_some_and(|v| v.solved && Some(v.at) >= self.replied)
     }
 
+    /// Whether the result of a work order passed the review since the case was last reopened.
+    pub fn done_now(&self, order: &Order) -> bool {
+        order.passed.is_some() && order.round == self.round
+    }
+
+    /// Whether a lead work order is open, or was done since the case was last reopened.
+    pub fn lead_stands(&self) -> bool {
+        self.orders
+            .iter()
+            .any(|o| o.lead && (o.is_open() || (o.ended.is_none() && self.done_now(o))))
+    }
+
+    /// Whether the unit still has to be told to rectify, should the citizen be dissatisfied.
+    pub fn can_rectify(&self, order: &Order) -> bool {
+        order.lead && !order.rectifying && self.done_now(order)
+    }
+
     /// The request of this work order that waits for a ruling.
     pub fn open_request(&self, order: OrderNo, send_back: bool) -> Option<&Request> {
         self.requests.iter().find(|r| {
-            r.order == order && r.ruled.is_none() && (matches!(r.asked, Asked::SendBack) == send_back)
+            r.order == order && r.waits() && (matches!(r.asked, Asked::SendBack) == send_back)
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::facts::Seen;
 use crate::{Act, Actor, By, Case, Clock, Effect, Event, Rules, priorities};
-use calendar::Instant;
+use calendar::{Instant, Unit};
 use procedure::{ClockRule, Ruled, Rung, RungDo, RungTime};
 
 /// The lapses and rungs due up to and including `now`, in the order in which they fell due.
@@ -25,10 +25,7 @@ pub fn tick(rules: &Rules<'_>, case: &Case, now: Instant) -> Vec<Event> {
 /// When a timer has to look at the clock with this index next; `None` when nothing more will fire.
 pub fn next_timer(rules: &Rules<'_>, case: &Case, index: u32) -> Option<Instant> {
     let clock = case.clocks.get(index as usize)?;
-    due_things(rules, case, clock, index)
-        .into_iter()
-        .map(|d| d.at)
-        .min()
+    next_on(rules, case, clock, index, None).map(|thing| thing.at)
 }
 
 /// Something that falls due on a clock.
@@ -39,48 +36,70 @@ struct DueThing<'a> {
     rung: Option<&'a Rung>,
 }
 
-fn earliest<'a>(rules: &Rules<'a>, case: &Case, now: Instant) -> Option<DueThing<'a>> {
-    let mut found: Option<DueThing<'a>> = None;
-    for (index, clock) in case.clocks.iter().enumerate() {
-        if !clock.is_open() {
-            continue;
-        }
-        let index = u32::try_from(index).unwrap_or(u32::MAX);
-        for thing in due_things(rules, case, clock, index) {
-            let earlier = found
-                .as_ref()
-                .is_none_or(|f| (thing.at, thing.rung.is_some()) < (f.at, f.rung.is_some()));
-            if thing.at <= now && earlier {
-                found = Some(thing);
-            }
-        }
+impl DueThing<'_> {
+    /// What comes first: the earlier, and the lapse before a rung of the same moment.
+    fn order(&self) -> (Instant, bool) {
+        (self.at, self.rung.is_some())
     }
-    found
 }
 
-fn due_things<'a>(rules: &Rules<'a>, case: &Case, clock: &Clock, index: u32) -> Vec<DueThing<'a>> {
+fn earliest<'a>(rules: &Rules<'a>, case: &Case, now: Instant) -> Option<DueThing<'a>> {
+    (0..)
+        .zip(&case.clocks)
+        .filter_map(|(index, clock)| next_on(rules, case, clock, index, Some(now)))
+        .filter(|thing| thing.at <= now)
+        .min_by_key(DueThing::order)
+}
+
+/// The first thing that is still to fall due on a clock. With `until`, what surely comes later is not counted out.
+fn next_on<'a>(
+    rules: &Rules<'a>,
+    case: &Case,
+    clock: &Clock,
+    index: u32,
+    until: Option<Instant>,
+) -> Option<DueThing<'a>> {
     if !clock.is_open() {
-        return Vec::new();
+        return None;
     }
-    let mut things = Vec::new();
-    if clock.lapsed.is_none() {
-        things.push(DueThing {
-            at: clock.due,
-            index,
-            rung: None,
-        });
-    }
+    let lapse = DueThing {
+        at: clock.due,
+        index,
+        rung: None,
+    };
+    let mut first = clock.lapsed.is_none().then_some(lapse);
     for rung in rules.procedure.rungs.iter().filter(|r| r.clock == clock.id) {
-        let fired = case.rungs.iter().any(|(i, id)| *i == index && *id == rung.id);
-        if let Some(at) = rung_time(rules, rung, clock).filter(|_| !fired) {
-            things.push(DueThing {
-                at,
-                index,
-                rung: Some(rung),
-            });
+        // the lapse comes before everything at and after the due time
+        let waits_for_lapse = clock.lapsed.is_none() && rung.when != RungTime::Before;
+        if waits_for_lapse || until.is_some_and(|until| surely_after(rung, clock, until)) {
+            continue;
         }
+        if case.rungs.iter().any(|(i, id)| *i == index && *id == rung.id) {
+            continue;
+        }
+        let thing = rung_time(rules, rung, clock).map(|at| DueThing {
+            at,
+            index,
+            rung: Some(rung),
+        });
+        first = first.into_iter().chain(thing).min_by_key(DueThing::order);
     }
-    things
+    first
+}
+
+/// Whether a rung before the due time is further off than any count of its distance can bring it.
+fn surely_after(rung: &Rung, clock: &Clock, until: Instant) -> bool {
+    let (RungTime::Before, Some(by)) = (rung.when, rung.by) else {
+        return false;
+    };
+    let hours = match by.unit {
+        Unit::Minutes => i64::from(by.amount) / 60 + 1,
+        Unit::Hours => i64::from(by.amount),
+        Unit::Days => (i64::from(by.amount) + 1) * 24,
+        Unit::Months => (i64::from(by.amount) * 31 + 1) * 24,
+        Unit::Workdays | Unit::Workhours => return false,
+    };
+    until < clock.due.plus_ms(-hours * 3_600_000)
 }
 
 /// When a rung fires. One that would fall before the clock began does not fire at all.

@@ -1,7 +1,7 @@
 //! Which rule of the procedure an act falls under, for this step and this person.
 
 use crate::facts::Seen;
-use crate::{Act, Actor, By, Order, Refusal};
+use crate::{Act, Actor, By, Order, Post, Refusal};
 use procedure::{ActRule, Of, Procedure, Ruled, Seat};
 
 /// The first rule in the file that allows the act here and now to this person, and in which role.
@@ -11,39 +11,32 @@ pub(crate) fn rule<'a>(seen: &Seen<'a>) -> Result<(&'a ActRule, By), Refusal> {
         .act
         .and_then(Act::word)
         .ok_or_else(|| Refusal::product("refusal-not-in-procedure"))?;
-    let named = |refusal: Refusal| refusal.with("act", word_name(word));
-    let of_word: Vec<&ActRule> = procedure.acts.iter().filter(|r| r.does == word).collect();
-    let Some(first) = of_word.first() else {
-        return Err(named(Refusal::product("refusal-not-in-procedure")));
-    };
-    let here: Vec<&ActRule> = of_word
-        .iter()
-        .copied()
-        .filter(|r| stands_in(procedure, r, &seen.case.step, seen.order))
-        .collect();
-    if here.is_empty() {
-        let code = if seen.order.is_none() && of_word.iter().all(|r| of(procedure, r) == Some(Of::Order)) {
-            "refusal-order-missing"
-        } else {
-            "refusal-wrong-step"
+    let (mut first, mut here, mut mine) = (None, None, None);
+    for rule in procedure.acts.iter().filter(|r| r.does == word) {
+        first.get_or_insert(rule);
+        if !stands_in(procedure, rule, &seen.case.step, seen.order) {
+            continue;
+        }
+        here.get_or_insert(rule);
+        let Some(by) = allowed(procedure, rule, seen.who, seen.order) else {
+            continue;
         };
-        let step = seen.order.map_or(&seen.case.step, |o| &o.step);
-        return Err(named(Refusal::new(code, first.basis())).with("step", step));
-    }
-    let mut mine = Vec::new();
-    for rule in &here {
-        if let Some(by) = allowed(procedure, rule, seen.who, seen.order) {
-            mine.push((*rule, by));
+        mine.get_or_insert(rule);
+        if seen.all(&rule.only_where) {
+            return Ok((rule, by));
         }
     }
-    if mine.is_empty() {
-        let basis = here.first().map_or_else(|| first.basis(), |r| r.basis());
-        return Err(named(Refusal::new("refusal-not-yours", basis)));
-    }
-    let basis = mine.first().map_or_else(|| first.basis(), |(r, _)| r.basis());
-    mine.into_iter()
-        .find(|(rule, _)| seen.all(&rule.only_where))
-        .ok_or_else(|| named(Refusal::new("refusal-no-rule", basis)))
+    let step = seen.order.map_or(&seen.case.step, |o| &o.step);
+    let refusal = match (mine, here, first) {
+        (Some(rule), _, _) => Refusal::new("refusal-no-rule", rule.basis()).with("step", step),
+        (None, Some(rule), _) => Refusal::new("refusal-not-yours", rule.basis()),
+        (None, None, Some(rule)) if seen.order.is_none() && of(procedure, rule) == Some(Of::Order) => {
+            Refusal::new("refusal-order-missing", rule.basis())
+        }
+        (None, None, Some(rule)) => Refusal::new("refusal-wrong-step", rule.basis()).with("step", step),
+        (None, None, None) => Refusal::product("refusal-not-in-procedure"),
+    };
+    Err(refusal.with("act", word_name(word)))
 }
 
 /// The word as files write it.
@@ -85,18 +78,24 @@ pub(crate) fn allowed(
             let citizen = |id: &String| procedure.role(id).is_some_and(|r| r.seat == Seat::Citizen);
             rule.by.iter().any(citizen).then_some(By::Citizen)
         }
-        Actor::Staff { person, posts } => posts.iter().find_map(|post| {
-            let role = procedure.role(&post.role)?;
-            let seat_fits = match (role.seat, order) {
-                (Seat::Office, _) => true,
-                (Seat::Unit, Some(order)) => post.unit.as_ref() == Some(&order.unit.id),
-                _ => false,
+        Actor::Staff { person, posts } => {
+            let fits = |post: &&Post| {
+                let seat = procedure.role(&post.role).map(|r| r.seat);
+                let seated = match (seat, order) {
+                    (Some(Seat::Office), _) => true,
+                    (Some(Seat::Unit), Some(order)) => post.unit.as_ref() == Some(&order.unit.id),
+                    _ => false,
+                };
+                seated && rule.by.contains(&post.role)
             };
-            (seat_fits && rule.by.contains(&post.role)).then(|| By::Staff {
+            // whoever holds the post that must act in person acts in it, whatever other posts they hold
+            let in_person = order.and_then(|o| o.in_person.as_ref());
+            let named = posts.iter().filter(|p| Some(&p.role) == in_person).find(fits);
+            named.or_else(|| posts.iter().find(fits)).map(|post| By::Staff {
                 person: person.clone(),
                 role: post.role.clone(),
                 unit: post.unit.clone(),
             })
-        }),
+        }
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn steps(seen: &Seen<'_>, rule: &ActRule, effects: &mut Vec<Effect>) 
         for order in &seen.case.orders {
             let effect = match orders.which {
                 WhichOrders::Open if order.is_open() => Effect::End { order: order.no },
-                WhichOrders::DoneLead if order.lead && order.passed.is_some() => {
+                WhichOrders::DoneLead if seen.case.can_rectify(order) => {
                     Effect::Open { order: order.no }
                 }
                 _ => continue,
@@ -80,6 +80,7 @@ fn own_moments(act: &Act, order: Option<OrderNo>, moments: &mut Vec<Happened>) {
         Act::AskExtension { .. } => Moment::ExtensionAsked,
         Act::AskSendBack { .. } => Moment::SendBackAsked,
         Act::RuleSendBack { granted: true, .. } => Moment::SentBack,
+        Act::RuleSendBack { granted: false, .. } => Moment::SendBackRefused,
         Act::Report { .. } => Moment::Reported,
         Act::Review { passed: true, .. } => Moment::Passed,
         Act::Review { passed: false, .. } => Moment::Returned,
@@ -97,10 +98,11 @@ fn own_moments(act: &Act, order: Option<OrderNo>, moments: &mut Vec<Happened>) {
             ..
         } => {
             moments.push((Moment::Visited, order));
-            if !reached {
-                return;
+            if *reached {
+                outcome_of_visit(*solved, *satisfied)
+            } else {
+                Moment::Unreached
             }
-            outcome_of_visit(*solved, *satisfied)
         }
         Act::DemandOpinion { .. } => Moment::OpinionDemanded,
         Act::GiveOpinion { .. } => Moment::OpinionGiven,

@@ -112,8 +112,7 @@ fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
         Field::Lead => match act {
             Act::Dispatch { to, .. } => {
                 let leads = to.iter().filter(|p| p.lead).count();
-                let stands = case.orders.iter().any(|o| o.lead && o.ended.is_none());
-                leads == 1 || (leads == 0 && stands)
+                leads == 1 || (leads == 0 && case.lead_stands())
             }
             _ => true,
         },

@@ -1,13 +1,16 @@
 //! What only one act checks or brings about, beyond the rule's steps, fields and conditions.
 
+mod correct;
 mod escalate;
 mod extension;
 mod parts;
 mod repeat;
 
+pub(crate) use extension::left as extension_left;
+
 use crate::facts::Seen;
 use crate::{Act, Effect, Refusal};
-use procedure::{Basis, Fact};
+use procedure::Basis;
 
 /// Refuses what the act's own sense forbids.
 pub(crate) fn check(seen: &Seen<'_>, basis: &Basis) -> Result<(), Refusal> {
@@ -25,12 +28,16 @@ pub(crate) fn check(seen: &Seen<'_>, basis: &Basis) -> Result<(), Refusal> {
         Some(Act::GiveOpinion { .. }) if seen.order.is_none_or(|o| o.open_opinions == 0) => {
             refuse("refusal-nothing-asked")
         }
-        Some(Act::AskExtension { limit, .. }) => extension::check(seen, *limit),
+        Some(Act::AskExtension { limit, .. }) => extension::check(seen, *limit, basis),
         Some(Act::RuleExtension {
             granted: true, limit, ..
         }) => extension::check_ruling(seen, *limit, basis),
         Some(Act::ConfirmRepeat { earlier }) => repeat::check(seen, earlier),
         Some(Act::Escalate { measure, .. }) => escalate::check(seen, measure),
+        Some(Act::Correct { field, old, new, .. }) => correct::check(seen, *field, old.as_ref(), new, basis),
+        Some(Act::LinkEmergency { when, .. }) if *when > seen.now => {
+            Err(Refusal::new("refusal-in-future", basis.clone()).at("when", *when))
+        }
         _ => Ok(()),
     }
 }
@@ -45,15 +52,12 @@ pub(crate) fn effects(seen: &Seen<'_>, effects: &mut Vec<Effect>) -> Result<(), 
         Some(Act::RuleExtension {
             granted: true, limit, ..
         }) => extension::grant(seen, *limit, effects)?,
-        Some(Act::Recheck { .. } | Act::Convene { .. })
-            if seen.holds(&procedure::Condition {
-                not: false,
-                fact: Fact::ActBad,
-                compare: procedure::fact::Compare::Holds,
-            }) =>
-        {
+        Some(Act::Recheck { .. } | Act::Convene { .. }) if seen.bad_outcome() => {
             effects.push(Effect::CountsAgainst);
         }
+        Some(Act::Review {
+            passed: false, faults, ..
+        }) if seen.evasive(faults) => effects.push(Effect::CountsAgainst),
         _ => {}
     }
     Ok(())

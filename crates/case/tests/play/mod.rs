@@ -11,17 +11,17 @@ use procedure::Procedure;
 use seal::{Fresh, Key, KeyId, Sealed};
 use std::sync::OnceLock;
 
-pub fn procedure() -> &'static Procedure {
+pub(crate) fn procedure() -> &'static Procedure {
     static READ: OnceLock<Procedure> = OnceLock::new();
     READ.get_or_init(|| procedure::read(include_str!("../../../../procedures/suqian-12345.toml")).unwrap())
 }
 
-pub fn calendar() -> &'static Calendar {
+pub(crate) fn calendar() -> &'static Calendar {
     static READ: OnceLock<Calendar> = OnceLock::new();
     READ.get_or_init(|| Calendar::from_toml(calendar::SHIPPED).unwrap())
 }
 
-pub fn rules() -> Rules<'static> {
+pub(crate) fn rules() -> Rules<'static> {
     Rules {
         procedure: procedure(),
         calendar: calendar(),
@@ -29,7 +29,7 @@ pub fn rules() -> Rules<'static> {
 }
 
 /// A sealed text; the same key everywhere, as tests do not open it.
-pub fn text(plain: &str) -> Sealed {
+pub(crate) fn text(plain: &str) -> Sealed {
     seal::seal(
         &Key::from_bytes([7; 32]),
         &KeyId::new("case:test"),
@@ -40,11 +40,11 @@ pub fn text(plain: &str) -> Sealed {
 }
 
 /// A wall-clock time in China.
-pub fn at(local: &str) -> Instant {
+pub(crate) fn at(local: &str) -> Instant {
     Instant::parse(&format!("{local}+08:00")).unwrap()
 }
 
-pub fn staff(role: &str, unit: Option<&str>) -> Actor {
+pub(crate) fn staff(role: &str, unit: Option<&str>) -> Actor {
     let person = match unit {
         Some(unit) => format!("{role}@{unit}"),
         None => role.to_owned(),
@@ -59,7 +59,7 @@ pub fn staff(role: &str, unit: Option<&str>) -> Actor {
 }
 
 /// Units of the tests: `water` is a 市直 unit, `river` a county.
-pub fn unit(id: &str) -> UnitRef {
+pub(crate) fn unit(id: &str) -> UnitRef {
     let kind = if id.starts_with("county") {
         "county"
     } else {
@@ -72,7 +72,7 @@ pub fn unit(id: &str) -> UnitRef {
     }
 }
 
-pub fn part(id: &str, lead: bool, direct: bool) -> Assignment {
+pub(crate) fn part(id: &str, lead: bool, direct: bool) -> Assignment {
     let on_duty = Some(OnDuty {
         person: format!("duty@{id}").as_str().into(),
         name: "值班".to_owned(),
@@ -85,7 +85,7 @@ pub fn part(id: &str, lead: bool, direct: bool) -> Assignment {
     }
 }
 
-pub fn citizen(verified: bool) -> Citizen {
+pub(crate) fn citizen(verified: bool) -> Citizen {
     Citizen {
         key: KeyId::new("person:test"),
         name: text("王小明"),
@@ -100,7 +100,7 @@ pub fn citizen(verified: bool) -> Citizen {
     }
 }
 
-pub fn receive(verified: bool) -> Act {
+pub(crate) fn receive(verified: bool) -> Act {
     Act::Receive {
         channel: "website".to_owned(),
         title: text("路灯不亮"),
@@ -115,15 +115,15 @@ pub fn receive(verified: bool) -> Act {
 
 /// A case with the events so far and the time of the last.
 #[derive(Debug, Clone)]
-pub struct Play {
-    pub case: Case,
-    pub events: Vec<Event>,
-    pub now: Instant,
+pub(crate) struct Play {
+    pub(crate) case: Case,
+    pub(crate) events: Vec<Event>,
+    pub(crate) now: Instant,
     commands: u32,
 }
 
 impl Play {
-    pub fn new(start: &str) -> Self {
+    pub(crate) fn new(start: &str) -> Self {
         Self {
             case: Case::default(),
             events: Vec::new(),
@@ -133,7 +133,7 @@ impl Play {
     }
 
     /// A case received and accepted at `start`.
-    pub fn accepted(start: &str) -> Self {
+    pub(crate) fn accepted(start: &str) -> Self {
         let mut play = Self::new(start);
         play.citizen(receive(true)).unwrap();
         let accept = Act::Accept {
@@ -145,7 +145,7 @@ impl Play {
     }
 
     /// A case dispatched to `water` at `start`, not directly answerable.
-    pub fn dispatched(start: &str) -> Self {
+    pub(crate) fn dispatched(start: &str) -> Self {
         let mut play = Self::accepted(start);
         play.office(
             "dispatcher",
@@ -158,18 +158,18 @@ impl Play {
         play
     }
 
-    pub fn later(&mut self, local: &str) -> &mut Self {
+    pub(crate) fn later(&mut self, local: &str) -> &mut Self {
         self.now = at(local);
         self
     }
 
     /// Any command by anyone.
-    pub fn give(&mut self, who: &Actor, order: Option<OrderNo>, act: Act) -> Result<Vec<Event>, Refusal> {
+    pub(crate) fn give(&mut self, who: &Actor, order: Option<OrderNo>, act: Act) -> Result<Vec<Event>, Refusal> {
         let seen = Some(self.case.seq);
         self.give_having_seen(who, order, act, seen)
     }
 
-    pub fn give_having_seen(
+    pub(crate) fn give_having_seen(
         &mut self,
         who: &Actor,
         order: Option<OrderNo>,
@@ -197,57 +197,57 @@ impl Play {
         }
     }
 
-    pub fn citizen(&mut self, act: Act) -> Result<Vec<Event>, Refusal> {
+    pub(crate) fn citizen(&mut self, act: Act) -> Result<Vec<Event>, Refusal> {
         self.give(&Actor::Citizen(self.case.number.clone()), None, act)
     }
 
-    pub fn office(&mut self, role: &str, act: Act) -> Result<Vec<Event>, Refusal> {
+    pub(crate) fn office(&mut self, role: &str, act: Act) -> Result<Vec<Event>, Refusal> {
         self.give(&staff(role, None), None, act)
     }
 
-    pub fn office_on(&mut self, role: &str, order: OrderNo, act: Act) -> Result<Vec<Event>, Refusal> {
+    pub(crate) fn office_on(&mut self, role: &str, order: OrderNo, act: Act) -> Result<Vec<Event>, Refusal> {
         self.give(&staff(role, None), Some(order), act)
     }
 
     /// The handler of the work order's own unit.
-    pub fn unit(&mut self, order: OrderNo, act: Act) -> Result<Vec<Event>, Refusal> {
+    pub(crate) fn unit(&mut self, order: OrderNo, act: Act) -> Result<Vec<Event>, Refusal> {
         self.unit_as("handler", order, act)
     }
 
-    pub fn unit_as(&mut self, role: &str, order: OrderNo, act: Act) -> Result<Vec<Event>, Refusal> {
+    pub(crate) fn unit_as(&mut self, role: &str, order: OrderNo, act: Act) -> Result<Vec<Event>, Refusal> {
         let unit = self.case.order(order).map(|o| o.unit.id.as_str().to_owned());
         self.give(&staff(role, unit.as_deref()), Some(order), act)
     }
 
     /// A timer comes by.
-    pub fn timer(&mut self) -> Vec<Event> {
+    pub(crate) fn timer(&mut self) -> Vec<Event> {
         let events = tick(&rules(), &self.case, self.now);
         self.take(&events);
         events
     }
 
-    pub fn standing(&self, clock: &str, order: Option<OrderNo>) -> Option<Standing> {
+    pub(crate) fn standing(&self, clock: &str, order: Option<OrderNo>) -> Option<Standing> {
         self.case.clock(clock, order).map(|c| c.standing(self.now))
     }
 
-    pub fn due(&self, clock: &str, order: Option<OrderNo>) -> String {
+    pub(crate) fn due(&self, clock: &str, order: Option<OrderNo>) -> String {
         let clock = self.case.clock(clock, order).expect("the clock runs");
         calendar().rfc3339(clock.due)
     }
 
-    pub fn order_step(&self, order: OrderNo) -> &str {
+    pub(crate) fn order_step(&self, order: OrderNo) -> &str {
         &self.case.order(order).unwrap().step
     }
 }
 
-pub fn report(plain: &str) -> Act {
+pub(crate) fn report(plain: &str) -> Act {
     Act::Report {
         text: text(plain),
         attachments: Vec::new(),
     }
 }
 
-pub fn pass() -> Act {
+pub(crate) fn pass() -> Act {
     Act::Review {
         passed: true,
         faults: Vec::new(),
@@ -255,7 +255,7 @@ pub fn pass() -> Act {
     }
 }
 
-pub fn fail(fault: &str) -> Act {
+pub(crate) fn fail(fault: &str) -> Act {
     Act::Review {
         passed: false,
         faults: vec![fault.to_owned()],
@@ -263,7 +263,7 @@ pub fn fail(fault: &str) -> Act {
     }
 }
 
-pub fn visit(satisfied: bool) -> Act {
+pub(crate) fn visit(satisfied: bool) -> Act {
     Act::Visit {
         reached: true,
         solved: satisfied,
@@ -272,7 +272,7 @@ pub fn visit(satisfied: bool) -> Act {
     }
 }
 
-pub fn answer_visit(satisfied: bool) -> Act {
+pub(crate) fn answer_visit(satisfied: bool) -> Act {
     Act::AnswerVisit {
         solved: satisfied,
         satisfied,
@@ -281,7 +281,7 @@ pub fn answer_visit(satisfied: bool) -> Act {
 }
 
 /// The clause a refusal cites.
-pub fn clause(refusal: &Refusal) -> &str {
+pub(crate) fn clause(refusal: &Refusal) -> &str {
     match &refusal.basis {
         procedure::Basis::Clause(clause) => clause.as_str(),
         procedure::Basis::House => "house",

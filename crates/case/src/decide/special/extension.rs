@@ -7,7 +7,7 @@ use calendar::{Limit, Unit};
 use procedure::{Basis, ClockRule, Extension};
 
 /// The open clock of the work order that can be extended, with its rule.
-fn extensible<'a>(seen: &Seen<'a>) -> Option<(&'a Clock, &'a ClockRule, &'a Extension)> {
+pub(crate) fn extensible<'a>(seen: &Seen<'a>) -> Option<(&'a Clock, &'a ClockRule, &'a Extension)> {
     let order = seen.order?.no;
     seen.case
         .clocks
@@ -21,9 +21,9 @@ fn extensible<'a>(seen: &Seen<'a>) -> Option<(&'a Clock, &'a ClockRule, &'a Exte
 }
 
 /// Refuses an extension of what cannot be extended, one asked too late, and one beyond the sum.
-pub(crate) fn check(seen: &Seen<'_>, limit: Limit) -> Result<(), Refusal> {
+pub(crate) fn check(seen: &Seen<'_>, limit: Limit, basis: &Basis) -> Result<(), Refusal> {
     let Some((clock, _, extension)) = extensible(seen) else {
-        return Err(Refusal::product("refusal-not-extensible"));
+        return Err(Refusal::new("refusal-not-extensible", basis.clone()));
     };
     let basis = Basis::Clause(extension.clause.clone());
     if seen.now >= clock.due {
@@ -35,7 +35,7 @@ pub(crate) fn check(seen: &Seen<'_>, limit: Limit) -> Result<(), Refusal> {
 /// Refuses a grant of more than was asked, or beyond the sum.
 pub(crate) fn check_ruling(seen: &Seen<'_>, limit: Option<Limit>, basis: &Basis) -> Result<(), Refusal> {
     let Some((clock, _, extension)) = extensible(seen) else {
-        return Err(Refusal::product("refusal-not-extensible"));
+        return Err(Refusal::new("refusal-not-extensible", basis.clone()));
     };
     let asked = asked(seen);
     let granted = limit.or(asked);
@@ -79,9 +79,28 @@ fn within(clock: &Clock, extension: &Extension, limit: Limit) -> Result<(), Refu
         return Err(Refusal::new("refusal-extension-too-long", basis)
             .with("limit", limit)
             .with("most", extension.at_most)
-            .with("left", (most - so_far.min(most)) / (24 * 60)));
+            .with("left", whole(most - so_far.min(most))));
     }
     Ok(())
+}
+
+/// Whether anything is left of the sum that may be granted.
+pub(crate) fn left(seen: &Seen<'_>) -> bool {
+    extensible(seen).is_some_and(|(clock, _, extension)| {
+        let so_far: Option<u64> = clock.extended.iter().map(|l| minutes(*l)).sum();
+        seen.now < clock.due && so_far < minutes(extension.at_most)
+    })
+}
+
+/// So many minutes in the largest unit that holds them whole.
+fn whole(minutes: u64) -> String {
+    let (amount, unit) = match minutes {
+        m if m % (24 * 60) == 0 => (m / (24 * 60), Unit::Days),
+        m if m % 60 == 0 => (m / 60, Unit::Hours),
+        m => (m, Unit::Minutes),
+    };
+    let amount = u32::try_from(amount).unwrap_or(u32::MAX);
+    Limit { amount, unit }.to_string()
 }
 
 /// Working days and natural days cannot be added up; hours and natural days can.

@@ -50,7 +50,8 @@ fn past_limit(seen: &Seen<'_>, earlier: &Earlier) -> bool {
 
 /// The open work orders go to the named leaders, and the citizen's clock counts from the first complaint.
 pub(crate) fn effects(seen: &Seen<'_>, earlier: &Earlier, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-    for order in seen.case.orders.iter().filter(|o| o.is_open()) {
+    // those already done too: the citizen's dissatisfaction may open them again
+    for order in seen.case.orders.iter().filter(|o| o.ended.is_none()) {
         in_person(seen, order.no, &order.unit, effects);
     }
     let rule = seen
