@@ -3,7 +3,7 @@
 use crate::draft::CitizenDraft;
 use crate::keys::{case_key, person_key};
 use crate::load::Loaded;
-use crate::{Office, Problem};
+use crate::{FieldFault, Office, Problem};
 use case::access::{Subject, Wish, may};
 use case::{Act, Actor, Case, CaseNumber, Command, CommandId, decide};
 use serde::{Deserialize, Serialize};
@@ -80,13 +80,18 @@ impl Office {
         }
         let day = Self::day(&adopted.calendar, now);
         let date = (day.year(), day.month().unsigned_abs(), day.day().unsigned_abs());
+        complete(&message)?;
+        let checked = match &message.citizen {
+            Some(draft) => Some(self.check_citizen(j, draft, now).await?),
+            None => None,
+        };
         for _ in 0..DRAWS {
             let random = u32::from_be_bytes(self.chance().bytes()) % 10_000_000;
             let number = CaseNumber::from(seal::number::case_number(date, random));
             let (key, key_stored) = self.new_key(case_key(number.as_str()));
             let (person, person_stored) = self.new_key(person_key(number.as_str()));
-            let citizen = match &message.citizen {
-                Some(draft) => Some(self.seal_citizen(j, &person, draft, now).await?),
+            let citizen = match &checked {
+                Some(checked) => Some(self.seal_citizen(&person, checked)?),
                 None => None,
             };
             let (attachments, files) = self
@@ -155,5 +160,20 @@ impl Office {
     pub(crate) fn check_code_hash(&self, number: &CaseNumber, code: &str) -> Result<String, Problem> {
         let plain = seal::number::normalise_check_code(code).map_err(|_| Problem::WrongSecret)?;
         Ok(self.hash("check code", &format!("{number} {plain}")))
+    }
+}
+
+/// What is empty is said before a one-time code is used up.
+fn complete(message: &Message) -> Result<(), Problem> {
+    let mut faults = Vec::new();
+    for (field, value) in [("title", &message.title), ("text", &message.text)] {
+        if value.trim().is_empty() {
+            faults.push(FieldFault::new(field, "field-empty"));
+        }
+    }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Problem::Invalid(faults))
     }
 }

@@ -273,7 +273,8 @@ impl Office {
     ) -> Result<Citizen, Problem> {
         let id = seal::KeyId::new(crate::keys::person_key(number));
         let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
-        self.seal_citizen(j, &key, draft, now).await
+        let checked = self.check_citizen(j, draft, now).await?;
+        self.seal_citizen(&key, &checked)
     }
 
     async fn correction(

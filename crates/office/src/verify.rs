@@ -37,6 +37,15 @@ pub trait Verifier: Send + Sync {
 
 /// The built-in verifier.
 pub const PHONE_CODE: &str = "phone-code";
+/// A citizen whose data have their one form, with the verification of the name where there is one.
+pub(crate) struct CheckedCitizen {
+    name: String,
+    phone: String,
+    id_number: Option<String>,
+    address: Option<String>,
+    verified: Option<Verified>,
+}
+
 /// Minutes for which a one-time code is good.
 const CODE_MINUTES: i64 = 10;
 /// How often a code can be tried.
@@ -102,14 +111,13 @@ impl Office {
         Ok(())
     }
 
-    /// Seals what a citizen gave under the person's key, and verifies the real name where a code came along.
-    pub(crate) async fn seal_citizen(
+    /// Checks what a citizen gave, and verifies the real name where a proof came along. A one-time code is used up.
+    pub(crate) async fn check_citizen(
         &self,
         j: &str,
-        key: &NamedKey,
         draft: &CitizenDraft,
         now: Instant,
-    ) -> Result<Citizen, Problem> {
+    ) -> Result<CheckedCitizen, Problem> {
         let phone = phone_number(&draft.phone)?;
         if draft.name.trim().is_empty() {
             return Err(Problem::field("name", "field-empty"));
@@ -133,15 +141,30 @@ impl Office {
                 Some(self.verify(j, by, claim, now).await?)
             }
         };
+        Ok(CheckedCitizen {
+            name: draft.name.trim().to_owned(),
+            phone,
+            id_number,
+            address: filled(&draft.address),
+            verified,
+        })
+    }
+
+    /// Seals a checked citizen under the person's key.
+    pub(crate) fn seal_citizen(&self, key: &NamedKey, checked: &CheckedCitizen) -> Result<Citizen, Problem> {
         let seal = |place: &str, text: &str| self.sealed(key, place, text);
         Ok(Citizen {
             key: key.id.clone(),
-            name: seal("name", &draft.name)?,
-            phone: seal("phone", &phone)?,
-            phone_hash: self.hash("phone", &phone),
-            id_number: id_number.map(|n| seal("id_number", &n)).transpose()?,
-            address: filled(&draft.address).map(|a| seal("address", &a)).transpose()?,
-            verified,
+            name: seal("name", &checked.name)?,
+            phone: seal("phone", &checked.phone)?,
+            phone_hash: self.hash("phone", &checked.phone),
+            id_number: checked
+                .id_number
+                .as_ref()
+                .map(|n| seal("id_number", n))
+                .transpose()?,
+            address: checked.address.as_ref().map(|a| seal("address", a)).transpose()?,
+            verified: checked.verified.clone(),
         })
     }
 
