@@ -1,1 +1,18 @@
 //! The whole program in a test: clock, people, both databases, a browser.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "what fails here fails the test that uses it"
+)]
+
+mod chance;
+mod clock;
+mod course;
+mod office;
+mod people;
+
+pub use chance::SeededChance;
+pub use clock::{TestClock, at};
+pub use office::TestOffice;
+pub use people::{PASSWORD, UNITS};

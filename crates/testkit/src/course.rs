@@ -1,0 +1,109 @@
+//! The usual course of a case, for tests that begin in the middle of it.
+
+use crate::TestOffice;
+use crate::office::master;
+use case::{Actor, CaseNumber};
+use office::draft::{CitizenDraft, PartDraft};
+use office::notice::Payload;
+use office::{Draft, Message, Receipt};
+
+impl TestOffice {
+    /// 王小明 of 13800138000 with his resident id number, to be verified by `phone_code`.
+    pub fn wang(&self, phone_code: Option<String>) -> CitizenDraft {
+        CitizenDraft {
+            name: "王小明".to_owned(),
+            phone: "13800138000".to_owned(),
+            id_number: Some("11010519491231002X".to_owned()),
+            address: None,
+            phone_code,
+            proof: None,
+        }
+    }
+
+    /// Sends a one-time code to the phone and reads it, as its owner would, before it leaves the outbox.
+    pub async fn phone_code(&self, phone: &str) -> String {
+        self.office.send_code(&self.j, phone).await.unwrap();
+        let wrapping = master().derive("wrap keys");
+        let waiting = self.office.store().outbox_waiting(10_000).await.unwrap();
+        for message in waiting.iter().rev() {
+            let Ok(Payload::Code { phone: to, code, .. }) = serde_json::from_slice(&message.payload) else {
+                continue;
+            };
+            let wrapped = self.office.store().key(&self.j, &to.key).await.unwrap().unwrap();
+            let key = seal::unwrap(&wrapping, &to.key, &wrapped).unwrap();
+            if seal::open(&key, "phone", &to).unwrap() == phone {
+                return seal::open(&key, "code", &code).unwrap();
+            }
+        }
+        panic!("no code for {phone} in the outbox");
+    }
+
+    /// A citizen whose real name is verified writes on the website.
+    pub async fn receive_verified(&self, title: &str) -> Receipt {
+        let code = self.phone_code("13800138000").await;
+        let message = Message {
+            id: self.command_id().as_str().to_owned(),
+            channel: "website".to_owned(),
+            title: title.to_owned(),
+            text: format!("{title}，请尽快处理。"),
+            category: Some("complaint".to_owned()),
+            citizen: Some(self.wang(Some(code))),
+            ..Message::default()
+        };
+        let citizen = Actor::Citizen(None);
+        self.office.receive(&self.j, &citizen, message).await.unwrap()
+    }
+
+    /// Received and accepted.
+    pub async fn accepted(&self, title: &str) -> CaseNumber {
+        let number = self.receive_verified(title).await.number;
+        let accept = Draft::Accept {
+            ground: "6-2".to_owned(),
+            category: None,
+        };
+        self.run("operator", &number, accept).await.unwrap();
+        number
+    }
+
+    /// Accepted and dispatched to one unit: work order 1.
+    pub async fn dispatched(&self, title: &str, unit: &str) -> CaseNumber {
+        let number = self.accepted(title).await;
+        let part = PartDraft {
+            unit: unit.to_owned(),
+            lead: true,
+            direct: false,
+        };
+        let dispatch = Draft::Dispatch {
+            to: vec![part],
+            note: None,
+        };
+        self.run("dispatcher", &number, dispatch).await.unwrap();
+        number
+    }
+
+    /// Dispatched to `water`, signed for, reported, reviewed and replied: the SMS visit is asked for.
+    pub async fn replied(&self, title: &str) -> CaseNumber {
+        let number = self.dispatched(title, "water").await;
+        let text = || "路灯已经修好。".to_owned();
+        let on_order = [
+            ("handler-water", Draft::SignFor),
+            ("handler-water", Draft::Contact { text: text() }),
+            ("handler-water", Draft::Report { text: text() }),
+            (
+                "reviewer",
+                Draft::Review {
+                    passed: true,
+                    faults: Vec::new(),
+                    note: None,
+                },
+            ),
+        ];
+        for (staff, draft) in on_order {
+            self.run_order(staff, &number, 1, draft).await.unwrap();
+        }
+        self.run("reviewer", &number, Draft::Reply { text: text() })
+            .await
+            .unwrap();
+        number
+    }
+}
