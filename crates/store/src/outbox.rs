@@ -100,15 +100,23 @@ operation! {
 }
 
 operation! {
-    /// Puts a message off to a later time without counting it as a failure: quiet hours, for instance.
-    write fn outbox_put_off(c, jurisdiction: String, id: String, holder: String, next_at: Instant) -> bool {
+    /// Puts a message off to a later time, and says why, without counting it as a failure: quiet hours, for instance.
+    write fn outbox_put_off(
+        c,
+        jurisdiction: String,
+        id: String,
+        holder: String,
+        why: String,
+        next_at: Instant,
+    ) -> bool {
         let done = sqlx::query(
-            "UPDATE outbox SET next_at = $4, leased_by = NULL, leased_until = NULL
+            "UPDATE outbox SET next_at = $5, leased_by = NULL, leased_until = NULL, last_error = $4
              WHERE jurisdiction = $1 AND id = $2 AND leased_by = $3",
         )
         .bind(jurisdiction)
         .bind(id)
         .bind(holder)
+        .bind(why)
         .bind(next_at.ms())
         .execute(&mut *c)
         .await?
@@ -135,6 +143,22 @@ operation! {
         let rows = sqlx::query(
             "SELECT * FROM outbox WHERE next_at IS NOT NULL ORDER BY next_at, jurisdiction, id LIMIT $1",
         )
+        .bind(i64::from(limit))
+        .fetch_all(&mut *c)
+        .await?;
+        rows.iter().map(outgoing).collect()
+    }
+}
+
+operation! {
+    /// Messages of a jurisdiction that are not sent for a known reason: given up, failed and to be tried again, or
+    /// put off. The newest first.
+    read fn outbox_troubled(c, jurisdiction: &str, limit: u32) -> Vec<Outgoing> {
+        let rows = sqlx::query(
+            "SELECT * FROM outbox WHERE jurisdiction = $1 AND sent_at IS NULL AND last_error IS NOT NULL
+             ORDER BY due DESC, id LIMIT $2",
+        )
+        .bind(jurisdiction)
         .bind(i64::from(limit))
         .fetch_all(&mut *c)
         .await?;

@@ -113,7 +113,8 @@ both_engines! {
         assert!(claim(29).await.is_empty());
         let again = claim(30).await;
         assert_eq!((again[0].attempts, again[0].last_error.as_deref(), again[0].due), (1, Some("no"), at(5)));
-        assert!(store.outbox_put_off(HERE.into(), "m".into(), "a".into(), at(50)).await.unwrap());
+        assert!(store.outbox_put_off(HERE.into(), "m".into(), "a".into(), "quiet".into(), at(50)).await.unwrap());
+        assert_eq!(store.outbox_troubled(HERE, 9).await.unwrap()[0].last_error.as_deref(), Some("quiet"));
         assert_eq!(claim(50).await[0].attempts, 1);
         let sent = async |holder: &str| {
             store.outbox_sent(HERE.into(), "m".into(), holder.into(), at(51)).await.unwrap()
@@ -124,6 +125,7 @@ both_engines! {
         assert_eq!((message.sent_at, message.next_at), (Some(at(51)), None));
         assert!(claim(1000).await.is_empty());
         assert!(store.outbox_waiting(9).await.unwrap().is_empty());
+        assert!(store.outbox_troubled(HERE, 9).await.unwrap().is_empty());
     }
 
     async fn a_message_given_up_waits_no_more(db) {
