@@ -5,6 +5,8 @@
 //! This crate knows what a rule may say; it decides nothing.
 
 pub mod check;
+pub mod draw;
+pub mod explain;
 pub mod fact;
 pub mod model;
 pub mod read;

@@ -13,7 +13,7 @@ use calendar::Lang;
 /// Keys that the code puts together from a prefix and a name. A prefix must stand in the code as it is here,
 /// at the start of a string (`format!("act-{name}")`), and in the catalogue, or it is reported as stale.
 /// Keep these few: a key under a prefix is never found to be unused.
-const DYNAMIC: [&str; 0] = [];
+const DYNAMIC: [&str; 4] = ["act-", "fact-", "moment-", "need-"];
 
 const FILES: [(&str, &str); 2] = [
     ("zh.ftl", include_str!("../locales/zh.ftl")),

@@ -1,0 +1,77 @@
+//! Time limits in sentences: how long, from when, met by what, and the urging around them.
+
+use super::Voice;
+use crate::model::{ClockRule, Of, Rung, RungDo, RungTime};
+
+impl Voice<'_> {
+    pub(super) fn clock_rule(&self, clock: &ClockRule) -> Vec<String> {
+        let of = match clock.of {
+            Of::Case => self.say("explain-of-case", &[]),
+            Of::Order => self.say("explain-of-order", &[]),
+        };
+        let args = [
+            ("name", self.words(&clock.name)),
+            ("limit", self.limit(clock.limit)),
+            ("moments", self.moments(&clock.starts_on)),
+        ];
+        let mut all = vec![format!("{} [{of}]", self.say("explain-clock", &args))];
+        if !clock.only_if.is_empty() {
+            let conditions = self.conditions(&clock.only_if, "explain-comma");
+            all.push(self.say("explain-if", &[("conditions", conditions)]));
+        }
+        let listed = |key: &str, moments: &[crate::Moment]| {
+            let said = || self.say(key, &[("moments", self.moments(moments))]);
+            (!moments.is_empty()).then(said)
+        };
+        all.extend(listed("explain-met", &clock.met_by));
+        all.extend(listed("explain-withdrawn", &clock.withdrawn_on));
+        all.extend(listed("explain-runs-again", &clock.runs_again_on));
+        if !clock.runs_again_if.is_empty() {
+            let conditions = self.conditions(&clock.runs_again_if, "explain-comma");
+            all.push(self.say("explain-runs-again-if", &[("conditions", conditions)]));
+        }
+        if clock.right {
+            all.push(self.say("explain-right", &[]));
+        }
+        all.extend(self.extension(clock));
+        if let Some(to) = &clock.lapse_to {
+            all.push(self.say("explain-lapse-to", &[("step", self.quoted(self.step(to)))]));
+        }
+        let rungs = self.procedure.rungs.iter().filter(|r| r.clock == clock.id);
+        all.extend(rungs.flat_map(|rung| self.rung(rung)));
+        all
+    }
+
+    pub(super) fn extension(&self, clock: &ClockRule) -> Vec<String> {
+        let extension = clock.extension.iter();
+        extension
+            .map(|e| {
+                let args = [("limit", self.limit(e.at_most)), ("clause", e.clause.to_string())];
+                self.say("explain-extension", &args)
+            })
+            .collect()
+    }
+
+    pub(super) fn rung(&self, rung: &Rung) -> Vec<String> {
+        let does = match rung.does {
+            RungDo::Remind => self.say("explain-rung-remind", &[]),
+            RungDo::Urge => self.say("explain-rung-urge", &[]),
+            RungDo::Supervise => self.say("explain-rung-supervise", &[]),
+        };
+        let args = [
+            ("clock", self.clock(&rung.clock)),
+            ("by", rung.by.map(|by| self.limit(by)).unwrap_or_default()),
+            ("does", does),
+            ("who", self.roles(&rung.tell)),
+        ];
+        let mut all = vec![match rung.when {
+            RungTime::Before => self.say("explain-rung-before", &args),
+            RungTime::At => self.say("explain-rung-at", &args),
+            RungTime::After => self.say("explain-rung-after", &args),
+        }];
+        let priority = rung.priority.as_ref();
+        let named = priority.and_then(|id| self.procedure.priorities.iter().find(|p| p.id == *id));
+        all.extend(named.map(|p| self.say("explain-rung-priority", &[("priority", self.words(&p.name))])));
+        all
+    }
+}

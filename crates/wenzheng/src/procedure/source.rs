@@ -1,0 +1,54 @@
+//! Where a procedure comes from: the shipped ones by id, any other by the name of its file.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use ::calendar::{Calendar, Lang, SHIPPED};
+use ::procedure::Procedure;
+use words::say;
+
+use crate::shipped::PROCEDURES;
+
+/// The shipped procedures. One that cannot be read is left out; a test sees to it that there is none.
+pub(super) fn shipped() -> Vec<Procedure> {
+    PROCEDURES.iter().filter_map(|text| ::procedure::read(text).ok()).collect()
+}
+
+/// The ids of the calendars that the program has.
+pub(super) fn calendars() -> Vec<String> {
+    Calendar::from_toml(SHIPPED).map(|c| vec![c.id().to_owned()]).unwrap_or_default()
+}
+
+/// The procedure with this id, or in this file.
+pub(super) fn named(id: &str, lang: Lang) -> Result<Procedure, String> {
+    let shipped = shipped();
+    if let Some(found) = shipped.iter().find(|p| p.head.id == id) {
+        return Ok(found.clone());
+    }
+    let path = Path::new(id);
+    if !id.contains(['/', '\\']) && path.extension().is_none() {
+        let ids: Vec<&str> = shipped.iter().map(|p| p.head.id.as_str()).collect();
+        let args = [("id", id.to_owned()), ("ids", ids.join(", "))];
+        return Err(say(lang, "procedure-unknown", &args));
+    }
+    let text = text(path, lang)?;
+    let calendars = calendars();
+    let known: Vec<&str> = calendars.iter().map(String::as_str).collect();
+    let report = ::procedure::check(&text, &known);
+    match report.procedure.filter(|_| report.findings.iter().all(|f| f.severity == ::procedure::check::Severity::Advice)) {
+        Some(procedure) => Ok(procedure),
+        None => Err(say(lang, "procedure-not-clean", &[("file", id.to_owned())])),
+    }
+}
+
+/// The text of a file, or what is wrong with the file.
+pub(super) fn text(path: &Path, lang: Lang) -> Result<String, String> {
+    let file = ("file", path.display().to_string());
+    let bytes = std::fs::read(path).map_err(|error| {
+        if error.kind() == ErrorKind::NotFound {
+            return say(lang, "procedure-file-missing", std::slice::from_ref(&file));
+        }
+        say(lang, "procedure-file-unreadable", &[file.clone(), ("reason", error.to_string())])
+    })?;
+    String::from_utf8(bytes).map_err(|_| say(lang, "procedure-file-not-text", &[file]))
+}
