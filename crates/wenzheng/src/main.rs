@@ -7,6 +7,8 @@
 
 mod calendar;
 mod lang;
+mod procedure;
+mod shipped;
 
 use std::process::ExitCode;
 
@@ -28,6 +30,9 @@ enum Command {
     /// Count due times, show holidays and make-up workdays
     #[command(subcommand)]
     Calendar(calendar::Command),
+    /// List, check, explain and draw procedures: regulations as data
+    #[command(subcommand)]
+    Procedure(procedure::Command),
 }
 
 fn main() -> ExitCode {
@@ -35,6 +40,7 @@ fn main() -> ExitCode {
     let lang = lang::choose(cli.lang.as_deref());
     let done = match cli.command {
         Command::Calendar(command) => calendar::run(command, lang),
+        Command::Procedure(command) => return procedure::run(command, lang),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

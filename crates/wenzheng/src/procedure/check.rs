@@ -38,7 +38,11 @@ fn one(path: &Path, text: &str, calendars: &[&str], lang: Lang) -> u8 {
     for finding in &report.findings {
         println!("{}", line(path, finding, lang));
     }
-    let faults = report.findings.iter().filter(|f| f.severity == Severity::Fault).count();
+    let faults = report
+        .findings
+        .iter()
+        .filter(|f| f.severity == Severity::Fault)
+        .count();
     let advice = report.findings.len() - faults;
     let args = [
         ("file", path.display().to_string()),
@@ -58,10 +62,18 @@ fn one(path: &Path, text: &str, calendars: &[&str], lang: Lang) -> u8 {
 pub(crate) fn line(path: &Path, finding: &Finding, lang: Lang) -> String {
     let text = say(lang, finding.code, &finding.args);
     let (wrong, advice) = text.split_once('\n').unwrap_or((&text, ""));
-    let clause = finding.clause.as_ref().map(|c| format!("{c}: ")).unwrap_or_default();
+    let clause = finding
+        .clause
+        .as_ref()
+        .map(|c| format!("{c}: "))
+        .unwrap_or_default();
     let mark = match finding.severity {
         Severity::Fault => String::new(),
         Severity::Advice => say(lang, "procedure-advice", &[]),
     };
-    format!("{}:{}: {clause}{mark}{wrong}\n    → {advice}", path.display(), finding.line)
+    format!(
+        "{}:{}: {clause}{mark}{wrong}\n    → {advice}",
+        path.display(),
+        finding.line
+    )
 }

@@ -22,14 +22,22 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, lang: Lang) -> Result<(), String> {
     let procedure = source::named(&args.id, lang)?;
     let catalogue = |key: &str, args: &[(&str, String)]| say(lang, key, args);
-    let picture = draw(&Voice { procedure: &procedure, lang, catalogue: &catalogue });
+    let picture = draw(&Voice {
+        procedure: &procedure,
+        lang,
+        catalogue: &catalogue,
+    });
     let Some(path) = &args.output else {
         print!("{picture}");
         return Ok(());
     };
     let file = ("file", path.display().to_string());
     std::fs::write(path, picture).map_err(|error| {
-        say(lang, "procedure-unwritable", &[file.clone(), ("reason", error.to_string())])
+        say(
+            lang,
+            "procedure-unwritable",
+            &[file.clone(), ("reason", error.to_string())],
+        )
     })?;
     println!("{}", say(lang, "procedure-written", &[file]));
     Ok(())

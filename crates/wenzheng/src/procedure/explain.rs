@@ -18,7 +18,11 @@ pub(crate) struct Args {
 pub(super) fn run(args: &Args, lang: Lang) -> Result<(), String> {
     let procedure = source::named(&args.id, lang)?;
     let catalogue = |key: &str, args: &[(&str, String)]| say(lang, key, args);
-    let voice = Voice { procedure: &procedure, lang, catalogue: &catalogue };
+    let voice = Voice {
+        procedure: &procedure,
+        lang,
+        catalogue: &catalogue,
+    };
     let Some(explanation) = explain(&procedure, args.clause.as_deref()) else {
         let known: Vec<&str> = procedure.clauses.iter().map(|c| c.id.as_str()).collect();
         let args = [

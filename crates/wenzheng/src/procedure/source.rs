@@ -11,12 +11,17 @@ use crate::shipped::PROCEDURES;
 
 /// The shipped procedures. One that cannot be read is left out; a test sees to it that there is none.
 pub(super) fn shipped() -> Vec<Procedure> {
-    PROCEDURES.iter().filter_map(|text| ::procedure::read(text).ok()).collect()
+    PROCEDURES
+        .iter()
+        .filter_map(|text| ::procedure::read(text).ok())
+        .collect()
 }
 
 /// The ids of the calendars that the program has.
 pub(super) fn calendars() -> Vec<String> {
-    Calendar::from_toml(SHIPPED).map(|c| vec![c.id().to_owned()]).unwrap_or_default()
+    Calendar::from_toml(SHIPPED)
+        .map(|c| vec![c.id().to_owned()])
+        .unwrap_or_default()
 }
 
 /// The procedure with this id, or in this file.
@@ -35,7 +40,12 @@ pub(super) fn named(id: &str, lang: Lang) -> Result<Procedure, String> {
     let calendars = calendars();
     let known: Vec<&str> = calendars.iter().map(String::as_str).collect();
     let report = ::procedure::check(&text, &known);
-    match report.procedure.filter(|_| report.findings.iter().all(|f| f.severity == ::procedure::check::Severity::Advice)) {
+    match report.procedure.filter(|_| {
+        report
+            .findings
+            .iter()
+            .all(|f| f.severity == ::procedure::check::Severity::Advice)
+    }) {
         Some(procedure) => Ok(procedure),
         None => Err(say(lang, "procedure-not-clean", &[("file", id.to_owned())])),
     }
@@ -48,7 +58,11 @@ pub(super) fn text(path: &Path, lang: Lang) -> Result<String, String> {
         if error.kind() == ErrorKind::NotFound {
             return say(lang, "procedure-file-missing", std::slice::from_ref(&file));
         }
-        say(lang, "procedure-file-unreadable", &[file.clone(), ("reason", error.to_string())])
+        say(
+            lang,
+            "procedure-file-unreadable",
+            &[file.clone(), ("reason", error.to_string())],
+        )
     })?;
     String::from_utf8(bytes).map_err(|_| say(lang, "procedure-file-not-text", &[file]))
 }
