@@ -48,9 +48,11 @@ impl Case {
     }
 
     fn rule(&mut self, order: Option<OrderNo>, send_back: bool, at: Instant, granted: bool) {
-        if let Some(request) = self.requests.iter_mut().find(|r| {
-            Some(r.order) == order && r.waits() && matches!(r.asked, Asked::SendBack) == send_back
-        }) {
+        if let Some(request) = self
+            .requests
+            .iter_mut()
+            .find(|r| Some(r.order) == order && r.waits() && matches!(r.asked, Asked::SendBack) == send_back)
+        {
             request.ruled = Some((at, granted));
         }
     }

@@ -86,7 +86,12 @@ fn starts_already(effects: &[Effect], rule: &ClockRule, order: Option<OrderNo>) 
 }
 
 /// What happens to a clock that exists. An order's clock hears its own order only; the case's hears everything.
-fn existing(rule: &ClockRule, clock: &Clock, moments: &[Happened], again: impl Fn() -> bool) -> Option<Effect> {
+fn existing(
+    rule: &ClockRule,
+    clock: &Clock,
+    moments: &[Happened],
+    again: impl Fn() -> bool,
+) -> Option<Effect> {
     let hears = |listed: &[Moment]| {
         moments.iter().any(|(moment, order)| {
             listed.contains(moment) && (clock.order.is_none() || *order == clock.order || order.is_none())

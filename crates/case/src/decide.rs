@@ -9,8 +9,8 @@ mod told;
 
 pub(crate) use choose::{allowed, of, stands_in};
 pub(crate) use consequences::Happened;
-pub(crate) use special::extension_left;
 pub use history::STEP as HISTORY_STEP;
+pub(crate) use special::extension_left;
 pub(crate) use told::resolve;
 
 use crate::clocks;

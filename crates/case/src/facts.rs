@@ -188,7 +188,9 @@ impl Seen<'_> {
             || case.orders.iter().filter(|o| o.ended.is_none()).any(|order| {
                 order.send_backs_refused > 0
                     || case.clocks.iter().any(|c| {
-                        c.order == Some(order.no) && c.standing(self.now) == Standing::Overdue && self.sends_back(c)
+                        c.order == Some(order.no)
+                            && c.standing(self.now) == Standing::Overdue
+                            && self.sends_back(c)
                     })
             })
     }

@@ -290,8 +290,8 @@ impl Case {
 
     /// The request of this work order that waits for a ruling.
     pub fn open_request(&self, order: OrderNo, send_back: bool) -> Option<&Request> {
-        self.requests.iter().find(|r| {
-            r.order == order && r.waits() && (matches!(r.asked, Asked::SendBack) == send_back)
-        })
+        self.requests
+            .iter()
+            .find(|r| r.order == order && r.waits() && (matches!(r.asked, Asked::SendBack) == send_back))
     }
 }

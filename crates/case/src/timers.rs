@@ -198,7 +198,7 @@ fn rung_effects(
         });
     }
     for who in &rung.tell {
-        for whom in crate::decide::resolve(&seen, who, of.map(|o| &o.unit.id)) {
+        for whom in crate::decide::resolve(&seen, case, who, of.map(|o| &o.unit.id)) {
             effects.push(Effect::Tell {
                 whom,
                 template: rung.template.clone(),

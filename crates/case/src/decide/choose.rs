@@ -11,23 +11,23 @@ pub(crate) fn rule<'a>(seen: &Seen<'a>) -> Result<(&'a ActRule, By), Refusal> {
         .act
         .and_then(Act::word)
         .ok_or_else(|| Refusal::product("refusal-not-in-procedure"))?;
-    let (mut first, mut here, mut mine) = (None, None, None);
+    let (mut any, mut here, mut mine) = (None, None, None);
     for rule in procedure.acts.iter().filter(|r| r.does == word) {
-        first.get_or_insert(rule);
+        any = plainer(any, rule);
         if !stands_in(procedure, rule, &seen.case.step, seen.order) {
             continue;
         }
-        here.get_or_insert(rule);
+        here = plainer(here, rule);
         let Some(by) = allowed(procedure, rule, seen.who, seen.order) else {
             continue;
         };
-        mine.get_or_insert(rule);
+        mine = plainer(mine, rule);
         if seen.all(&rule.only_where) {
             return Ok((rule, by));
         }
     }
     let step = seen.order.map_or(&seen.case.step, |o| &o.step);
-    let refusal = match (mine, here, first) {
+    let refusal = match (mine, here, any) {
         (Some(rule), _, _) => Refusal::new("refusal-no-rule", rule.basis()).with("step", step),
         (None, Some(rule), _) => Refusal::new("refusal-not-yours", rule.basis()),
         (None, None, Some(rule)) if seen.order.is_none() && of(procedure, rule) == Some(Of::Order) => {
@@ -37,6 +37,11 @@ pub(crate) fn rule<'a>(seen: &Seen<'a>) -> Result<(&'a ActRule, By), Refusal> {
         (None, None, None) => Refusal::product("refusal-not-in-procedure"),
     };
     Err(refusal.with("act", word_name(word)))
+}
+
+/// The rule that a refusal cites: the first without conditions of its own, or else the last.
+fn plainer<'a>(found: Option<&'a ActRule>, rule: &'a ActRule) -> Option<&'a ActRule> {
+    found.filter(|f| f.only_where.is_empty()).or(Some(rule))
 }
 
 /// The word as files write it.

@@ -33,9 +33,7 @@ pub(crate) fn steps(seen: &Seen<'_>, rule: &ActRule, effects: &mut Vec<Effect>) 
         for order in &seen.case.orders {
             let effect = match orders.which {
                 WhichOrders::Open if order.is_open() => Effect::End { order: order.no },
-                WhichOrders::DoneLead if seen.case.can_rectify(order) => {
-                    Effect::Open { order: order.no }
-                }
+                WhichOrders::DoneLead if seen.case.can_rectify(order) => Effect::Open { order: order.no },
                 _ => continue,
             };
             moments.push(match orders.which {

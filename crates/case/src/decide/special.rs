@@ -56,7 +56,9 @@ pub(crate) fn effects(seen: &Seen<'_>, effects: &mut Vec<Effect>) -> Result<(), 
             effects.push(Effect::CountsAgainst);
         }
         Some(Act::Review {
-            passed: false, faults, ..
+            passed: false,
+            faults,
+            ..
         }) if seen.evasive(faults) => effects.push(Effect::CountsAgainst),
         _ => {}
     }

@@ -2,7 +2,7 @@
 
 use crate::event::Whom;
 use crate::facts::Seen;
-use crate::{Act, Case, Effect, Event, OrderNo, UnitId};
+use crate::{Act, Case, Effect, Event, Order, OrderNo, UnitId};
 use procedure::{ActRule, Seat, Tell};
 
 /// The messages that follow from an act. A dispatch tells each of its units.
@@ -19,7 +19,7 @@ pub(crate) fn tell(seen: &Seen<'_>, rule: &ActRule, after: &Case, event: &Event)
     let mut told = Vec::new();
     for Tell { who, template } in &rule.tell {
         for (order, unit) in &orders {
-            for whom in resolve(seen, who, unit.as_ref()) {
+            for whom in resolve(seen, after, who, unit.as_ref()) {
                 let tell = Effect::Tell {
                     whom,
                     template: template.clone(),
@@ -34,8 +34,9 @@ pub(crate) fn tell(seen: &Seen<'_>, rule: &ActRule, after: &Case, event: &Event)
     told
 }
 
-/// Turns a name of the file into people: with no work order at hand, a unit role means each open order's unit.
-pub(crate) fn resolve(seen: &Seen<'_>, who: &str, unit: Option<&UnitId>) -> Vec<Whom> {
+/// Turns a name of the file into people. With no work order at hand, a unit role means the unit of each work order
+/// that is open before or after what happens.
+pub(crate) fn resolve(seen: &Seen<'_>, after: &Case, who: &str, unit: Option<&UnitId>) -> Vec<Whom> {
     if who == "citizen" {
         return if seen.case.history {
             Vec::new()
@@ -46,11 +47,10 @@ pub(crate) fn resolve(seen: &Seen<'_>, who: &str, unit: Option<&UnitId>) -> Vec<
     let units = || -> Vec<UnitId> {
         match unit {
             Some(unit) => vec![unit.clone()],
-            None => seen
-                .case
+            None => after
                 .orders
                 .iter()
-                .filter(|o| o.is_open())
+                .filter(|o| o.is_open() || seen.case.order(o.no).is_some_and(Order::is_open))
                 .map(|o| o.unit.id.clone())
                 .collect(),
         }

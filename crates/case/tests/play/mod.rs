@@ -1,11 +1,17 @@
 //! A case played on the real Suqian file: given, when, then.
 
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its part")]
+
+mod acts;
+
+pub(crate) use acts::*;
 
 use calendar::{Calendar, Instant};
 use case::act::{Assignment, Citizen, OnDuty, UnitRef, Verified};
+use case::event::Whom;
 use case::{
-    Act, Actor, Case, Command, CommandId, Event, OrderNo, Post, Refusal, Rules, Standing, decide, tick,
+    Act, Actor, Case, Command, CommandId, Effect, Event, OrderNo, Post, Refusal, Rules, Standing, decide,
+    tick,
 };
 use procedure::Procedure;
 use seal::{Fresh, Key, KeyId, Sealed};
@@ -147,15 +153,40 @@ impl Play {
     /// A case dispatched to `water` at `start`, not directly answerable.
     pub(crate) fn dispatched(start: &str) -> Self {
         let mut play = Self::accepted(start);
-        play.office(
-            "dispatcher",
-            Act::Dispatch {
-                to: vec![part("water", true, false)],
-                note: None,
-            },
-        )
-        .unwrap();
+        play.office("dispatcher", dispatch(&[part("water", true, false)]))
+            .unwrap();
         play
+    }
+
+    /// The same, signed for and reported by `water`.
+    pub(crate) fn reported(start: &str) -> Self {
+        let mut play = Self::dispatched(start);
+        play.unit(1, Act::SignFor).unwrap();
+        play.unit(1, report("已修复")).unwrap();
+        play
+    }
+
+    /// The same, passed and replied to: the SMS visit is out.
+    pub(crate) fn replied(start: &str) -> Self {
+        let mut play = Self::reported(start);
+        play.office_on("reviewer", 1, pass()).unwrap();
+        play.office("reviewer", reply()).unwrap();
+        play
+    }
+
+    /// The same, closed as solved.
+    pub(crate) fn closed(start: &str) -> Self {
+        let mut play = Self::replied(start);
+        play.citizen(answer_visit(true)).unwrap();
+        play.office("visitor", close("solved")).unwrap();
+        play
+    }
+
+    /// From the SMS visit to the rectification: dissatisfied there, and with the person who visited.
+    pub(crate) fn dissatisfied_twice(&mut self) -> &mut Self {
+        self.citizen(answer_visit(false)).unwrap();
+        self.office("visitor", visit(false)).unwrap();
+        self
     }
 
     pub(crate) fn later(&mut self, local: &str) -> &mut Self {
@@ -164,7 +195,12 @@ impl Play {
     }
 
     /// Any command by anyone.
-    pub(crate) fn give(&mut self, who: &Actor, order: Option<OrderNo>, act: Act) -> Result<Vec<Event>, Refusal> {
+    pub(crate) fn give(
+        &mut self,
+        who: &Actor,
+        order: Option<OrderNo>,
+        act: Act,
+    ) -> Result<Vec<Event>, Refusal> {
         let seen = Some(self.case.seq);
         self.give_having_seen(who, order, act, seen)
     }
@@ -238,46 +274,62 @@ impl Play {
     pub(crate) fn order_step(&self, order: OrderNo) -> &str {
         &self.case.order(order).unwrap().step
     }
-}
 
-pub(crate) fn report(plain: &str) -> Act {
-    Act::Report {
-        text: text(plain),
-        attachments: Vec::new(),
+    /// The acts that somebody is offered now.
+    pub(crate) fn offered(&self, who: &Actor) -> Vec<procedure::Do> {
+        let offers = case::offers(&rules(), &self.case, who, self.now);
+        offers
+            .into_iter()
+            .filter(|o| o.blocked.is_none())
+            .map(|o| o.does)
+            .collect()
+    }
+
+    /// Who is told by the last event, with which template.
+    pub(crate) fn told(&self) -> Vec<(String, &str)> {
+        let effects = self.events.last().map_or(&[][..], |e| &e.effects);
+        let told = effects.iter().filter_map(|e| match e {
+            Effect::Tell { whom, template, .. } => Some((name_of(whom), template.as_str())),
+            _ => None,
+        });
+        told.collect()
+    }
+
+    /// What fell due by itself so far: lapses by clock, rungs by name.
+    pub(crate) fn fired(&self) -> Vec<String> {
+        let fired = self.events.iter().filter_map(|e| match &e.act {
+            Act::Lapse { clock, .. } => Some(clock.clone()),
+            Act::Rung { rung, .. } => Some(rung.clone()),
+            _ => None,
+        });
+        fired.collect()
     }
 }
 
-pub(crate) fn pass() -> Act {
-    Act::Review {
-        passed: true,
-        faults: Vec::new(),
-        note: None,
+fn name_of(whom: &Whom) -> String {
+    match whom {
+        Whom::Citizen => "citizen".to_owned(),
+        Whom::Unit(unit) => unit.to_string(),
+        Whom::Role { role, unit: None } => role.clone(),
+        Whom::Role {
+            role,
+            unit: Some(unit),
+        } => format!("{role}@{unit}"),
     }
 }
 
-pub(crate) fn fail(fault: &str) -> Act {
-    Act::Review {
-        passed: false,
-        faults: vec![fault.to_owned()],
-        note: Some(text("请补充")),
-    }
+/// It was refused with this code, under this clause (`house`, or the product's own rule).
+#[track_caller]
+pub(crate) fn refused(answer: Result<Vec<Event>, Refusal>, code: &str, under: &str) -> Refusal {
+    let refusal = answer.expect_err("it should be refused");
+    assert_eq!((refusal.code, clause(&refusal)), (code, under), "{refusal}");
+    refusal
 }
 
-pub(crate) fn visit(satisfied: bool) -> Act {
-    Act::Visit {
-        reached: true,
-        solved: satisfied,
-        satisfied,
-        text: Some(text("说了")),
-    }
-}
-
-pub(crate) fn answer_visit(satisfied: bool) -> Act {
-    Act::AnswerVisit {
-        solved: satisfied,
-        satisfied,
-        text: None,
-    }
+/// An argument of a refusal.
+pub(crate) fn arg<'a>(refusal: &'a Refusal, name: &str) -> &'a str {
+    let found = refusal.args.iter().find(|(n, _)| *n == name);
+    found.map_or("", |(_, value)| value)
 }
 
 /// The clause a refusal cites.
