@@ -132,7 +132,7 @@ pub fn day_of(at: Instant) -> Date {
 }
 
 /// Name of the office's own key.
-fn office_key_id() -> KeyId {
+pub(crate) fn office_key_id() -> KeyId {
     KeyId::new("office:directory")
 }
 

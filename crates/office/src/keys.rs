@@ -48,6 +48,20 @@ impl Office {
         Ok(Some(NamedKey { id: id.clone(), key }))
     }
 
+    /// Whether the master key is the one under which this jurisdiction's keys were wrapped. Wraps the office's own key
+    /// under it where there is none yet.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn master_key_fits(&self, j: &str) -> Result<bool, Problem> {
+        let id = crate::directory::office_key_id();
+        let Some(wrapped) = self.store().key(j, &id).await? else {
+            self.office_key(j).await?;
+            return Ok(true);
+        };
+        Ok(seal::unwrap(&self.parts().keys.wrapping, &id, &wrapped).is_ok())
+    }
+
     /// Seals a text in its place.
     pub(crate) fn seal(&self, key: &NamedKey, place: &str, text: &str) -> Sealed {
         seal::seal(&key.key, &key.id, place, text, self.fresh())

@@ -10,6 +10,7 @@ pub mod clock;
 pub mod command;
 pub mod directory;
 pub mod draft;
+pub mod import;
 mod intake;
 pub mod jobs;
 mod keys;

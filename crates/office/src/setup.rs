@@ -32,11 +32,19 @@ impl Office {
         Ok(())
     }
 
-    /// Adopts a procedure for a jurisdiction. A text adopted before changes nothing.
+    /// Adopts a procedure for a jurisdiction from the day that its file names. A text adopted before changes nothing.
     ///
     /// # Errors
     /// [`Problem::Corrupt`] where the text cannot be read; check it first.
     pub async fn adopt_procedure(&self, j: &str, text: &str) -> Result<(), Problem> {
+        self.adopt_procedure_from(j, text, None).await
+    }
+
+    /// Adopts a procedure from another day than its file names, because an office takes it over later.
+    ///
+    /// # Errors
+    /// As [`Office::adopt_procedure`].
+    pub async fn adopt_procedure_from(&self, j: &str, text: &str, from: Option<Date>) -> Result<(), Problem> {
         let read =
             procedure::read(text).map_err(|f| Problem::Corrupt(format!("line {}: {}", f.line, f.what)))?;
         let adoption = Adoption {
@@ -44,7 +52,7 @@ impl Office {
             id: read.head.id.clone(),
             version: read.head.version.clone(),
             hash: read.hash.clone(),
-            in_force: read.head.in_force,
+            in_force: from.unwrap_or(read.head.in_force),
             text: text.to_owned(),
         };
         self.adopt(j, adoption).await

@@ -5,10 +5,17 @@
     reason = "a command line speaks through them"
 )]
 
+mod adopt;
 mod calendar;
+mod fault;
+mod import;
 mod lang;
+mod place;
 mod procedure;
+mod rebuild;
+mod serve;
 mod shipped;
+mod which;
 
 use std::process::ExitCode;
 
@@ -33,6 +40,14 @@ enum Command {
     /// List, check, explain and draw procedures: regulations as data
     #[command(subcommand)]
     Procedure(procedure::Command),
+    /// Serve an installation; the first run sets it up
+    Serve(serve::Args),
+    /// Adopt another procedure or calendar from a day on
+    Adopt(adopt::Args),
+    /// Import a ledger: CSV or XLSX
+    Import(import::Args),
+    /// Make the read models again from the log
+    Rebuild(rebuild::Args),
 }
 
 fn main() -> ExitCode {
@@ -41,6 +56,10 @@ fn main() -> ExitCode {
     let done = match cli.command {
         Command::Calendar(command) => calendar::run(command, lang),
         Command::Procedure(command) => return procedure::run(command, lang),
+        Command::Serve(args) => serve::run(&args, lang),
+        Command::Adopt(args) => adopt::run(&args, lang),
+        Command::Import(args) => import::run(&args, lang),
+        Command::Rebuild(args) => rebuild::run(&args, lang),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -49,4 +68,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// What commands wait on.
+fn runtime(lang: ::calendar::Lang) -> Result<tokio::runtime::Runtime, String> {
+    tokio::runtime::Runtime::new()
+        .map_err(|error| words::say(lang, "commands-runtime", &[("reason", error.to_string())]))
 }

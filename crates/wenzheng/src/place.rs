@@ -1,0 +1,109 @@
+//! Where an installation lives: its folder, its database and its master key.
+
+mod folder;
+mod master;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use office::verify::Verifier;
+use office::{Clock, Config, Office, SystemChance, SystemClock};
+use store::{DiskBlobs, Store};
+
+use crate::fault::said;
+use calendar::Lang;
+use words::say;
+
+pub(crate) use folder::Folder;
+
+/// Where an installation lives.
+#[derive(Args)]
+pub(crate) struct Place {
+    /// Folder of the installation: master key, attachments, settings, and the SQLite database
+    #[arg(long, value_name = "DIR", default_value = "wenzheng-data")]
+    data: PathBuf,
+    /// PostgreSQL instead of SQLite: postgres://USER:PASSWORD@HOST/NAME
+    #[arg(long, value_name = "URL")]
+    database_url: Option<String>,
+}
+
+/// An installation, open. On SQLite no other process has it open meanwhile.
+pub(crate) struct Opened {
+    pub(crate) store: Store,
+    pub(crate) folder: Folder,
+    pub(crate) master: seal::Key,
+}
+
+impl Place {
+    /// Opens the folder, and locks it where the database lies in it.
+    pub(crate) fn folder(&self, lang: Lang) -> Result<Folder, String> {
+        let folder = Folder::open(&self.data, lang)?;
+        if self.database_url.is_none() {
+            folder.lock(lang)
+        } else {
+            Ok(folder)
+        }
+    }
+
+    /// Opens database and master key. The key is made with a new database, and only then.
+    pub(crate) async fn open(&self, folder: Folder, lang: Lang) -> Result<Opened, String> {
+        let url = self.url(folder.path(), lang)?;
+        let store = Store::open(&url).await.map_err(|error| said(lang, error))?;
+        let empty = store
+            .jurisdictions()
+            .await
+            .map_err(|error| said(lang, error))?
+            .is_empty();
+        let master = master::open(folder.path(), empty, lang)?;
+        Ok(Opened {
+            store,
+            folder,
+            master,
+        })
+    }
+
+    /// The address of the database.
+    fn url(&self, folder: &Path, lang: Lang) -> Result<String, String> {
+        match &self.database_url {
+            Some(url) if url.starts_with("postgres:") || url.starts_with("postgresql:") => Ok(url.clone()),
+            Some(_) => Err(say(lang, "commands-only-postgres", &[])),
+            None => sqlite_url(folder).ok_or_else(|| {
+                let path = folder.display().to_string();
+                say(lang, "commands-folder-name", &[("path", path)])
+            }),
+        }
+    }
+}
+
+/// A path may hold the signs that end or escape something in an address.
+fn sqlite_url(folder: &Path) -> Option<String> {
+    let path = folder.join("wenzheng.sqlite");
+    let path = path.to_str()?.replace('%', "%25").replace('?', "%3F");
+    Some(format!("sqlite:{path}"))
+}
+
+impl Opened {
+    /// The use cases on this installation, by the clock and the randomness of the machine.
+    pub(crate) fn office(&self, public_url: String) -> Office {
+        self.office_at(public_url, Arc::new(SystemClock), Vec::new())
+    }
+
+    /// The use cases by another clock and with other verifiers, to fill in what is invented.
+    pub(crate) fn office_at(
+        &self,
+        public_url: String,
+        clock: Arc<dyn Clock>,
+        verifiers: Vec<Arc<dyn Verifier>>,
+    ) -> Office {
+        Office::new(Config {
+            store: self.store.clone(),
+            master: self.master.clone(),
+            blobs: Arc::new(DiskBlobs::new(self.folder.path().join("attachments"))),
+            clock,
+            chance: Arc::new(SystemChance),
+            public_url,
+            verifiers,
+        })
+    }
+}

@@ -1,0 +1,100 @@
+//! `wenzheng serve`: the installation at work, until it is told to stop.
+
+mod first;
+mod stop;
+
+use std::net::SocketAddr;
+
+use ::calendar::Lang;
+use office::Office;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use words::say;
+
+use crate::fault::said;
+use crate::place::Place;
+
+pub(crate) use first::First;
+pub(crate) use stop::on_signal;
+
+/// Where to serve what.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    place: Place,
+    #[command(flatten)]
+    first: First,
+    /// Address and port to listen on
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8311")]
+    listen: String,
+    /// Where people reach it, for links in messages [default: http://ADDR]
+    #[arg(long, value_name = "URL")]
+    public_url: Option<String>,
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
+    crate::runtime(lang)?.block_on(serve(args, lang))
+}
+
+async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
+    let folder = args.place.folder(lang)?;
+    let (listener, address) = listen(&args.listen, lang).await?;
+    let opened = args.place.open(folder, lang).await?;
+    let url = args
+        .public_url
+        .as_ref()
+        .map(|url| url.trim_end_matches('/').to_owned());
+    let office = opened.office(url.unwrap_or_else(|| format!("http://{address}")));
+    let jurisdiction = first::settle(&office, &args.first, lang).await?;
+    let link = office
+        .first_link(&jurisdiction)
+        .await
+        .map_err(|error| said(lang, error))?;
+    println!(
+        "{}",
+        say(
+            lang,
+            "commands-serving",
+            &[("address", format!("http://{address}"))]
+        )
+    );
+    if let Some(link) = link {
+        println!("{}", say(lang, "commands-first-link", &[("link", link)]));
+    }
+    until_stopped(office, listener, lang).await?;
+    opened.store.close().await;
+    Ok(())
+}
+
+/// Takes the port before anything is made.
+pub(crate) async fn listen(address: &str, lang: Lang) -> Result<(TcpListener, SocketAddr), String> {
+    let fault = |error: std::io::Error| {
+        let key = match error.kind() {
+            std::io::ErrorKind::AddrInUse => "commands-port-taken",
+            _ => "commands-no-port",
+        };
+        let args = [("address", address.to_owned()), ("reason", error.to_string())];
+        say(lang, key, &args)
+    };
+    let listener = TcpListener::bind(address).await.map_err(fault)?;
+    let address = listener.local_addr().map_err(fault)?;
+    Ok((listener, address))
+}
+
+/// Serves pages and runs the jobs until a signal says stop; what was begun is finished.
+pub(crate) async fn until_stopped(office: Office, listener: TcpListener, lang: Lang) -> Result<(), String> {
+    let (tell, told) = watch::channel(false);
+    tokio::spawn(async move {
+        on_signal().await;
+        // Nobody listens any more where everything has ended already.
+        let _ = tell.send(true);
+    });
+    let stopped = |mut told: watch::Receiver<bool>| async move {
+        // The sender going away means stop as well.
+        let _ = told.wait_for(|stop| *stop).await;
+    };
+    drop((office, listener));
+    stopped(told).await;
+    println!("{}", say(lang, "commands-stopped", &[]));
+    Ok(())
+}

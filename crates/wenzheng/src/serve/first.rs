@@ -1,0 +1,155 @@
+//! The first run: a jurisdiction is entered and adopts calendar and procedure. Later runs change nothing of it.
+
+use ::calendar::{Lang, SHIPPED};
+use jiff::civil::{Date, date};
+use office::{Office, Problem};
+use procedure::Procedure;
+use store::{Jurisdiction, Kind, StoreError};
+use words::say;
+
+use crate::fault::said;
+use crate::shipped::PROCEDURES;
+
+/// The shipped calendar is in force from the first day of its table.
+const CALENDAR_FROM: Date = date(2010, 1, 1);
+
+/// What the first run settles. Later runs take the same words, and no others.
+#[derive(clap::Args, Default)]
+pub(crate) struct First {
+    /// First run: the shipped procedure to adopt (see `wenzheng procedure list`); needed where several are shipped
+    #[arg(long, value_name = "ID")]
+    pub(crate) procedure: Option<String>,
+    /// First run: short id of the jurisdiction, such as yunchuan [default: main]
+    #[arg(long, value_name = "ID")]
+    pub(crate) jurisdiction: Option<String>,
+    /// First run: name of the jurisdiction [default: who issued the procedure]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+}
+
+/// Finds the jurisdiction, and sets it up where nothing is set up yet. Gives its id.
+pub(crate) async fn settle(office: &Office, first: &First, lang: Lang) -> Result<String, String> {
+    let done = settled(office, first).await.map_err(|fault| match fault {
+        Unsettled::Said(key, args) => say(lang, key, &args),
+        Unsettled::Problem(problem) => said(lang, problem),
+    })?;
+    if let Some(adopted) = done.adopted {
+        println!("{}", say(lang, "commands-adopted", &adopted));
+    }
+    Ok(done.jurisdiction)
+}
+
+struct Settled {
+    jurisdiction: String,
+    /// What to tell of an adoption.
+    adopted: Option<Vec<(&'static str, String)>>,
+}
+
+enum Unsettled {
+    Said(&'static str, Vec<(&'static str, String)>),
+    Problem(Problem),
+}
+
+impl From<Problem> for Unsettled {
+    fn from(problem: Problem) -> Self {
+        Unsettled::Problem(problem)
+    }
+}
+
+impl From<StoreError> for Unsettled {
+    fn from(error: StoreError) -> Self {
+        Unsettled::Problem(error.into())
+    }
+}
+
+async fn settled(office: &Office, first: &First) -> Result<Settled, Unsettled> {
+    let there = office.store().jurisdictions().await?;
+    let id = match (&first.jurisdiction, there.as_slice()) {
+        (None, [only]) => only.id.clone(),
+        (Some(id), _) if there.is_empty() || there.iter().any(|j| j.id == *id) => id.clone(),
+        (None, []) => "main".to_owned(),
+        _ => {
+            let ids: Vec<&str> = there.iter().map(|j| j.id.as_str()).collect();
+            return Err(Unsettled::Said(
+                "commands-which-jurisdiction",
+                vec![("ids", ids.join(", "))],
+            ));
+        }
+    };
+    let adopted = office.store().all_adopted(&id, Kind::Procedure).await?;
+    if let Some(adopted) = adopted.first() {
+        return match &first.procedure {
+            Some(asked) if *asked != adopted.id => Err(Unsettled::Said(
+                "commands-other-procedure",
+                vec![("adopted", adopted.id.clone()), ("asked", asked.clone())],
+            )),
+            _ => {
+                fits(office, &id).await?;
+                Ok(Settled {
+                    jurisdiction: id,
+                    adopted: None,
+                })
+            }
+        };
+    }
+    let (text, procedure) = shipped(first.procedure.as_deref())?;
+    let (zh, en) = match &first.name {
+        Some(name) => (name.clone(), name.clone()),
+        None => (
+            procedure.head.issued_by.zh.clone(),
+            procedure.head.issued_by.en.clone(),
+        ),
+    };
+    let tell = vec![
+        ("procedure", procedure.head.id.clone()),
+        ("version", procedure.head.version.clone()),
+        ("jurisdiction", id.clone()),
+    ];
+    let jurisdiction = Jurisdiction {
+        id: id.clone(),
+        zh,
+        en,
+        host: None,
+    };
+    office.enter_jurisdiction(jurisdiction).await?;
+    fits(office, &id).await?;
+    office.adopt_calendar(&id, SHIPPED, CALENDAR_FROM).await?;
+    office.adopt_procedure(&id, text).await?;
+    Ok(Settled {
+        jurisdiction: id,
+        adopted: Some(tell),
+    })
+}
+
+/// The shipped procedure with this id; the only one where none is named.
+fn shipped(id: Option<&str>) -> Result<(&'static str, Procedure), Unsettled> {
+    let read = PROCEDURES
+        .iter()
+        .filter_map(|text| Some((*text, procedure::read(text).ok()?)));
+    let all: Vec<(&'static str, Procedure)> = read.collect();
+    let ids = || {
+        let ids: Vec<&str> = all.iter().map(|(_, p)| p.head.id.as_str()).collect();
+        ("ids", ids.join(", "))
+    };
+    let found = match id {
+        Some(id) => all.iter().find(|(_, p)| p.head.id == id),
+        None if all.len() == 1 => all.first(),
+        None => return Err(Unsettled::Said("commands-which-procedure", vec![ids()])),
+    };
+    match (found, id) {
+        (Some(found), _) => Ok(found.clone()),
+        (None, id) => Err(Unsettled::Said(
+            "commands-no-such-procedure",
+            vec![("id", id.unwrap_or_default().to_owned()), ids()],
+        )),
+    }
+}
+
+/// Whether the master key is the one of this database: with another, nothing could be read.
+async fn fits(office: &Office, id: &str) -> Result<(), Unsettled> {
+    if office.master_key_fits(id).await? {
+        Ok(())
+    } else {
+        Err(Unsettled::Said("commands-key-wrong", Vec::new()))
+    }
+}
