@@ -1,1 +1,14 @@
 //! Pages and the JSON API.
+//!
+//! [`shell`] is what every answer goes through: language, headers, cookies, forms, errors. [`parts`] are the pieces
+//! that pages are made of, [`pages`] the pages themselves: a struct with its template.
+
+mod app;
+mod handle;
+pub mod pages;
+pub mod parts;
+pub mod shell;
+mod state;
+
+pub use app::{app, serve};
+pub use state::AppState;

@@ -1,0 +1,38 @@
+//! The JSON API under `/api/v1`: the same commands and queries as the pages, described by an OpenAPI document.
+//!
+//! One operation is one file in `ops`: handler, types, description. The router and the document are made from the
+//! same list, so neither knows an operation that the other does not. Who calls is told by a bearer token alone:
+//! cookies are not looked at, so no other site can make a browser call for somebody. Faults are
+//! `application/problem+json` (RFC 9457) with a code, and the clause where a rule refuses.
+
+mod answer;
+mod body;
+mod caller;
+mod case_view;
+mod command_id;
+mod cursor;
+mod document;
+mod error;
+mod file;
+mod line;
+mod named;
+mod ops;
+mod problem;
+mod query;
+mod time;
+
+use crate::state::AppState;
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use error::ApiError;
+
+/// Where it stands.
+pub const BASE: &str = "/api/v1";
+
+/// All operations with their faults, to be nested under [`BASE`].
+pub(crate) fn routes(state: &AppState) -> Router<AppState> {
+    ops::routes()
+        .fallback(async || ApiError::NoRoute)
+        .method_not_allowed_fallback(async || ApiError::Method)
+        .layer(from_fn_with_state(state.clone(), problem::render))
+}

@@ -1,0 +1,85 @@
+//! Who calls, and for which jurisdiction: by bearer token and host name.
+
+use super::error::ApiError;
+use crate::state::AppState;
+use axum::extract::{ConnectInfo, FromRequestParts, OptionalFromRequestParts};
+use axum::http::{header, request::Parts};
+use case::Actor;
+use office::{Problem, staff::Signed};
+use std::net::SocketAddr;
+
+/// The jurisdiction that is called, and from where.
+pub(crate) struct Place {
+    /// Its id.
+    pub(crate) j: String,
+    /// Address of the caller, as the connection shows it; counts tries.
+    pub(crate) address: String,
+}
+
+impl FromRequestParts<AppState> for Place {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
+        let host = parts.headers.get(header::HOST);
+        let host = host.and_then(|h| h.to_str().ok()).unwrap_or_default();
+        let host = host.split(':').next().unwrap_or_default();
+        let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        Ok(Self {
+            j: state.office.jurisdiction(host).await?.id,
+            address: connection.map(|c| c.0.ip().to_string()).unwrap_or_default(),
+        })
+    }
+}
+
+/// Somebody who holds a token: staff, or the citizen of one case.
+pub(crate) struct Caller {
+    /// The jurisdiction's id.
+    pub(crate) j: String,
+    /// Who.
+    pub(crate) signed: Signed,
+    /// The token.
+    pub(crate) token: String,
+}
+
+impl Caller {
+    /// As the rules see them.
+    pub(crate) fn actor(&self) -> &Actor {
+        &self.signed.actor
+    }
+}
+
+impl FromRequestParts<AppState> for Caller {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
+        let token = bearer(parts).ok_or(Problem::SignedOut)?.to_owned();
+        let place = Place::from_request_parts(parts, state).await?;
+        let signed = state.office.signed(&place.j, &token).await?;
+        Ok(Self {
+            j: place.j,
+            signed,
+            token,
+        })
+    }
+}
+
+impl OptionalFromRequestParts<AppState> for Caller {
+    type Rejection = ApiError;
+
+    /// Nobody where there is no `Authorization`; one that is wrong is a fault.
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Option<Self>, ApiError> {
+        if parts.headers.contains_key(header::AUTHORIZATION) {
+            <Self as FromRequestParts<AppState>>::from_request_parts(parts, state)
+                .await
+                .map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+}
+
+fn bearer(parts: &Parts) -> Option<&str> {
+    let given = parts.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = given.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}

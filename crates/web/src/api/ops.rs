@@ -1,0 +1,57 @@
+//! The operations, one in each file.
+
+use crate::state::AppState;
+use axum::Router;
+use axum::routing::{MethodFilter, on};
+use utoipa::openapi::HttpMethod;
+use utoipa::{OpenApi, Path as _};
+
+/// Makes the router and the document's paths from one list. Each module holds one `handle` with its `utoipa::path`.
+macro_rules! operations {
+    ($($module:ident),+ $(,)?) => {
+        $(mod $module;)+
+
+        /// The description of all operations.
+        #[derive(OpenApi)]
+        #[openapi(paths($($module::handle),+))]
+        pub(crate) struct Described;
+
+        /// All operations at their paths.
+        pub(crate) fn routes() -> Router<AppState> {
+            Router::new()$(.route(
+                &$module::__path_handle::path(),
+                on(filter(&$module::__path_handle::methods()), $module::handle),
+            ))+
+        }
+    };
+}
+
+operations! {
+    health,
+    document,
+    open_session,
+    show_session,
+    end_session,
+    follow,
+    send_code,
+    procedure,
+    units,
+    receive,
+    show_case,
+    act,
+    queue,
+    unit_queue,
+    ledger,
+    earlier_cases,
+    repeat_candidates,
+    open_person,
+    attachment,
+}
+
+fn filter(methods: &[HttpMethod]) -> MethodFilter {
+    match methods {
+        [HttpMethod::Post] => MethodFilter::POST,
+        [HttpMethod::Delete] => MethodFilter::DELETE,
+        _ => MethodFilter::GET,
+    }
+}

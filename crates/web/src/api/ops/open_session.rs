@@ -1,0 +1,69 @@
+//! `POST /session`: a member of staff signs in.
+
+use crate::api::answer::Answer;
+use crate::api::body::Body;
+use crate::api::caller::Place;
+use crate::api::time::Time;
+use crate::state::AppState;
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Name and password.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignIn {
+    /// Name to sign in with.
+    login: String,
+    /// Password.
+    password: String,
+}
+
+/// A token, to be sent as `Authorization: Bearer`.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Token {
+    /// 64 hexadecimal digits. Without use it is good for two hours.
+    token: String,
+    /// When it is over at the latest.
+    ends: Time,
+}
+
+impl Token {
+    /// Of a session that was opened.
+    pub(crate) async fn of(
+        state: &AppState,
+        j: &str,
+        opened: office::staff::Opened,
+    ) -> Result<Self, office::Problem> {
+        let adopted = state.office.in_force(j, state.office.now()).await?;
+        Ok(Self {
+            token: opened.token,
+            ends: Time::of(&adopted.calendar, opened.ends),
+        })
+    }
+}
+
+/// Sign in
+///
+/// For staff. Tries are limited.
+#[utoipa::path(
+    post, path = "/session", operation_id = "open-session", tag = "sessions",
+    request_body = SignIn,
+    responses(
+        (status = 200, description = "Signed in.", body = Token),
+        (status = 401, description = "Name and password do not fit."),
+        (status = 429, description = "Too many tries."),
+    ),
+)]
+pub(crate) async fn handle(
+    State(state): State<AppState>,
+    place: Place,
+    Body(given): Body<SignIn>,
+) -> Answer<Token> {
+    let opened = state
+        .office
+        .sign_in(&place.j, &given.login, &given.password, &place.address)
+        .await?;
+    Ok(Json(Token::of(&state, &place.j, opened).await?))
+}

@@ -1,0 +1,111 @@
+//! `POST /cases`: a message comes in.
+
+use crate::api::body::Body;
+use crate::api::caller::{Caller, Place};
+use crate::api::command_id;
+use crate::api::error::ApiError;
+use crate::api::file::{FileDraft, WITH_FILES, uploads};
+use crate::api::time::Time;
+use crate::state::AppState;
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use case::Actor;
+use office::Message;
+use office::draft::CitizenDraft;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A message.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = Message)]
+pub(crate) struct MessageDraft {
+    /// Made by the client; the same message with the same id comes in once. Or the header `Idempotency-Key`.
+    #[serde(default)]
+    id: Option<String>,
+    /// Channel, by id. Citizens write through a channel that is `self_service`.
+    channel: String,
+    /// What it is about, in one line.
+    title: String,
+    /// The message.
+    text: String,
+    /// Kind, by id.
+    #[serde(default)]
+    category: Option<String>,
+    /// Place that it concerns.
+    #[serde(default)]
+    place: Option<String>,
+    /// Who writes.
+    #[serde(default)]
+    citizen: Option<CitizenDraft>,
+    /// Files, at most five.
+    #[serde(default)]
+    attachments: Vec<FileDraft>,
+    /// Number under which it came from another platform.
+    #[serde(default)]
+    external: Option<String>,
+}
+
+/// What the citizen takes along.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Receipt {
+    /// Number of the case.
+    number: String,
+    /// Opens the case together with the number. Told once: `null` where the message had come in before.
+    check_code: Option<String>,
+    /// When it was received.
+    received: Time,
+}
+
+/// Send a message
+///
+/// By a citizen, without a token, or by staff who take calls, with one.
+#[utoipa::path(
+    post, path = "/cases", operation_id = "receive", tag = "cases",
+    params(("Idempotency-Key" = Option<String>, Header, description = "The id, where the body has none.")),
+    request_body = MessageDraft,
+    security((), ("bearer" = [])),
+    responses(
+        (status = 201, description = "It is in.", body = Receipt, headers(("Location" = String, description = "Path of the case."))),
+        (status = 401, description = "A token was sent that is good no more."),
+        (status = 403, description = "The caller is staff and takes no calls."),
+        (status = 409, description = "The number in another ledger is taken."),
+    ),
+)]
+pub(crate) async fn handle(
+    State(state): State<AppState>,
+    place: Place,
+    caller: Option<Caller>,
+    headers: HeaderMap,
+    Body(draft): Body<MessageDraft, WITH_FILES>,
+) -> Result<Response, ApiError> {
+    let who = match caller.map(|c| c.signed.actor) {
+        Some(staff @ Actor::Staff { .. }) => staff,
+        _ => Actor::Citizen(None),
+    };
+    // somebody else's message under the same id is another message
+    let content = [&*draft.channel, &draft.title, &draft.text];
+    let id = command_id::of(draft.id.as_deref(), &headers, &who, &content)?;
+    let message = Message {
+        id: id.to_string(),
+        channel: draft.channel,
+        title: draft.title,
+        text: draft.text,
+        category: draft.category,
+        place: draft.place,
+        citizen: draft.citizen,
+        uploads: uploads(draft.attachments)?,
+        external: draft.external,
+    };
+    let receipt = state.office.receive(&place.j, &who, message).await?;
+    let adopted = state.office.in_force(&place.j, receipt.received).await?;
+    let location = format!("{}/cases/{}", crate::api::BASE, receipt.number);
+    let body = Receipt {
+        number: receipt.number.to_string(),
+        check_code: Some(receipt.check_code).filter(|code| !code.is_empty()),
+        received: Time::of(&adopted.calendar, receipt.received),
+    };
+    Ok((StatusCode::CREATED, [(header::LOCATION, location)], Json(body)).into_response())
+}

@@ -1,0 +1,30 @@
+//! The program as one router, and serving it.
+
+use crate::shell::{Shell, wrap};
+use crate::state::AppState;
+use axum::Router;
+use office::Office;
+use std::net::SocketAddr;
+use tokio::net::TcpListener;
+
+/// All pages and the API, with the shell around them.
+pub fn app(office: Office, shell: Shell) -> Router {
+    let state = AppState { office };
+    let routes = crate::handle::routes().with_state(state);
+    wrap(routes, shell)
+}
+
+/// Serves until `shutdown` resolves; requests under way are finished.
+///
+/// # Errors
+/// The listener's.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
+        .with_graceful_shutdown(shutdown)
+        .await
+}

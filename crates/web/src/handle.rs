@@ -1,0 +1,53 @@
+//! Handlers: from a request to a use case, and from its answer to a page.
+
+mod back;
+mod citizen_case;
+mod desk_act;
+mod desk_call;
+mod desk_case;
+mod desk_ledger;
+mod desk_queue;
+mod file;
+mod follow;
+mod place;
+mod public;
+mod receipt;
+mod sign_in;
+mod signed;
+mod write;
+
+use crate::state::AppState;
+use axum::Router;
+use axum::routing::{get, post};
+
+/// Every page and form of the program.
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/", get(public::home))
+        .route("/procedure", get(public::procedure))
+        .route("/about", get(public::about))
+        .route("/write", get(write::start).post(write::send))
+        .route("/write/code", post(write::code))
+        .route("/write/form", get(write::form))
+        .route("/follow", get(follow::form).post(follow::open))
+        .route("/follow/{number}", get(follow::form_for))
+        .route("/visit/{token}", get(follow::visit))
+        .route("/case", get(citizen_case::show))
+        .route("/case/act/{act}", post(citizen_case::act))
+        .route("/case/file/{id}", get(file::of_citizen))
+        .route("/desk/sign-in", get(sign_in::form).post(sign_in::sign_in))
+        .route("/desk/sign-out", post(sign_in::sign_out))
+        .route(
+            "/desk/first/{link}",
+            get(sign_in::first_form).post(sign_in::first),
+        )
+        .route("/desk", get(desk_queue::show))
+        .route("/desk/look", get(desk_queue::look))
+        .route("/desk/case/{number}", get(desk_case::show))
+        .route("/desk/case/{number}/person", post(desk_case::person))
+        .route("/desk/case/{number}/act/{act}", post(desk_act::act))
+        .route("/desk/case/{number}/file/{id}", get(file::of_desk))
+        .route("/desk/ledger", get(desk_ledger::show))
+        .route("/desk/call", get(desk_call::form).post(desk_call::take))
+        .route("/desk/call/earlier", post(desk_call::earlier))
+}

@@ -1,0 +1,83 @@
+//! An act sent from the desk's case page.
+
+use super::back::refill;
+use super::desk_case;
+use super::signed::Desk;
+use super::write::{FILES, uploads};
+use crate::parts::{act_name, reading};
+use crate::shell::{Flash, PageError, Posted};
+use crate::state::AppState;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use case::{CaseNumber, CommandId, Offer, OrderNo};
+use office::{FieldFault, Order, Problem};
+use procedure::Do;
+
+/// The act with this word in the vocabulary.
+pub(crate) fn act_of(word: &str) -> Option<Do> {
+    serde_json::from_value(serde_json::Value::from(word)).ok()
+}
+
+/// A form of an act as it was sent.
+pub(crate) struct Sent<'a> {
+    pub(crate) number: &'a CaseNumber,
+    pub(crate) act: Do,
+    /// What the page offered: tells which fields the rules need.
+    pub(crate) offers: &'a [Offer],
+    pub(crate) posted: &'a Posted<FILES>,
+}
+
+/// The command of a form.
+///
+/// # Errors
+/// Fields at fault.
+pub(crate) fn order_of(sent: &Sent<'_>) -> Result<Order, Vec<FieldFault>> {
+    let order: Option<OrderNo> = sent.posted.text("order").and_then(|no| no.parse().ok());
+    let offer = sent
+        .offers
+        .iter()
+        .find(|o| o.does == sent.act && o.order == order);
+    let needs = offer.map(|o| o.needs.clone()).unwrap_or_default();
+    let all = |name: &str| sent.posted.all(name).into_iter().map(str::to_owned).collect();
+    Ok(Order {
+        number: sent.number.clone(),
+        order,
+        id: CommandId::from(sent.posted.text("command").unwrap_or_default()),
+        seen: sent.posted.text("seen").and_then(|seq| seq.parse().ok()),
+        draft: reading(sent.act, &needs, &all)?,
+        uploads: uploads(sent.posted.files.clone()),
+    })
+}
+
+/// `POST /desk/case/{number}/act/{act}`.
+pub(crate) async fn act(
+    State(state): State<AppState>,
+    desk: Desk,
+    Path((number, word)): Path<(String, String)>,
+    posted: Posted<FILES>,
+) -> Result<Response, PageError> {
+    let number = CaseNumber::from(number);
+    let act = act_of(&word).ok_or(PageError::NotFound)?;
+    let offers = state.office.offers(&desk.j, desk.actor(), &number).await?;
+    let sent = Sent {
+        number: &number,
+        act,
+        offers: &offers,
+        posted: &posted,
+    };
+    let outcome = match order_of(&sent) {
+        Ok(order) => state.office.command(&desk.j, desk.actor(), order).await,
+        Err(faults) => Err(Problem::Invalid(faults)),
+    };
+    match outcome {
+        Ok(_) => {
+            let flash = Flash::new("desk-done").with("act", act_name(desk.here.t, act));
+            Ok(desk.here.go(&format!("/desk/case/{number}"), Some(flash)))
+        }
+        Err(problem) => {
+            let (status, back) = refill(desk.here.t, &posted, problem)?;
+            let order = posted.text("order").and_then(|no| no.parse().ok());
+            desk_case::page(&state, &desk, &number, status, None, Some((act, order, &back))).await
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! An operator takes a call.
+
+use super::back::faults;
+use super::receipt;
+use super::signed::Desk;
+use crate::pages::desk::Line;
+use crate::pages::desk::call::Call;
+use crate::shell::{PageError, Posted};
+use crate::state::AppState;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use case::access::Wish;
+use office::draft::CitizenDraft;
+use office::{FieldFault, Message, Problem};
+
+/// `GET /desk/call`.
+pub(crate) async fn form(State(state): State<AppState>, desk: Desk) -> Result<Response, PageError> {
+    show(&state, &desk, StatusCode::OK, &|_| String::new(), &[], None)
+}
+
+/// `POST /desk/call/earlier`: looks for the caller's earlier cases; the number is not put into an address.
+pub(crate) async fn earlier(
+    State(state): State<AppState>,
+    desk: Desk,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    match state
+        .office
+        .earlier_of(&desk.j, desk.actor(), &was("phone"), 10)
+        .await
+    {
+        Ok(found) => {
+            let now = state.office.now();
+            let lines = found
+                .iter()
+                .map(|l| Line::of(desk.here.t, &desk.adopted, l, now))
+                .collect();
+            show(&state, &desk, StatusCode::OK, &was, &[], Some(lines))
+        }
+        Err(Problem::Invalid(found)) => {
+            let says = faults(desk.here.t, &found);
+            show(&state, &desk, StatusCode::UNPROCESSABLE_ENTITY, &was, &says, None)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `POST /desk/call`.
+pub(crate) async fn take(
+    State(state): State<AppState>,
+    desk: Desk,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    let filled = |name: &str| posted.text(name).map(str::to_owned);
+    let message = Message {
+        id: was("command"),
+        channel: was("channel"),
+        title: was("title"),
+        text: was("text"),
+        category: filled("category"),
+        place: filled("place"),
+        citizen: Some(CitizenDraft {
+            name: was("name"),
+            phone: was("phone"),
+            id_number: filled("id_number"),
+            address: filled("address"),
+            phone_code: None,
+            proof: None,
+        }),
+        uploads: Vec::new(),
+        external: filled("external"),
+    };
+    let mut missing = vec!["phone", "name", "title", "text", "channel"];
+    missing.retain(|name| posted.text(name).is_none());
+    let outcome = if missing.is_empty() {
+        state.office.receive(&desk.j, desk.actor(), message).await
+    } else {
+        Err(Problem::Invalid(
+            missing
+                .into_iter()
+                .map(|n| FieldFault::new(n, "field-empty"))
+                .collect(),
+        ))
+    };
+    match outcome {
+        Ok(taken) => {
+            let frame = desk.frame(desk.here.t.say("citizen-receipt"));
+            let public = state.office.public_url();
+            Ok(desk.here.show(&receipt::page(
+                frame,
+                &desk.adopted,
+                &taken,
+                &was("title"),
+                public,
+                true,
+            )))
+        }
+        Err(Problem::Invalid(found)) => {
+            let says = faults(desk.here.t, &found);
+            show(&state, &desk, StatusCode::UNPROCESSABLE_ENTITY, &was, &says, None)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn show(
+    state: &AppState,
+    desk: &Desk,
+    status: StatusCode,
+    was: &dyn Fn(&str) -> String,
+    says: &[(String, String)],
+    earlier: Option<Vec<Line>>,
+) -> Result<Response, PageError> {
+    if !desk.may(Wish::TakeCalls) {
+        return Err(PageError::Forbidden);
+    }
+    let kept = was("command");
+    let command = if kept.is_empty() {
+        state.office.chance().token()
+    } else {
+        kept
+    };
+    let frame = desk.frame(desk.here.t.say("desk-call"));
+    let page = Call::of(frame, &desk.adopted.procedure, &command, was, says, earlier);
+    Ok(desk.here.show_as(status, &page))
+}

@@ -1,0 +1,122 @@
+//! The case page of the desk.
+
+use super::signed::Desk;
+use crate::pages::desk::case_page::{Around, CasePage};
+use crate::parts::{Earlier, Refill, Unit};
+use crate::shell::{PageError, Posted};
+use crate::state::AppState;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use case::{CaseNumber, OrderNo};
+use office::view::CaseView;
+use office::view::person::OpenedCitizen;
+use procedure::Do;
+
+/// `GET /desk/case/{number}`.
+pub(crate) async fn show(
+    State(state): State<AppState>,
+    desk: Desk,
+    Path(number): Path<String>,
+) -> Result<Response, PageError> {
+    page(
+        &state,
+        &desk,
+        &CaseNumber::from(number),
+        StatusCode::OK,
+        None,
+        None,
+    )
+    .await
+}
+
+/// `POST /desk/case/{number}/person`: opens personal data with a reason; recorded before it shows.
+pub(crate) async fn person(
+    State(state): State<AppState>,
+    desk: Desk,
+    Path(number): Path<String>,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let number = CaseNumber::from(number);
+    let reason = posted.text("reason").unwrap_or_default();
+    let opened = state
+        .office
+        .open_person(&desk.j, desk.actor(), &number, reason)
+        .await?;
+    page(&state, &desk, &number, StatusCode::OK, Some(&opened), None).await
+}
+
+/// The page, with a form that came back where there is one.
+pub(crate) async fn page(
+    state: &AppState,
+    desk: &Desk,
+    number: &CaseNumber,
+    status: StatusCode,
+    opened: Option<&OpenedCitizen>,
+    back: Option<(Do, Option<OrderNo>, &Refill)>,
+) -> Result<Response, PageError> {
+    let view = state.office.case(&desk.j, desk.actor(), number).await?;
+    let offered = |wanted: &[Do]| view.offers.iter().any(|o| wanted.contains(&o.does));
+    let units = if offered(&[Do::Dispatch, Do::Convene, Do::Designate, Do::Escalate]) {
+        units(state, desk).await?
+    } else {
+        Vec::new()
+    };
+    let earlier = if offered(&[Do::ConfirmRepeat]) {
+        earlier(state, desk, &view).await?
+    } else {
+        Vec::new()
+    };
+    let command = state.office.chance().token();
+    let around = Around {
+        units: &units,
+        earlier: &earlier,
+        opened,
+        command: &command,
+        back,
+    };
+    let frame = desk.frame(desk.here.t.say("desk-case"));
+    Ok(desk.here.show_as(status, &CasePage::of(frame, &view, &around)))
+}
+
+/// The units of today, each with who is on duty.
+async fn units(state: &AppState, desk: &Desk) -> Result<Vec<Unit>, PageError> {
+    let found = state.office.units(&desk.j).await?;
+    let lang = desk.here.t.lang();
+    let unit = |u: office::view::lists::UnitLine| Unit {
+        id: u.unit.id.as_str().to_owned(),
+        name: if lang == calendar::Lang::Zh {
+            u.unit.zh
+        } else {
+            u.unit.en
+        },
+        on_duty: u.on_duty,
+    };
+    Ok(found.into_iter().map(unit).collect())
+}
+
+/// Cases that may be the same problem: the citizen's others, and the case itself where its citizen complained again.
+async fn earlier(state: &AppState, desk: &Desk, view: &CaseView) -> Result<Vec<Earlier>, PageError> {
+    let lang = desk.here.t.lang();
+    let about = |title: &str, at| format!("{title} · {}", view.adopted.calendar.show(at, lang));
+    let found = state
+        .office
+        .repeat_candidates(&desk.j, desk.actor(), &view.number)
+        .await?;
+    let mut all: Vec<Earlier> = found
+        .into_iter()
+        .map(|line| Earlier {
+            number: line.row.number.as_str().to_owned(),
+            about: about(line.title.as_deref().unwrap_or_default(), line.row.received),
+        })
+        .collect();
+    if view.case.complained > view.case.received {
+        let at = view.case.complained.unwrap_or(view.now);
+        let about = about(&desk.here.t.say("desk-complained-again"), at);
+        all.push(Earlier {
+            number: view.number.as_str().to_owned(),
+            about,
+        });
+    }
+    Ok(all)
+}

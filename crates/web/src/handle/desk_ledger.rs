@@ -1,0 +1,155 @@
+//! The ledger with its filters.
+
+use super::signed::Desk;
+use crate::pages::desk::Line;
+use crate::pages::desk::ledger::Ledger;
+use crate::parts::Pager;
+use crate::shell::PageError;
+use crate::state::AppState;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use calendar::{Calendar, Instant};
+use jiff::civil::Date;
+use serde::Deserialize;
+use store::{LedgerAfter, LedgerFilter};
+
+/// Lines on one page.
+const PAGE: u32 = 30;
+
+/// The filters as they stand in the address; blank ones filter nothing.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    step: String,
+    #[serde(default)]
+    channel: String,
+    #[serde(default)]
+    unit: String,
+    #[serde(default)]
+    from: String,
+    #[serde(default)]
+    to: String,
+    #[serde(default)]
+    external: String,
+    /// After this instant of receipt, UTC milliseconds.
+    #[serde(default)]
+    received: Option<i64>,
+    /// After this case.
+    #[serde(default)]
+    after: Option<String>,
+}
+
+/// `GET /desk/ledger`.
+pub(crate) async fn show(
+    State(state): State<AppState>,
+    desk: Desk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    let t = desk.here.t;
+    let filter = filter(&asked, &desk.adopted.calendar);
+    let after = match (asked.received, &asked.after) {
+        (Some(received), Some(number)) => Some(LedgerAfter {
+            received: Instant::from_ms(received),
+            number: number.clone().into(),
+        }),
+        _ => None,
+    };
+    let found = state
+        .office
+        .ledger(&desk.j, desk.actor(), &filter, after.as_ref(), PAGE)
+        .await?;
+    let now = state.office.now();
+    let lines = found
+        .iter()
+        .map(|line| Line::of(t, &desk.adopted, line, now))
+        .collect();
+    let chosen = chosen(&asked);
+    let address = |more: &str| format!("/desk/ledger?{chosen}{more}");
+    let next = found.last().filter(|_| found.len() == PAGE as usize);
+    let pager = Pager {
+        t,
+        first: after.is_some().then(|| address("")),
+        next: next.map(|l| {
+            address(&format!(
+                "received={}&after={}",
+                l.row.received.ms(),
+                l.row.number
+            ))
+        }),
+    };
+    let units = state.office.units(&desk.j).await?;
+    let zh = t.lang() == calendar::Lang::Zh;
+    let units: Vec<(String, String)> = units
+        .into_iter()
+        .map(|u| {
+            (
+                u.unit.id.as_str().to_owned(),
+                if zh { u.unit.zh } else { u.unit.en },
+            )
+        })
+        .collect();
+    let was = |name: &str| match name {
+        "step" => asked.step.clone(),
+        "channel" => asked.channel.clone(),
+        "unit" => asked.unit.clone(),
+        "from" => asked.from.clone(),
+        "to" => asked.to.clone(),
+        "external" => asked.external.clone(),
+        _ => String::new(),
+    };
+    let frame = desk.frame(t.say("desk-ledger"));
+    Ok(desk.here.show(&Ledger::of(
+        frame,
+        &desk.adopted.procedure,
+        &units,
+        &was,
+        lines,
+        pager,
+    )))
+}
+
+/// Days count whole, in the calendar's zone; a day that is none filters nothing.
+fn filter(asked: &Asked, calendar: &Calendar) -> LedgerFilter {
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
+    let midnight = |day: Date| calendar.instant(day.at(0, 0, 0, 0)).ok();
+    let day = |text: &str| text.trim().parse::<Date>().ok();
+    LedgerFilter {
+        step: filled(&asked.step),
+        channel: filled(&asked.channel),
+        unit: filled(&asked.unit).map(Into::into),
+        from: day(&asked.from).and_then(midnight),
+        to: day(&asked.to).and_then(|d| d.tomorrow().ok()).and_then(midnight),
+        external: filled(&asked.external),
+        ..LedgerFilter::default()
+    }
+}
+
+/// The filters in force, as the beginning of a query.
+fn chosen(asked: &Asked) -> String {
+    let all = [
+        ("step", &asked.step),
+        ("channel", &asked.channel),
+        ("unit", &asked.unit),
+        ("from", &asked.from),
+        ("to", &asked.to),
+        ("external", &asked.external),
+    ];
+    all.iter()
+        .filter(|(_, v)| !v.is_empty())
+        .map(|(n, v)| format!("{n}={}&", encoded(v)))
+        .collect()
+}
+
+/// Percent-encoding for a query value.
+fn encoded(text: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.".contains(&b);
+    text.bytes()
+        .map(|b| {
+            if plain(b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
+        .collect()
+}

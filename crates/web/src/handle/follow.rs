@@ -1,0 +1,69 @@
+//! A citizen opens a case: by number and check code, or by the link of a return visit.
+
+use super::place::Place;
+use crate::pages::follow::Follow;
+use crate::shell::{Frame, Here, PageError, Posted};
+use crate::state::AppState;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use office::Problem;
+
+/// `GET /follow`.
+pub(crate) async fn form(here: Here) -> Response {
+    show(&here, StatusCode::OK, "", None)
+}
+
+/// `GET /follow/{number}`: from a message.
+pub(crate) async fn form_for(here: Here, Path(number): Path<String>) -> Response {
+    show(&here, StatusCode::OK, &number, None)
+}
+
+/// `POST /follow`.
+pub(crate) async fn open(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let number = posted.text("number").unwrap_or_default();
+    let code = posted.text("code").unwrap_or_default();
+    match state.office.follow(&place.j, number, code, &place.address).await {
+        Ok((_, opened)) => {
+            let mut response = here.go("/case", None);
+            here.set_session(&mut response, &opened.token);
+            Ok(response)
+        }
+        Err(Problem::WrongSecret) => {
+            let wrong = here.t.say("citizen-follow-wrong");
+            Ok(show(&here, StatusCode::UNPROCESSABLE_ENTITY, number, Some(wrong)))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `GET /visit/{token}`: the link in a message asks how it went.
+pub(crate) async fn visit(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+    Path(token): Path<String>,
+) -> Result<Response, PageError> {
+    match state.office.visit_link(&place.j, &token).await {
+        Ok((_, opened)) => {
+            let mut response = here.go("/case", None);
+            here.set_session(&mut response, &opened.token);
+            Ok(response)
+        }
+        Err(Problem::WrongSecret) => {
+            let wrong = here.t.say("citizen-visit-over");
+            Ok(show(&here, StatusCode::NOT_FOUND, "", Some(wrong)))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn show(here: &Here, status: StatusCode, number: &str, wrong: Option<String>) -> Response {
+    let frame = Frame::new(here, here.t.say("citizen-follow"));
+    here.show_as(status, &Follow::of(frame, number, wrong))
+}

@@ -1,0 +1,26 @@
+//! The receipt page, for citizens and for operators who read it out.
+
+use crate::pages::receipt::ReceiptPage;
+use crate::shell::Frame;
+use office::{Adopted, Receipt};
+
+/// From the receipt of a message just taken in. `desk` leads an operator to the case.
+pub(crate) fn page(
+    frame: Frame,
+    adopted: &Adopted,
+    receipt: &Receipt,
+    title: &str,
+    public: &str,
+    desk: bool,
+) -> ReceiptPage {
+    let code = Some(receipt.check_code.clone()).filter(|code| !code.is_empty());
+    ReceiptPage {
+        number: receipt.number.as_str().to_owned(),
+        code,
+        title: title.to_owned(),
+        received: adopted.calendar.show(receipt.received, frame.t.lang()),
+        follow: format!("{public}/follow"),
+        desk: desk.then(|| format!("/desk/case/{}", receipt.number)),
+        frame,
+    }
+}

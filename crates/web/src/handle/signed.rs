@@ -1,0 +1,107 @@
+//! Who is signed in: staff at the desk, or a citizen with one case.
+
+use super::place::Place;
+use crate::shell::{Entry, Frame, Here, PageError, Who};
+use crate::state::AppState;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use case::access::{Subject, Wish, may};
+use case::{Actor, CaseNumber};
+use office::Adopted;
+use office::staff::Signed;
+
+/// A member of staff with what their pages need.
+pub(crate) struct Desk {
+    pub(crate) here: Here,
+    pub(crate) j: String,
+    pub(crate) signed: Signed,
+    pub(crate) adopted: Adopted,
+}
+
+impl Desk {
+    /// As the rules see them.
+    pub(crate) fn actor(&self) -> &Actor {
+        &self.signed.actor
+    }
+
+    /// Whether this person may, apart from single cases.
+    pub(crate) fn may(&self, wish: Wish) -> bool {
+        may(&self.adopted.procedure, self.actor(), wish, &Subject::default())
+    }
+
+    /// The frame of a page, with the navigation of this person's posts.
+    pub(crate) fn frame(&self, title: String) -> Frame {
+        let t = self.here.t;
+        let mut nav = vec![Entry::new("/desk", t.say("shell-nav-desk"))];
+        if self.may(Wish::TakeCalls) {
+            nav.push(Entry::new("/desk/call", t.say("shell-nav-call")));
+        }
+        if self.may(Wish::ListAll) {
+            nav.push(Entry::new("/desk/ledger", t.say("shell-nav-ledger")));
+        }
+        nav.push(Entry::new("/procedure", t.say("shell-nav-procedure")));
+        let procedure = &self.adopted.procedure;
+        let roles = self.signed.posts().iter().filter_map(|p| procedure.role(&p.role));
+        let mut names: Vec<&str> = roles.map(|r| t.text(&r.name)).collect();
+        names.dedup();
+        let who = Who {
+            name: self.signed.name.clone().unwrap_or_default(),
+            posts: names.join(" · "),
+        };
+        Frame::desk(&self.here, title, who, nav)
+    }
+}
+
+impl FromRequestParts<AppState> for Desk {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        let here = Here::from_request_parts(parts, state).await?;
+        let place = Place::from_request_parts(parts, state).await?;
+        let token = here.session().ok_or(PageError::SignIn)?.to_owned();
+        let signed = state.office.signed(&place.j, &token).await?;
+        if signed.person().is_none() {
+            return Err(PageError::SignIn);
+        }
+        let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+        Ok(Self {
+            here,
+            j: place.j,
+            signed,
+            adopted,
+        })
+    }
+}
+
+/// A citizen who follows one case.
+pub(crate) struct Own {
+    pub(crate) here: Here,
+    pub(crate) j: String,
+    pub(crate) actor: Actor,
+    pub(crate) number: CaseNumber,
+}
+
+impl FromRequestParts<AppState> for Own {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        let here = Here::from_request_parts(parts, state).await?;
+        let place = Place::from_request_parts(parts, state).await?;
+        let token = here.session().ok_or(PageError::Follow)?.to_owned();
+        let signed = state
+            .office
+            .signed(&place.j, &token)
+            .await
+            .map_err(|problem| match problem {
+                office::Problem::SignedOut => PageError::Follow,
+                other => other.into(),
+            })?;
+        let number = signed.case.clone().ok_or(PageError::Follow)?;
+        Ok(Self {
+            here,
+            j: place.j,
+            actor: signed.actor,
+            number,
+        })
+    }
+}

@@ -1,0 +1,188 @@
+//! A citizen writes: a code to the phone, the message, the receipt.
+
+use super::back::faults;
+use super::place::Place;
+use super::receipt;
+use crate::pages::write::{Write, WriteStart};
+use crate::shell::{File, Frame, Here, PageError, Posted};
+use crate::state::AppState;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use case::Actor;
+use office::draft::CitizenDraft;
+use office::{Adopted, Message, Problem, Upload};
+
+/// Files taken with one form.
+pub(crate) const FILES: usize = 5;
+
+/// `GET /write`.
+pub(crate) async fn start(here: Here) -> Response {
+    let frame = Frame::new(&here, here.t.say("citizen-write"));
+    here.show(&WriteStart::of(frame, "", None))
+}
+
+/// `GET /write/form`: without a code.
+pub(crate) async fn form(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+) -> Result<Response, PageError> {
+    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    Ok(show(
+        &state,
+        &here,
+        &adopted,
+        StatusCode::OK,
+        false,
+        &|_| String::new(),
+        &[],
+    ))
+}
+
+/// `POST /write/code`: sends a code, and goes on to the message.
+pub(crate) async fn code(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    let phone = posted.text("phone").unwrap_or_default().to_owned();
+    match state.office.send_code(&place.j, &phone).await {
+        Ok(()) => {
+            let was = |name: &str| {
+                if name == "phone" {
+                    phone.clone()
+                } else {
+                    String::new()
+                }
+            };
+            Ok(show(&state, &here, &adopted, StatusCode::OK, true, &was, &[]))
+        }
+        Err(Problem::Invalid(found)) => {
+            let fault = faults(here.t, &found).into_iter().next().map(|(_, says)| says);
+            let frame = Frame::new(&here, here.t.say("citizen-write"));
+            Ok(here.show_as(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &WriteStart::of(frame, &phone, fault),
+            ))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `POST /write`.
+pub(crate) async fn send(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+    posted: Posted<FILES>,
+) -> Result<Response, PageError> {
+    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    let filled = |name: &str| posted.text(name).map(str::to_owned);
+    let with_code = posted.ticked("with_code");
+    let own = adopted.procedure.channels.iter().find(|c| c.self_service);
+    let message = Message {
+        id: text("command"),
+        channel: own.map(|c| c.id.clone()).unwrap_or_default(),
+        title: text("title"),
+        text: text("text"),
+        category: filled("category"),
+        place: filled("place"),
+        citizen: Some(CitizenDraft {
+            name: text("name"),
+            phone: text("phone"),
+            id_number: filled("id_number"),
+            address: None,
+            phone_code: filled("phone_code"),
+            proof: None,
+        }),
+        uploads: uploads(posted.files.clone()),
+        external: None,
+    };
+    let missing = missing(&posted, with_code);
+    let outcome = if missing.is_empty() {
+        state
+            .office
+            .receive(&place.j, &Actor::Citizen(None), message)
+            .await
+    } else {
+        Err(Problem::Invalid(missing))
+    };
+    match outcome {
+        Ok(taken) => {
+            let frame = Frame::new(&here, here.t.say("citizen-receipt"));
+            let page = receipt::page(
+                frame,
+                &adopted,
+                &taken,
+                &text("title"),
+                state.office.public_url(),
+                false,
+            );
+            Ok(here.show(&page))
+        }
+        Err(Problem::Invalid(found)) => {
+            let says = faults(here.t, &found);
+            Ok(show(
+                &state,
+                &here,
+                &adopted,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                with_code,
+                &text,
+                &says,
+            ))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Fields that the page marks as needed.
+fn missing(posted: &Posted<FILES>, with_code: bool) -> Vec<office::FieldFault> {
+    let mut needed = vec!["title", "text", "name", "phone"];
+    if with_code {
+        needed.extend(["phone_code", "id_number"]);
+    }
+    needed.retain(|name| posted.text(name).is_none());
+    needed
+        .into_iter()
+        .map(|name| office::FieldFault::new(name, "field-empty"))
+        .collect()
+}
+
+/// Files of a form as use cases take them.
+pub(crate) fn uploads(files: Vec<File>) -> Vec<Upload> {
+    files
+        .into_iter()
+        .map(|file| Upload {
+            name: file.name,
+            media: file.media.to_owned(),
+            content: file.content,
+        })
+        .collect()
+}
+
+fn show(
+    state: &AppState,
+    here: &Here,
+    adopted: &Adopted,
+    status: StatusCode,
+    with_code: bool,
+    was: &dyn Fn(&str) -> String,
+    says: &[(String, String)],
+) -> Response {
+    let frame = Frame::new(here, here.t.say("citizen-write"));
+    let kept = was("command");
+    let command = if kept.is_empty() {
+        state.office.chance().token()
+    } else {
+        kept
+    };
+    here.show_as(
+        status,
+        &Write::of(frame, &adopted.procedure, with_code, &command, was, says),
+    )
+}

@@ -1,0 +1,10 @@
+//! The pages: each a struct with its template, filled from what the use cases give.
+
+pub mod about;
+pub mod desk;
+pub mod follow;
+pub mod home;
+pub mod my_case;
+pub mod procedure;
+pub mod receipt;
+pub mod write;

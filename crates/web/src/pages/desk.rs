@@ -1,0 +1,27 @@
+//! Pages for staff.
+
+pub mod call;
+pub mod case_page;
+mod case_parts;
+pub mod first;
+pub mod ledger;
+mod line;
+pub mod queue;
+pub mod sign_in;
+
+pub use line::Line;
+
+use crate::shell::{Entry, T};
+
+/// The navigation of the desk, by what the person may do.
+pub fn nav(t: T, takes_calls: bool, sees_all: bool) -> Vec<Entry> {
+    let mut entries = vec![Entry::new("/desk", t.say("desk-queue"))];
+    if takes_calls {
+        entries.push(Entry::new("/desk/call", t.say("desk-call")));
+    }
+    if sees_all {
+        entries.push(Entry::new("/desk/ledger", t.say("desk-ledger")));
+    }
+    entries.push(Entry::new("/procedure", t.say("shell-nav-procedure")));
+    entries
+}

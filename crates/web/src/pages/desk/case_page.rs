@@ -1,0 +1,171 @@
+//! One case for staff: the original on the left, what the rule asks next on the right, the course below.
+
+use super::case_parts::{self, OrderRow};
+use crate::parts::{About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Tag, Unit};
+use crate::shell::Frame;
+use askama::Template;
+use case::{Offer, OrderNo};
+use office::view::CaseView;
+use office::view::person::OpenedCitizen;
+use procedure::Do;
+
+/// `GET /desk/case/{number}`; acts go to `POST /desk/case/{number}/act/{act}`, the reason for opening personal data
+/// to `POST /desk/case/{number}/person`.
+#[derive(Debug, Template)]
+#[template(path = "desk/case.html")]
+pub struct CasePage {
+    frame: Frame,
+    here: String,
+    number: String,
+    title: String,
+    text: Option<String>,
+    step: Tag,
+    marks: Vec<String>,
+    facts: Vec<(String, String)>,
+    citizen: Vec<(String, String)>,
+    verified: bool,
+    opened: bool,
+    attachments: Vec<(String, String)>,
+    reply: Option<String>,
+    orders: Vec<OrderRow>,
+    requests: Vec<(String, Vec<String>, Vec<String>)>,
+    clocks: Vec<ClockRow>,
+    over: Vec<ClockRow>,
+    forms: Vec<ActForm>,
+    others: Vec<ActForm>,
+    moments: Vec<Moment>,
+    age: String,
+}
+
+/// What the page needs beside the view.
+#[derive(Debug, Default)]
+pub struct Around<'a> {
+    /// Units that can get a work order, with who is on duty.
+    pub units: &'a [Unit],
+    /// Cases that may be the same problem.
+    pub earlier: &'a [Earlier],
+    /// The citizen in plain text, once a reason was given.
+    pub opened: Option<&'a OpenedCitizen>,
+    /// Fresh command id.
+    pub command: &'a str,
+    /// The act whose form comes back.
+    pub back: Option<(Do, Option<OrderNo>, &'a Refill)>,
+}
+
+impl CasePage {
+    /// From the view.
+    pub fn of(frame: Frame, view: &CaseView, around: &Around<'_>) -> Self {
+        let t = frame.t;
+        let (rules, page) = (&view.adopted, "/procedure");
+        let here = format!("/desk/case/{}", view.number);
+        let choices = Choices {
+            procedure: &rules.procedure,
+            units: around.units,
+            earlier: around.earlier,
+        };
+        let unit_of = |no: Option<OrderNo>| {
+            let order = view.case.order(no?)?;
+            // with one work order there is nothing to tell apart
+            (view.case.orders.len() > 1).then(|| format!("{} · {}", order.unit.name, order.no))
+        };
+        let form = |offer: &Offer, open: bool| {
+            let back = around
+                .back
+                .filter(|(act, order, _)| *act == offer.does && *order == offer.order);
+            let about = About {
+                case: &here,
+                procedure: page,
+                whose: unit_of(offer.order),
+                own: false,
+                token: &frame.token,
+                command: around.command,
+                seen: view.case.seq,
+            };
+            ActForm::of(t, offer, &choices, about, open, back.map(|(_, _, refill)| refill))
+        };
+        let (main, others): (Vec<&Offer>, Vec<&Offer>) = view.offers.iter().partition(|o| moves(o.does));
+        let nothing_back = around.back.is_none();
+        let forms = main
+            .iter()
+            .enumerate()
+            .map(|(i, offer)| form(offer, i == 0 && nothing_back));
+        let clock = |c: &office::view::ClockView| {
+            let unit = c
+                .clock
+                .order
+                .and_then(|no| view.case.order(no))
+                .map(|o| o.unit.name.clone());
+            let clock = (&c.clock, c.due.as_ref());
+            ClockRow::of(t, &rules.procedure, &rules.calendar, clock, unit, view.now, page)
+        };
+        let (open, over): (Vec<_>, Vec<_>) = view.clocks.iter().partition(|c| c.clock.is_open());
+        let files = view.attachments.iter().filter_map(|(file, name)| {
+            let name = name.clone()?;
+            Some((format!("{here}/file/{}", file.id), name))
+        });
+        let masked = view.citizen.as_ref();
+        Self {
+            number: view.number.as_str().to_owned(),
+            title: view.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
+            text: view.text.clone(),
+            step: Tag::plain(
+                rules
+                    .procedure
+                    .step(&view.case.step)
+                    .map_or("", |s| t.text(&s.name)),
+            ),
+            marks: case_parts::marks(t, view),
+            facts: case_parts::facts(t, view),
+            citizen: masked.map_or_else(Vec::new, |m| case_parts::citizen(t, m, around.opened)),
+            verified: masked.is_some_and(|m| m.verified),
+            opened: around.opened.is_some(),
+            attachments: files.collect(),
+            reply: view.reply.clone(),
+            orders: case_parts::orders(t, view),
+            requests: case_parts::requests(t, view),
+            clocks: open.into_iter().filter_map(clock).collect(),
+            over: over.into_iter().filter_map(clock).collect(),
+            forms: forms.collect(),
+            others: others.iter().map(|offer| form(offer, false)).collect(),
+            moments: view
+                .timeline
+                .iter()
+                .rev()
+                .map(|e| Moment::of(t, rules, e, page))
+                .collect(),
+            age: age(t, view),
+            here,
+            frame,
+        }
+    }
+}
+
+/// Acts that lead the case on stand first; what may be done at any time stands below.
+fn moves(act: Do) -> bool {
+    !matches!(
+        act,
+        Do::Contact
+            | Do::LinkEmergency
+            | Do::ConfirmRepeat
+            | Do::DemandOpinion
+            | Do::Urge
+            | Do::Supervise
+            | Do::Recheck
+            | Do::Convene
+            | Do::Designate
+            | Do::Escalate
+            | Do::RecordAccountability
+            | Do::Withdraw
+            | Do::Add
+            | Do::Correct
+            | Do::TakeBack
+            | Do::Reopen
+    )
+}
+
+/// The case's age since receipt, in days.
+fn age(t: crate::shell::T, view: &CaseView) -> String {
+    let since = view.case.received.unwrap_or(view.now);
+    let days = (view.now.ms() - since.ms()).max(0) / 86_400_000;
+    t.args("desk-age", &[("days", days.to_string())])
+}

@@ -1,0 +1,83 @@
+//! The ledger: every case, newest first, with filters.
+
+use super::Line;
+use crate::parts::{Choice, Field, Input, Pager};
+use crate::shell::{Frame, T};
+use askama::Template;
+use procedure::{Of, Procedure};
+
+/// `GET /desk/ledger`; the filters stand in the address.
+#[derive(Debug, Template)]
+#[template(path = "desk/ledger.html")]
+pub struct Ledger {
+    frame: Frame,
+    filters: Vec<Field>,
+    lines: Vec<Line>,
+    pager: Pager,
+}
+
+impl Ledger {
+    /// Title of the page.
+    pub fn title(t: T) -> String {
+        t.say("desk-ledger")
+    }
+
+    /// From the lines of one page. `was` gives the filters in the address: `step`, `channel`, `unit`, `from`, `to`
+    /// (days), `external`.
+    pub fn of(
+        frame: Frame,
+        procedure: &Procedure,
+        units: &[(String, String)],
+        was: &dyn Fn(&str) -> String,
+        lines: Vec<Line>,
+        pager: Pager,
+    ) -> Self {
+        let t = frame.t;
+        let steps = procedure.steps.iter().filter(|s| s.of == Of::Case);
+        let steps = steps.map(|s| (s.id.clone(), t.text(&s.name).to_owned()));
+        let channels = procedure.channels.iter();
+        let channels = channels.map(|c| (c.id.clone(), t.text(&c.name).to_owned()));
+        let filters = vec![
+            list(t, "step", t.say("desk-step"), steps.collect(), was),
+            list(t, "channel", t.say("desk-channel"), channels.collect(), was),
+            list(t, "unit", t.say("desk-unit-any"), units.to_vec(), was),
+            day(t, "from", t.say("desk-day-from"), was),
+            day(t, "to", t.say("desk-day-to"), was),
+            Field::new(
+                t,
+                "external",
+                t.say("desk-external"),
+                Input::line(&was("external"), 60),
+            )
+            .optional(),
+        ];
+        Self {
+            frame,
+            filters,
+            lines,
+            pager,
+        }
+    }
+}
+
+fn list(t: T, name: &str, label: String, all: Vec<(String, String)>, was: &dyn Fn(&str) -> String) -> Field {
+    let chosen = was(name);
+    let choices = all.into_iter().map(|(value, label)| Choice {
+        chosen: value == chosen,
+        value,
+        label,
+        note: None,
+    });
+    Field::new(t, name, label, Input::List(choices.collect())).optional()
+}
+
+fn day(t: T, name: &str, label: String, was: &dyn Fn(&str) -> String) -> Field {
+    let input = Input::Line {
+        value: was(name),
+        kind: "date",
+        autocomplete: "off",
+        keyboard: "text",
+        most: 10,
+    };
+    Field::new(t, name, label, input).optional()
+}

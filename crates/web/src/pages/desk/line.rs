@@ -1,0 +1,71 @@
+//! One line of a queue or of the ledger.
+
+use crate::parts::{Tag, Tone, left};
+use crate::shell::T;
+use calendar::Instant;
+use office::Adopted;
+use office::view::QueueLine;
+
+/// A case in a list.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub(crate) href: String,
+    pub(crate) number: String,
+    pub(crate) title: String,
+    pub(crate) step: Tag,
+    pub(crate) channel: String,
+    pub(crate) category: Option<String>,
+    pub(crate) received: String,
+    pub(crate) due: Option<(Tag, String, String)>,
+    pub(crate) marks: Vec<String>,
+}
+
+impl Line {
+    /// Of a line at `now`. In a unit's queue step and due time are the work order's.
+    pub fn of(t: T, adopted: &Adopted, line: &QueueLine, now: Instant) -> Self {
+        let (rules, calendar, row) = (&adopted.procedure, &adopted.calendar, &line.row);
+        let (step, due, from) = match &line.order {
+            Some(order) => (&order.step, order.due, order.dispatched),
+            None => (&row.step, row.due, row.received),
+        };
+        let named = |words: Option<&procedure::Words>| words.map(|w| t.text(w).to_owned());
+        let category = row.category.as_ref();
+        let category = category.and_then(|id| rules.categories.iter().find(|c| c.id == *id));
+        let mut marks = Vec::new();
+        if row.repeat_of.is_some() {
+            marks.push(t.say("desk-mark-repeat"));
+        }
+        if row.supervised {
+            marks.push(t.say("desk-mark-supervised"));
+        }
+        if row.history {
+            marks.push(t.say("desk-mark-history"));
+        }
+        Self {
+            href: format!("/desk/case/{}", row.number),
+            number: row.number.as_str().to_owned(),
+            title: line.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
+            step: Tag::plain(&named(rules.step(step).map(|s| &s.name)).unwrap_or_default()),
+            channel: named(rules.channel(&row.channel).map(|c| &c.name)).unwrap_or_default(),
+            category: named(category.map(|c| &c.name)),
+            received: calendar.show(row.received, t.lang()),
+            due: due.map(|due| {
+                let tag = Tag::of_tone(t, tone(from, due, now));
+                (tag, calendar.show_due_short(due, t.lang()), left(t, due, now))
+            }),
+            marks,
+        }
+    }
+}
+
+/// Soon is the last quarter of the time since it came.
+fn tone(from: Instant, due: Instant, now: Instant) -> Tone {
+    let (left, whole) = (due.ms() - now.ms(), due.ms() - from.ms());
+    if left <= 0 {
+        Tone::Overdue
+    } else if left.saturating_mul(4) <= whole {
+        Tone::Soon
+    } else {
+        Tone::Running
+    }
+}

@@ -1,0 +1,31 @@
+//! The workbench: what waits for this person, what is due first on top.
+
+use super::Line;
+use crate::parts::Pager;
+use crate::shell::{Entry, Frame, T};
+use askama::Template;
+
+/// `GET /desk`.
+#[derive(Debug, Template)]
+#[template(path = "desk/queue.html")]
+pub struct Queue {
+    /// Layout.
+    pub frame: Frame,
+    /// Number or code to jump to a case.
+    pub look: String,
+    /// The person's queues, where there is more than one; `count` as far as known.
+    pub tabs: Vec<Entry>,
+    /// Address of the queue that is shown.
+    pub tab: String,
+    /// Cases or work orders, what is due first on top.
+    pub lines: Vec<Line>,
+    /// Onward.
+    pub pager: Pager,
+}
+
+impl Queue {
+    /// Title of the page.
+    pub fn title(t: T) -> String {
+        t.say("desk-queue")
+    }
+}

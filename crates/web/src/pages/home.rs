@@ -1,0 +1,54 @@
+//! The first page: write, follow, and what the rules promise.
+
+use crate::parts::Cited;
+use crate::shell::{Frame, T};
+use askama::Template;
+use procedure::{Procedure, Ruled};
+
+/// `GET /`.
+#[derive(Debug, Template)]
+#[template(path = "home.html")]
+pub struct Home {
+    frame: Frame,
+    emergency: Option<String>,
+    promises: Vec<Promise>,
+    rules: String,
+}
+
+/// A time limit that the rules set.
+#[derive(Debug)]
+struct Promise {
+    name: String,
+    cited: Cited,
+}
+
+impl Home {
+    /// Title of the page.
+    pub fn title(t: T) -> String {
+        t.say("citizen-home-title")
+    }
+
+    /// From the procedure in force. `page` is the address of its page.
+    pub fn of(frame: Frame, procedure: &Procedure, page: &str) -> Self {
+        let t: T = frame.t;
+        let emergency = procedure.grounds.iter().find(|g| g.emergency);
+        let guidance = emergency
+            .and_then(|g| g.guidance.as_deref())
+            .and_then(|id| procedure.guidance.iter().find(|g| g.id == id));
+        let duties = procedure
+            .clocks
+            .iter()
+            .filter(|clock| !clock.right && clock.clause.is_some());
+        Self {
+            emergency: guidance.map(|g| t.text(&g.text).to_owned()),
+            promises: duties
+                .map(|clock| Promise {
+                    name: t.text(&clock.name).to_owned(),
+                    cited: Cited::of(t, &clock.basis(), page),
+                })
+                .collect(),
+            rules: t.text(&procedure.head.title).to_owned(),
+            frame,
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! A citizen's own case: how it stands, what was answered, the course, and what can be done.
+
+use crate::parts::{About, ActForm, Choices, ClockRow, Moment, Refill, Tag};
+use crate::shell::{Frame, T};
+use askama::Template;
+use office::view::CaseView;
+
+/// `GET /case`, and the visit link; acts go to `POST /case/act/{act}`.
+#[derive(Debug, Template)]
+#[template(path = "my-case.html")]
+pub struct MyCase {
+    frame: Frame,
+    number: String,
+    title: String,
+    text: Option<String>,
+    place: Option<String>,
+    step: Tag,
+    received: Option<String>,
+    reply: Option<String>,
+    attachments: Vec<(String, String)>,
+    clocks: Vec<ClockRow>,
+    moments: Vec<Moment>,
+    forms: Vec<ActForm>,
+}
+
+impl MyCase {
+    /// Title of the page.
+    pub fn title(t: T) -> String {
+        t.say("citizen-my-case")
+    }
+
+    /// From the view. `command` is a fresh command id; `back` the act whose form comes back.
+    pub fn of(frame: Frame, view: &CaseView, command: &str, back: Option<(procedure::Do, &Refill)>) -> Self {
+        let t = frame.t;
+        let (rules, page) = (&view.adopted, "/procedure");
+        let step = rules.procedure.step(&view.case.step);
+        let choices = Choices {
+            procedure: &rules.procedure,
+            units: &[],
+            earlier: &[],
+        };
+        let form = |offer: &case::Offer| {
+            let refill = back
+                .filter(|(act, _)| *act == offer.does)
+                .map(|(_, refill)| refill);
+            let about = About {
+                case: "/case",
+                procedure: page,
+                whose: None,
+                own: true,
+                token: &frame.token,
+                command,
+                seen: view.case.seq,
+            };
+            // whoever comes to rate has come for that
+            let open = offer.does == procedure::Do::AnswerVisit;
+            ActForm::of(t, offer, &choices, about, open, refill)
+        };
+        let clock = |c: &office::view::ClockView| {
+            let clock = (&c.clock, c.due.as_ref());
+            ClockRow::of(t, &rules.procedure, &rules.calendar, clock, None, view.now, page)
+        };
+        let files = view.attachments.iter().filter_map(|(file, name)| {
+            let name = name.clone()?;
+            Some((format!("/case/file/{}", file.id), name))
+        });
+        Self {
+            number: view.number.as_str().to_owned(),
+            title: view.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
+            text: view.text.clone(),
+            place: view.place.clone(),
+            step: Tag::plain(step.map_or("", |s| t.text(&s.name))),
+            received: view.case.received.map(|at| rules.calendar.show(at, t.lang())),
+            reply: view.reply.clone(),
+            attachments: files.collect(),
+            clocks: view.clocks.iter().filter_map(clock).collect(),
+            moments: view
+                .timeline
+                .iter()
+                .map(|e| Moment::of(t, rules, e, page))
+                .collect(),
+            forms: view.offers.iter().map(form).collect(),
+            frame,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The receipt: number and check code, shown once and made to be printed.
+
+use crate::shell::{Frame, T};
+use askama::Template;
+
+/// The answer to `POST /write`, and to an operator who took a call.
+#[derive(Debug, Template)]
+#[template(path = "receipt.html")]
+pub struct ReceiptPage {
+    /// Layout.
+    pub frame: Frame,
+    /// The number.
+    pub number: String,
+    /// The check code, grouped for reading; `None` where the form arrived a second time: it is stored nowhere.
+    pub code: Option<String>,
+    /// What it is about.
+    pub title: String,
+    /// When it was received, as people read it.
+    pub received: String,
+    /// Address where it can be followed, for the printed sheet.
+    pub follow: String,
+    /// For an operator: the case's page.
+    pub desk: Option<String>,
+}
+
+impl ReceiptPage {
+    /// Title of the page.
+    pub fn title(t: T) -> String {
+        t.say("citizen-receipt")
+    }
+}

@@ -1,0 +1,162 @@
+//! Writing a message: first a code to the phone (or none), then everything on one page.
+
+use crate::parts::{Choice, Field, Input};
+use crate::shell::{Frame, T};
+use askama::Template;
+use procedure::Procedure;
+
+/// `GET /write`: the phone number for a one-time code; sends to `POST /write/code`.
+#[derive(Debug, Template)]
+#[template(path = "write-start.html")]
+pub struct WriteStart {
+    frame: Frame,
+    phone: Field,
+}
+
+impl WriteStart {
+    /// Title of the page.
+    pub fn title(t: T) -> String {
+        t.say("citizen-write")
+    }
+
+    /// Empty, or come back with what is wrong with the phone number.
+    pub fn of(frame: Frame, phone: &str, fault: Option<String>) -> Self {
+        let t = frame.t;
+        let mut field = Field::new(t, "phone", t.say("citizen-phone"), Input::phone(phone));
+        field.fault = fault;
+        Self {
+            phone: field.hint(t.say("citizen-phone-hint")),
+            frame,
+        }
+    }
+}
+
+/// `GET /write/form`, and the answer to `POST /write/code`: the message itself; sends to `POST /write`.
+#[derive(Debug, Template)]
+#[template(path = "write.html")]
+pub struct Write {
+    frame: Frame,
+    matter: Vec<Field>,
+    person: Vec<Field>,
+    with_code: bool,
+    command: String,
+}
+
+impl Write {
+    /// Title of the page.
+    pub fn title(t: T) -> String {
+        t.say("citizen-write")
+    }
+
+    /// The form. `with_code` asks for the code that went to the phone. `was` gives what was typed before, by name;
+    /// `faults` what is wrong with it, in the reader's language.
+    pub fn of(
+        frame: Frame,
+        procedure: &Procedure,
+        with_code: bool,
+        command: &str,
+        was: &dyn Fn(&str) -> String,
+        faults: &[(String, String)],
+    ) -> Self {
+        let t = frame.t;
+        let mut matter = matter(t, procedure, was);
+        let mut person = person(t, with_code, was);
+        for field in matter.iter_mut().chain(&mut person) {
+            let wrong = faults.iter().find(|(name, _)| *name == field.name);
+            field.fault = wrong.map(|(_, says)| says.clone());
+        }
+        Self {
+            frame,
+            matter,
+            person,
+            with_code,
+            command: command.to_owned(),
+        }
+    }
+
+    fn faulty(&self) -> Vec<&Field> {
+        let all = self.matter.iter().chain(&self.person);
+        all.filter(|field| field.fault.is_some()).collect()
+    }
+}
+
+/// What it is about.
+fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field> {
+    let chosen = was("category");
+    let kinds = procedure.categories.iter().map(|category| Choice {
+        value: category.id.clone(),
+        label: t.text(&category.name).to_owned(),
+        note: None,
+        chosen: category.id == chosen,
+    });
+    vec![
+        Field::new(
+            t,
+            "category",
+            t.say("citizen-category"),
+            Input::Radios(kinds.collect()),
+        )
+        .optional(),
+        Field::new(t, "title", t.say("citizen-title"), Input::line(&was("title"), 60))
+            .hint(t.say("citizen-title-hint")),
+        Field::new(
+            t,
+            "text",
+            t.say("citizen-text"),
+            Input::area(&was("text"), 9, 20_000),
+        )
+        .hint(t.say("citizen-text-hint")),
+        Field::new(
+            t,
+            "place",
+            t.say("citizen-place"),
+            Input::line(&was("place"), 120),
+        )
+        .hint(t.say("citizen-place-hint"))
+        .optional(),
+        Field::new(
+            t,
+            "attachments",
+            t.say("citizen-attachments"),
+            Input::Files { most: 5 },
+        )
+        .hint(t.say("shell-attachments-hint"))
+        .optional(),
+    ]
+}
+
+/// Who writes. Without a code the real name is verified later, by an operator.
+fn person(t: T, with_code: bool, was: &dyn Fn(&str) -> String) -> Vec<Field> {
+    let line = |name: &str, kind, autocomplete, keyboard, most| Input::Line {
+        value: was(name),
+        kind,
+        autocomplete,
+        keyboard,
+        most,
+    };
+    let mut fields = vec![
+        Field::new(
+            t,
+            "name",
+            t.say("citizen-name"),
+            line("name", "text", "name", "text", 40),
+        ),
+        Field::new(t, "phone", t.say("citizen-phone"), Input::phone(&was("phone"))),
+    ];
+    let id_number = Field::new(
+        t,
+        "id_number",
+        t.say("citizen-id-number"),
+        line("id_number", "text", "off", "text", 18),
+    )
+    .hint(t.say("citizen-id-number-hint"));
+    if with_code {
+        let code = line("phone_code", "text", "one-time-code", "numeric", 6);
+        fields
+            .push(Field::new(t, "phone_code", t.say("citizen-code"), code).hint(t.say("citizen-code-hint")));
+        fields.push(id_number);
+    } else {
+        fields.push(id_number.optional());
+    }
+    fields
+}

@@ -1,0 +1,40 @@
+//! The pieces that pages are made of: each a struct with its small template, filled from the engine's types.
+//!
+//! A piece renders itself where a page writes `{{ piece }}`; its own template escapes what it shows.
+
+mod act_form;
+mod act_names;
+mod ask;
+mod cited;
+mod clock;
+mod control;
+mod field;
+mod labels;
+mod left;
+mod needs;
+mod notes;
+mod pager;
+mod reading;
+mod tag;
+mod timeline;
+
+pub use act_form::{About, ActForm, Refill};
+pub use act_names::{act_name, did_name, own_act_name};
+pub use ask::{Ask, asks};
+pub use cited::Cited;
+pub use clock::ClockRow;
+pub use control::{Choices, Earlier, Unit, control};
+pub use field::{Choice, Field, Input, UnitLine};
+pub use labels::label;
+pub use left::left;
+pub use needs::{must, named};
+pub use notes::notes;
+pub use pager::Pager;
+pub use reading::reading;
+pub use tag::{Tag, Tone};
+pub use timeline::Moment;
+
+macro_rules! piece {
+    ($($name:ty),+) => { $( impl askama::filters::HtmlSafe for $name {} )+ };
+}
+pub(crate) use piece;

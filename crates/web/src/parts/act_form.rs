@@ -1,0 +1,140 @@
+//! The one form for every act: its fields come from the act and from what the procedure asks for.
+
+use super::{Choices, Cited, Field, act_name, asks, control, must, own_act_name, piece};
+use crate::shell::T;
+use askama::Template;
+use case::Offer;
+use procedure::Do;
+
+/// A form that comes back: what was typed, and what is wrong with it.
+#[derive(Debug, Clone, Default)]
+pub struct Refill {
+    /// What was typed, by name.
+    pub fields: Vec<(String, String)>,
+    /// Names of fields with what is wrong, in the reader's language.
+    pub faults: Vec<(String, String)>,
+    /// What the rules say against it, in the reader's language.
+    pub refused: Option<String>,
+}
+
+/// The form of one act.
+#[derive(Debug, Clone, Template)]
+#[template(path = "parts/act-form.html")]
+pub struct ActForm {
+    t: T,
+    id: String,
+    action: String,
+    name: String,
+    whose: Option<String>,
+    cited: Cited,
+    hidden: Vec<(&'static str, String)>,
+    fields: Vec<Field>,
+    blocked: Option<String>,
+    refused: Option<String>,
+    with_files: bool,
+    open: bool,
+    grave: bool,
+}
+piece!(ActForm);
+
+/// What a form is about, beside the offer itself.
+#[derive(Debug, Clone)]
+pub struct About<'a> {
+    /// Address of the case's page; the form is sent to `{case}/act/{act}`.
+    pub case: &'a str,
+    /// Address of the procedure's page.
+    pub procedure: &'a str,
+    /// Unit of the work order that is acted on.
+    pub whose: Option<String>,
+    /// Whether the citizen's own case is shown.
+    pub own: bool,
+    /// Form token.
+    pub token: &'a str,
+    /// Fresh command id, so that a form sent twice acts once.
+    pub command: &'a str,
+    /// Sequence number of the last event that the page shows.
+    pub seen: u64,
+}
+
+impl ActForm {
+    /// The form for an offer. `open` unfolds it: the first of the list, or the one that came back.
+    pub fn of(
+        t: T,
+        offer: &Offer,
+        choices: &Choices<'_>,
+        about: About<'_>,
+        open: bool,
+        back: Option<&Refill>,
+    ) -> Self {
+        let word = procedure::vocabulary::word(offer.does);
+        let order = offer.order.map(|no| no.to_string());
+        let id = match &order {
+            Some(no) => format!("{word}-{no}"),
+            None => word.clone(),
+        };
+        let was = |name: &str| -> Vec<String> {
+            let fields = back.iter().flat_map(|b| &b.fields);
+            let same = fields.filter(|(n, _)| n == name);
+            same.map(|(_, value)| value.clone()).collect()
+        };
+        let fields: Vec<Field> = asks(offer.does)
+            .iter()
+            .map(|ask| {
+                let mut field = control(
+                    t,
+                    *ask,
+                    offer.does,
+                    must(*ask, offer.does, &offer.needs),
+                    choices,
+                    &was,
+                );
+                let wrong = back
+                    .iter()
+                    .flat_map(|b| &b.faults)
+                    .find(|(name, _)| *name == field.name);
+                field.fault = wrong.map(|(_, says)| says.clone());
+                field.id = format!("{id}-{}", field.name);
+                field
+            })
+            .collect();
+        let mut hidden = vec![
+            ("token", about.token.to_owned()),
+            ("command", about.command.to_owned()),
+        ];
+        if offer.seen {
+            hidden.push(("seen", about.seen.to_string()));
+        }
+        hidden.extend(order.map(|no| ("order", no)));
+        Self {
+            t,
+            action: format!("{}/act/{word}#{id}", about.case),
+            name: if about.own {
+                own_act_name(t, offer.does)
+            } else {
+                act_name(t, offer.does)
+            },
+            whose: about.whose,
+            cited: Cited::of(t, &offer.basis, about.procedure),
+            hidden,
+            with_files: asks(offer.does).contains(&super::Ask::Attachments),
+            blocked: offer.blocked.as_ref().map(|words| t.text(words).to_owned()),
+            refused: back.and_then(|b| b.refused.clone()),
+            open: open || back.is_some(),
+            grave: matches!(
+                offer.does,
+                Do::Refuse | Do::Withdraw | Do::TakeBack | Do::Escalate
+            ),
+            fields,
+            id,
+        }
+    }
+
+    /// Whether a click is all that it takes.
+    fn bare(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    fn faulty(&self) -> bool {
+        self.refused.is_some() || self.fields.iter().any(|f| f.fault.is_some())
+    }
+}

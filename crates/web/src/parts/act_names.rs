@@ -1,0 +1,79 @@
+//! What acts are called: on buttons, and on the timeline once they are done.
+
+use crate::shell::T;
+use case::Act;
+use procedure::Do;
+
+/// The name of an act, as its button says it.
+pub fn act_name(t: T, act: Do) -> String {
+    let word = procedure::vocabulary::word(act);
+    let name = t.say(&format!("act-{word}"));
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => name,
+    }
+}
+
+/// The same for the citizen whose case it is.
+pub fn own_act_name(t: T, act: Do) -> String {
+    match act {
+        Do::AnswerVisit => t.say("citizen-act-answer-visit"),
+        Do::Add => t.say("citizen-act-add"),
+        Do::Withdraw => t.say("citizen-act-withdraw"),
+        _ => act_name(t, act),
+    }
+}
+
+/// What happened, as the timeline says it.
+pub fn did_name(t: T, act: &Act) -> String {
+    match act.word() {
+        Some(word) => did(t, word),
+        None => match act {
+            Act::RecordHistory { .. } => t.say("desk-did-record-history"),
+            Act::Rung { .. } => t.say("desk-did-rung"),
+            _ => t.say("desk-did-lapse"),
+        },
+    }
+}
+
+fn did(t: T, act: Do) -> String {
+    match act {
+        Do::Receive => t.say("desk-did-receive"),
+        Do::Complete => t.say("desk-did-complete"),
+        Do::Accept => t.say("desk-did-accept"),
+        Do::Refuse => t.say("desk-did-refuse"),
+        Do::PassUp => t.say("desk-did-pass-up"),
+        Do::Answer => t.say("desk-did-answer"),
+        Do::Dispatch => t.say("desk-did-dispatch"),
+        Do::TakeBack => t.say("desk-did-take-back"),
+        Do::SignFor => t.say("desk-did-sign-for"),
+        Do::Contact => t.say("desk-did-contact"),
+        Do::AskExtension => t.say("desk-did-ask-extension"),
+        Do::RuleExtension => t.say("desk-did-rule-extension"),
+        Do::AskSendBack => t.say("desk-did-ask-send-back"),
+        Do::RuleSendBack => t.say("desk-did-rule-send-back"),
+        Do::Report => t.say("desk-did-report"),
+        Do::Review => t.say("desk-did-review"),
+        Do::Reply => t.say("desk-did-reply"),
+        Do::AnswerVisit => t.say("desk-did-answer-visit"),
+        Do::Visit => t.say("desk-did-visit"),
+        Do::DemandOpinion => t.say("desk-did-demand-opinion"),
+        Do::GiveOpinion => t.say("desk-did-give-opinion"),
+        Do::Urge => t.say("desk-did-urge"),
+        Do::Supervise => t.say("desk-did-supervise"),
+        Do::Recheck => t.say("desk-did-recheck"),
+        Do::Convene => t.say("desk-did-convene"),
+        Do::Designate => t.say("desk-did-designate"),
+        Do::ConfirmRepeat => t.say("desk-did-confirm-repeat"),
+        Do::Escalate => t.say("desk-did-escalate"),
+        Do::LinkEmergency => t.say("desk-did-link-emergency"),
+        Do::RecordAccountability => t.say("desk-did-record-accountability"),
+        Do::Withdraw => t.say("desk-did-withdraw"),
+        Do::Add => t.say("desk-did-add"),
+        Do::Correct => t.say("desk-did-correct"),
+        Do::Close => t.say("desk-did-close"),
+        Do::Reopen => t.say("desk-did-reopen"),
+        Do::Archive => t.say("desk-did-archive"),
+    }
+}

@@ -1,0 +1,96 @@
+//! One clock: what is due when, how it stands, on which clause, and how the due time was counted.
+
+use super::notes::span;
+use super::{Cited, Tag, left, piece};
+use crate::shell::T;
+use askama::Template;
+use calendar::{Calendar, DayKind, Due, Instant, Lang, Why};
+use case::Clock;
+use procedure::{Procedure, Ruled};
+
+/// A clock as a row.
+#[derive(Debug, Clone, Template)]
+#[template(path = "parts/clock.html")]
+pub struct ClockRow {
+    t: T,
+    name: String,
+    whose: Option<String>,
+    tag: Tag,
+    due: String,
+    left: Option<String>,
+    cited: Cited,
+    counted: Vec<String>,
+    provisional: bool,
+}
+piece!(ClockRow);
+
+impl ClockRow {
+    /// Of a clock at `now`, with how it was counted before extensions. `whose` is the unit of its work order; `page` the address of the procedure's page.
+    /// `None` where the procedure does not know the clock.
+    pub fn of(
+        t: T,
+        procedure: &Procedure,
+        calendar: &Calendar,
+        (clock, due): (&Clock, Option<&Due>),
+        whose: Option<String>,
+        now: Instant,
+        page: &str,
+    ) -> Option<Self> {
+        let rule = procedure.clock(&clock.id)?;
+        let lang = t.lang();
+        let mut counted = vec![t.args(
+            "shell-clock-from",
+            &[
+                ("from", calendar.show(clock.from, lang)),
+                ("limit", span(t, clock.limit)),
+            ],
+        )];
+        counted.extend(due.into_iter().flat_map(|due| days(t, due)));
+        for more in &clock.extended {
+            counted.push(t.args("shell-clock-extended", &[("limit", span(t, *more))]));
+        }
+        Some(Self {
+            t,
+            name: t.text(&rule.name).to_owned(),
+            whose,
+            tag: Tag::of_clock(t, clock, now),
+            due: calendar.show_due_short(clock.due, lang),
+            left: clock.is_open().then(|| left(t, clock.due, now)),
+            cited: Cited::of(t, &rule.basis(), page),
+            counted,
+            provisional: clock.provisional,
+        })
+    }
+}
+
+/// The days counted and the days passed over; hours run through.
+fn days(t: T, due: &Due) -> Vec<String> {
+    if due.counted.is_empty() {
+        return vec![t.say("calendar-by-the-clock")];
+    }
+    let lang = t.lang();
+    let counted = due.counted.iter().map(|day| match &day.kind {
+        DayKind::MakeUp(holiday) => {
+            let why = t.args("calendar-make-up", &[("holiday", holiday.text(lang).to_owned())]);
+            format!("{}（{why}）", day.date)
+        }
+        _ => day.date.to_string(),
+    });
+    let skipped = due.skipped.iter().map(|day| {
+        let why = match (day.why, &day.kind) {
+            (Why::Holiday, DayKind::Holiday(holiday)) => holiday.text(lang).to_owned(),
+            (Why::FirstDay, _) => t.say("calendar-first-day"),
+            (Why::OutsideOfficeHours, _) => t.say("calendar-outside-office-hours"),
+            _ => t.say("calendar-weekend"),
+        };
+        format!("{}（{why}）", day.date)
+    });
+    let comma = if lang == Lang::Zh { "、" } else { ", " };
+    let join = |days: Vec<String>| days.join(comma);
+    let (counted, skipped): (Vec<_>, Vec<_>) = (counted.collect(), skipped.collect());
+    let mut lines = vec![t.args("shell-clock-counted", &[("days", join(counted))])];
+    if !skipped.is_empty() {
+        lines.push(t.args("shell-clock-skipped", &[("days", join(skipped))]));
+    }
+    lines
+}

@@ -1,0 +1,196 @@
+//! The control for one field of an act's form, with its choices from the procedure and the units.
+
+use super::labels::hint;
+use super::{Ask, Choice, Field, Input, UnitLine, label};
+use crate::shell::T;
+use procedure::{Do, Procedure, Purpose, Ruled, Words};
+
+/// A unit that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Its id.
+    pub id: String,
+    /// Its name today.
+    pub name: String,
+    /// Who is on duty there now.
+    pub on_duty: Option<String>,
+}
+
+/// An earlier case that may be the same problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// Its number.
+    pub number: String,
+    /// What it is about, and when it came.
+    pub about: String,
+}
+
+/// Where the choices come from.
+#[derive(Debug, Clone, Copy)]
+pub struct Choices<'a> {
+    /// The rules of the case.
+    pub procedure: &'a Procedure,
+    /// The units that can get a work order.
+    pub units: &'a [Unit],
+    /// Cases that may be the same problem.
+    pub earlier: &'a [Earlier],
+}
+
+/// How many units one dispatch can name.
+pub(crate) const UNIT_LINES: u8 = 4;
+
+/// The field for `ask`. `was` gives what was typed before, by name, when a form comes back.
+pub fn control(
+    t: T,
+    ask: Ask,
+    act: Do,
+    must: bool,
+    choices: &Choices<'_>,
+    was: &dyn Fn(&str) -> Vec<String>,
+) -> Field {
+    let was_one = |name: &str| was(name).into_iter().next().unwrap_or_default();
+    let value = was_one(ask.name());
+    let chosen = was(ask.name());
+    let procedure = choices.procedure;
+    let yes_no = |yes: &str, no: &str| {
+        Input::Radios(vec![
+            choice("yes", t.say(yes), None, &chosen),
+            choice("no", t.say(no), None, &chosen),
+        ])
+    };
+    let input = match ask {
+        Ask::AcceptGround => Input::List(grounds(t, procedure, Purpose::Accept, &chosen)),
+        Ask::RefuseGround => Input::List(grounds(t, procedure, Purpose::Refuse, &chosen)),
+        Ask::Category => Input::Radios(list(t, &procedure.categories, &chosen, |c| (&c.id, &c.name))),
+        Ask::Way => {
+            let ways: Vec<_> = procedure.ways.iter().filter(|w| w.by_act == act).collect();
+            Input::Radios(list(t, ways, &chosen, |w| (&w.id, &w.name)))
+        }
+        Ask::Faults => Input::Boxes(list(t, &procedure.norms, &chosen, |n| (&n.id, &n.name))),
+        Ask::Priority => Input::List(list(t, &procedure.priorities, &chosen, |p| (&p.id, &p.name))),
+        Ask::Measure => Input::List(list(t, &procedure.measures, &chosen, |m| (&m.id, &m.name))),
+        Ask::Outcome => {
+            let of_act: Vec<_> = procedure.outcomes.iter().filter(|o| o.of_act == act).collect();
+            Input::Radios(list(t, of_act, &chosen, |o| (&o.id, &o.name)))
+        }
+        Ask::Unit => Input::List(units(choices.units, &value)),
+        Ask::Attendance => {
+            let all = choices
+                .units
+                .iter()
+                .map(|u| choice(&u.id, u.name.clone(), None, &chosen));
+            Input::Boxes(all.collect())
+        }
+        Ask::Units => Input::Units(
+            (1..=UNIT_LINES)
+                .map(|no| unit_line(choices.units, no, &was_one))
+                .collect(),
+        ),
+        Ask::Earlier => {
+            let label = |e: &Earlier| format!("{} {}", e.number, e.about);
+            let all = choices
+                .earlier
+                .iter()
+                .map(|e| choice(&e.number, label(e), None, &chosen));
+            Input::Radios(all.collect())
+        }
+        Ask::Mended => Input::List(mendable(t, &chosen)),
+        Ask::Granted => yes_no("desk-grant", "desk-deny"),
+        Ask::Passed => yes_no("desk-pass", "desk-return"),
+        Ask::Reached => yes_no("desk-reached-yes", "desk-reached-no"),
+        Ask::Solved | Ask::Satisfied => yes_no("shell-yes", "shell-no"),
+        Ask::Serious | Ask::RefusalWithoutReason => Input::Tick { on: value == "yes" },
+        Ask::Limit => Input::Limit {
+            units: spans(t, &was("limit_unit")),
+            amount: value,
+        },
+        Ask::Attachments => Input::Files { most: 5 },
+        Ask::When => Input::Line {
+            value,
+            kind: "datetime-local",
+            autocomplete: "off",
+            keyboard: "text",
+            most: 25,
+        },
+        Ask::Phone => Input::phone(&value),
+        Ask::Name | Ask::IdNumber | Ask::Partner | Ask::New => Input::line(&value, 120),
+        Ask::Address => Input::line(&value, 200),
+        Ask::Text if matches!(act, Do::Report | Do::Reply | Do::Answer) => Input::area(&value, 8, 20_000),
+        _ => Input::area(&value, 3, 4_000),
+    };
+    let mut field = Field::new(t, ask.name(), label(t, ask, act), input);
+    field.hint = hint(t, ask, act);
+    field.must = must;
+    field
+}
+
+fn choice(value: &str, label: String, note: Option<String>, chosen: &[String]) -> Choice {
+    Choice {
+        value: value.to_owned(),
+        label,
+        note,
+        chosen: chosen.iter().any(|c| c == value),
+    }
+}
+
+/// The items of a list of the procedure, each with its clause.
+fn list<'a, I: Ruled + 'a>(
+    t: T,
+    items: impl IntoIterator<Item = &'a I>,
+    chosen: &[String],
+    named: impl Fn(&'a I) -> (&'a String, &'a Words),
+) -> Vec<Choice> {
+    let one = |item: &'a I| {
+        let (id, name) = named(item);
+        let clause = item.clause().map(|c| c.as_str().to_owned());
+        choice(id, t.text(name).to_owned(), clause, chosen)
+    };
+    items.into_iter().map(one).collect()
+}
+
+fn grounds(t: T, procedure: &Procedure, purpose: Purpose, chosen: &[String]) -> Vec<Choice> {
+    let of: Vec<_> = procedure
+        .grounds
+        .iter()
+        .filter(|g| g.purpose == purpose)
+        .collect();
+    list(t, of, chosen, |g| (&g.id, &g.name))
+}
+
+fn units(units: &[Unit], chosen: &str) -> Vec<Choice> {
+    let one = |unit: &Unit| {
+        let label = match &unit.on_duty {
+            Some(person) => format!("{} · {person}", unit.name),
+            None => unit.name.clone(),
+        };
+        choice(&unit.id, label, None, &[chosen.to_owned()])
+    };
+    units.iter().map(one).collect()
+}
+
+fn unit_line(all: &[Unit], no: u8, was: &dyn Fn(&str) -> String) -> UnitLine {
+    UnitLine {
+        no,
+        units: units(all, &was(&format!("to-{no}"))),
+        lead: no == 1,
+        direct: was(&format!("direct-{no}")) == "yes",
+    }
+}
+
+fn spans(t: T, chosen: &[String]) -> Vec<Choice> {
+    vec![
+        choice("days", t.say("desk-days"), None, chosen),
+        choice("hours", t.say("desk-hours"), None, chosen),
+        choice("workdays", t.say("desk-workdays"), None, chosen),
+    ]
+}
+
+fn mendable(t: T, chosen: &[String]) -> Vec<Choice> {
+    vec![
+        choice("name", t.say("desk-name"), None, chosen),
+        choice("phone", t.say("desk-phone"), None, chosen),
+        choice("id-number", t.say("desk-id-number"), None, chosen),
+        choice("address", t.say("desk-address"), None, chosen),
+        choice("title", t.say("desk-title"), None, chosen),
+    ]
+}

@@ -1,0 +1,89 @@
+//! What a form calls each of its fields.
+
+use super::Ask;
+use crate::shell::T;
+use procedure::Do;
+
+/// The label of a field in the form of an act.
+pub fn label(t: T, ask: Ask, act: Do) -> String {
+    match ask {
+        Ask::Text => text(t, act),
+        Ask::Limit if act == Do::RuleExtension => t.say("desk-limit-granted"),
+        Ask::Partner if act == Do::LinkEmergency => t.say("desk-partner-told"),
+        Ask::AcceptGround => t.say("desk-ground-accept"),
+        Ask::RefuseGround => t.say("desk-ground-refuse"),
+        Ask::Category => t.say("desk-category"),
+        Ask::Name => t.say("desk-name"),
+        Ask::Phone => t.say("desk-phone"),
+        Ask::IdNumber => t.say("desk-id-number"),
+        Ask::Address => t.say("desk-address"),
+        Ask::Explanation => t.say("desk-explanation"),
+        Ask::Reason => t.say("desk-reason"),
+        Ask::Proposal => t.say("desk-proposal"),
+        Ask::Way => t.say("desk-way"),
+        Ask::Partner => t.say("desk-partner"),
+        Ask::Units => t.say("desk-units"),
+        Ask::Note => note(t, act),
+        Ask::Limit => t.say("desk-limit"),
+        Ask::Granted => t.say("desk-granted"),
+        Ask::Attachments => t.say("desk-attachments"),
+        Ask::Passed => t.say("desk-passed"),
+        Ask::Faults => t.say("desk-faults"),
+        Ask::Reached => t.say("desk-reached"),
+        Ask::Solved => t.say("desk-solved"),
+        Ask::Satisfied => t.say("desk-satisfied"),
+        Ask::Priority => t.say("desk-priority"),
+        Ask::Outcome => t.say("desk-outcome"),
+        Ask::Attendance => t.say("desk-attendance"),
+        Ask::Unit => t.say("desk-unit"),
+        Ask::Earlier => t.say("desk-earlier"),
+        Ask::Measure => t.say("desk-measure"),
+        Ask::Serious => t.say("desk-serious"),
+        Ask::RefusalWithoutReason => t.say("desk-refusal-without-reason"),
+        Ask::When => t.say("desk-when"),
+        Ask::Mended => t.say("desk-mended"),
+        Ask::New => t.say("desk-new"),
+    }
+}
+
+/// The text of an act is called by what it is.
+fn text(t: T, act: Do) -> String {
+    match act {
+        Do::Answer | Do::Reply => t.say("desk-text-reply"),
+        Do::Contact => t.say("desk-text-contact"),
+        Do::Report => t.say("desk-text-report"),
+        Do::DemandOpinion => t.say("desk-text-demand-opinion"),
+        Do::GiveOpinion => t.say("desk-text-opinion"),
+        Do::Urge | Do::Supervise => t.say("desk-text-urge"),
+        Do::AnswerVisit | Do::Visit => t.say("desk-text-visit"),
+        Do::Recheck => t.say("desk-text-recheck"),
+        Do::Convene => t.say("desk-text-convene"),
+        Do::RecordAccountability => t.say("desk-text-grounds"),
+        Do::Add => t.say("desk-text-add"),
+        _ => t.say("desk-text-record"),
+    }
+}
+
+fn note(t: T, act: Do) -> String {
+    if act == Do::Review {
+        t.say("desk-note-review")
+    } else {
+        t.say("desk-note-dispatch")
+    }
+}
+
+/// How to answer, where the label leaves that open.
+pub(crate) fn hint(t: T, ask: Ask, act: Do) -> Option<String> {
+    match ask {
+        Ask::Explanation => Some(t.say("desk-explanation-hint")),
+        Ask::Units => Some(t.say("desk-units-hint")),
+        Ask::Proposal => Some(t.say("desk-proposal-hint")),
+        Ask::Partner if act == Do::Answer => Some(t.say("desk-partner-hint")),
+        Ask::Limit if act == Do::RuleExtension => Some(t.say("desk-limit-granted-hint")),
+        Ask::Faults => Some(t.say("desk-faults-hint")),
+        Ask::Attachments => Some(t.say("shell-attachments-hint")),
+        Ask::Earlier => Some(t.say("desk-earlier-hint")),
+        Ask::Text if act == Do::Reply => Some(t.say("desk-text-reply-hint")),
+        _ => None,
+    }
+}

@@ -1,0 +1,76 @@
+//! Reads what the form of an act sent: the same fields that [`super::ActForm`] asks for, as the JSON of an
+//! `office::Draft`. What is blank is left out; what must be there is missed here already, beside its field.
+
+use super::{Ask, asks, must};
+use office::{Draft, FieldFault};
+use procedure::{Do, Field};
+use serde_json::{Map, Value, json};
+
+/// The draft, or the fields at fault. `all` gives the values of a field, trimmed and without blank ones.
+///
+/// # Errors
+/// Fields that must be filled and are not, or do not fit the act.
+pub fn reading(
+    act: Do,
+    needs: &[Field],
+    all: &dyn Fn(&str) -> Vec<String>,
+) -> Result<Draft, Vec<FieldFault>> {
+    let mut draft = Map::new();
+    let mut faults = Vec::new();
+    draft.insert("act".to_owned(), json!(procedure::vocabulary::word(act)));
+    for ask in asks(act).iter().filter(|ask| **ask != Ask::Attachments) {
+        match value(*ask, all) {
+            Some(value) => {
+                draft.insert(ask.name().to_owned(), value);
+            }
+            None if must(*ask, act, needs) => faults.push(FieldFault::new(ask.name(), "field-empty")),
+            None => {}
+        }
+    }
+    if act == Do::Complete {
+        fold_citizen(&mut draft);
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    serde_json::from_value(Value::Object(draft)).map_err(|_| vec![FieldFault::new("act", "shell-unreadable")])
+}
+
+fn value(ask: Ask, all: &dyn Fn(&str) -> Vec<String>) -> Option<Value> {
+    let one = |name: &str| all(name).into_iter().next();
+    match ask {
+        Ask::Granted | Ask::Passed | Ask::Reached | Ask::Solved | Ask::Satisfied => {
+            one(ask.name()).map(|text| json!(text == "yes"))
+        }
+        Ask::Serious | Ask::RefusalWithoutReason => Some(json!(one(ask.name()).as_deref() == Some("yes"))),
+        Ask::Faults | Ask::Attendance => Some(all(ask.name())).filter(|v| !v.is_empty()).map(|v| json!(v)),
+        Ask::Units => units(&one),
+        Ask::Limit => {
+            let unit = one("limit_unit").unwrap_or_else(|| "days".to_owned());
+            one("limit").map(|amount| json!(format!("{amount} {unit}")))
+        }
+        _ => one(ask.name()).map(|text| json!(text)),
+    }
+}
+
+/// The units of a dispatch, the first of which leads.
+fn units(one: &dyn Fn(&str) -> Option<String>) -> Option<Value> {
+    let line = |no: u8| {
+        let unit = one(&format!("to-{no}"))?;
+        let direct = one(&format!("direct-{no}")).as_deref() == Some("yes");
+        Some(json!({ "unit": unit, "lead": no == 1, "direct": direct }))
+    };
+    let lines: Vec<Value> = (1..=super::control::UNIT_LINES).filter_map(line).collect();
+    (!lines.is_empty()).then(|| json!(lines))
+}
+
+/// Name, phone, id number and address stand together in the draft.
+fn fold_citizen(draft: &mut Map<String, Value>) {
+    let mut citizen = Map::new();
+    for name in ["name", "phone", "id_number", "address"] {
+        if let Some(value) = draft.remove(name) {
+            citizen.insert(name.to_owned(), value);
+        }
+    }
+    draft.insert("citizen".to_owned(), Value::Object(citizen));
+}

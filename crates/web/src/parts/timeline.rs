@@ -1,0 +1,60 @@
+//! One entry of a timeline: what happened, when, by whom, on which clause, what was said, and where it led.
+
+use super::{Cited, Tag, did_name, notes, piece};
+use crate::shell::T;
+use askama::Template;
+use case::{Act, By, Effect};
+use office::Adopted;
+use office::view::TimelineEntry;
+
+/// Something that happened.
+#[derive(Debug, Clone, Template)]
+#[template(path = "parts/moment.html")]
+pub struct Moment {
+    t: T,
+    at: String,
+    what: String,
+    who: Option<String>,
+    cited: Cited,
+    notes: Vec<String>,
+    said: Vec<Option<String>>,
+    to: Option<Tag>,
+    bad: bool,
+}
+piece!(Moment);
+
+impl Moment {
+    /// Of an entry. `page` is the address of the procedure's page.
+    pub fn of(t: T, adopted: &Adopted, entry: &TimelineEntry, page: &str) -> Self {
+        let procedure = &adopted.procedure;
+        let to = entry.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Step { order: None, to } => procedure.step(to),
+            _ => None,
+        });
+        // the title of the message is the heading of the page already
+        let said = entry.texts.iter().filter(|(place, _)| *place != "title");
+        Self {
+            t,
+            at: adopted.calendar.show(entry.at, t.lang()),
+            what: did_name(t, &entry.act),
+            who: who(t, adopted, entry),
+            cited: Cited::of(t, &entry.basis, page),
+            notes: notes(t, procedure, &entry.act),
+            said: said.map(|(_, text)| text.clone()).collect(),
+            to: to.map(|step| Tag::plain(t.text(&step.name))),
+            bad: matches!(entry.act, Act::Lapse { .. } | Act::Review { passed: false, .. }),
+        }
+    }
+}
+
+fn who(t: T, adopted: &Adopted, entry: &TimelineEntry) -> Option<String> {
+    match &entry.by {
+        By::Citizen => Some(t.say("shell-by-citizen")),
+        By::System => Some(t.say("shell-by-system")),
+        By::Staff { role, .. } => {
+            let role = adopted.procedure.role(role).map(|r| t.text(&r.name));
+            let parts: Vec<&str> = role.into_iter().chain(entry.name.as_deref()).collect();
+            (!parts.is_empty()).then(|| parts.join(" "))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What every answer goes through: language, security headers, cookies, forms, errors, the frame around a page.
+
+mod assets;
+mod cookies;
+mod enter;
+mod error;
+mod flash;
+mod frame;
+mod guard;
+mod headers;
+mod here;
+mod lang;
+mod media;
+mod multipart;
+mod posted;
+mod problem;
+
+pub use cookies::Life;
+pub use enter::wrap;
+pub use error::PageError;
+pub use flash::Flash;
+pub use frame::{Entry, Frame, Who};
+pub use here::Here;
+pub use lang::T;
+pub use posted::{File, Posted};
+
+use office::Clock;
+use procedure::Words;
+use seal::Key;
+use std::sync::Arc;
+
+/// What the shell must know of the installation.
+#[derive(Clone)]
+pub struct Shell {
+    /// Name of the jurisdiction, as the header shows it.
+    pub place: Words,
+    /// Name of the service, such as 12345热线.
+    pub service: Words,
+    /// Whether people reach it by https: then cookies are Secure and HSTS is sent.
+    pub https: bool,
+    /// Secret of this installation; signs form tokens and flash messages.
+    pub secret: Key,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+}

@@ -1,0 +1,62 @@
+//! The style sheet and the mark, built into the program. The hash in the name lets browsers keep them for ever.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
+
+use super::PageError;
+
+/// One file with the name under which it is served.
+struct Asset {
+    name: String,
+    media: &'static str,
+    content: &'static str,
+}
+
+fn asset(stem: &str, end: &str, media: &'static str, content: &'static str) -> Asset {
+    let digest = Sha256::digest(content.as_bytes());
+    let hash: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
+    Asset {
+        name: format!("{stem}.{hash}.{end}"),
+        media,
+        content,
+    }
+}
+
+static ASSETS: LazyLock<[Asset; 2]> = LazyLock::new(|| {
+    [
+        asset(
+            "app",
+            "css",
+            "text/css; charset=utf-8",
+            include_str!("../../static/app.css"),
+        ),
+        asset(
+            "mark",
+            "svg",
+            "image/svg+xml",
+            include_str!("../../static/mark.svg"),
+        ),
+    ]
+});
+
+/// Address of the style sheet.
+pub(crate) fn style() -> String {
+    format!("/static/{}", ASSETS[0].name)
+}
+
+/// Address of the mark.
+pub(crate) fn mark() -> String {
+    format!("/static/{}", ASSETS[1].name)
+}
+
+/// `GET /static/{name}`.
+pub(crate) async fn serve(Path(name): Path<String>) -> Response {
+    let Some(asset) = ASSETS.iter().find(|a| a.name == name) else {
+        return PageError::NotFound.into_response();
+    };
+    let kept = (header::CACHE_CONTROL, "public, max-age=31536000, immutable");
+    ([(header::CONTENT_TYPE, asset.media), kept], asset.content).into_response()
+}

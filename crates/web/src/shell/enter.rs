@@ -1,0 +1,86 @@
+//! The way in and out of every request: context before, headers, cookies and errors after.
+
+use super::cookies::{self, Life};
+use super::here::{Here, LANG, SEED};
+use super::{PageError, Shell, assets, error, flash, headers, lang, problem};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use tracing::Instrument;
+
+/// A year, for the language.
+const YEAR: u32 = 365 * 24 * 3600;
+
+/// Puts the shell around the program's routes: the style sheet, pages for what is not there, and all that every
+/// answer has.
+pub fn wrap(routes: Router, shell: Shell) -> Router {
+    routes
+        .route("/static/{name}", axum::routing::get(assets::serve))
+        .fallback(async || PageError::NotFound)
+        .method_not_allowed_fallback(async || PageError::Method)
+        .layer(from_fn_with_state(Arc::new(shell), enter))
+}
+
+async fn enter(State(shell): State<Arc<Shell>>, mut request: Request, next: Next) -> Response {
+    let here = Here::of(shell, request.method(), request.uri(), request.headers());
+    // the route, not the address: addresses name cases
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("(none)", |m| m.as_str());
+    let span = tracing::info_span!("request", id = %here.request_id, method = %here.method, route);
+    let forged = from_another_site(&request);
+    request.extensions_mut().insert(here.clone());
+    let response = async {
+        let response = if forged {
+            PageError::Forged.into_response()
+        } else {
+            next.run(request).await
+        };
+        tracing::debug!(status = response.status().as_u16(), "answered");
+        response
+    };
+    leave(&here, response.instrument(span).await)
+}
+
+/// Browsers say where an unsafe request comes from; one from another site is none of ours. Programs say nothing.
+fn from_another_site(request: &Request<Body>) -> bool {
+    let site = request
+        .headers()
+        .get("sec-fetch-site")
+        .and_then(|v| v.to_str().ok());
+    !request.method().is_safe() && matches!(site, Some("cross-site" | "same-site"))
+}
+
+fn leave(here: &Here, response: Response) -> Response {
+    let mut response = match error::of(&response) {
+        Some(fault) => problem::render(here, &fault, response),
+        None => response,
+    };
+    let https = here.shell.https;
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
+    let headers = response.headers_mut();
+    if here.lang_asked {
+        let name = lang::name(here.t.lang());
+        cookies::write(headers, LANG, name, Life::Seconds(YEAR), https);
+    }
+    if here.seed_fresh && here.token_used.load(Ordering::Relaxed) {
+        cookies::write(headers, SEED, &here.seed, Life::Linked, https);
+    }
+    if is_page && here.flash.is_some() {
+        cookies::write(headers, flash::COOKIE, "", Life::Gone, https);
+    }
+    if let Ok(id) = HeaderValue::from_str(&here.request_id) {
+        headers.insert(HeaderName::from_static("x-request-id"), id);
+    }
+    headers::put(headers, https);
+    response
+}

@@ -1,0 +1,112 @@
+//! The frame around every page: name of the place, language switch, navigation, what was just done.
+
+use super::{Here, T, assets};
+
+/// One entry of the navigation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it leads.
+    pub href: String,
+    /// What it is called.
+    pub label: String,
+    /// How many wait there, where that is known.
+    pub count: Option<u32>,
+}
+
+impl Entry {
+    /// Without a count.
+    pub fn new(href: &str, label: String) -> Self {
+        Self {
+            href: href.to_owned(),
+            label,
+            count: None,
+        }
+    }
+}
+
+/// Who is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Who {
+    /// Name of the member of staff.
+    pub name: String,
+    /// Posts held, as people call them.
+    pub posts: String,
+}
+
+/// What the layout needs. Every page struct has one in its field `frame`.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The catalogue.
+    pub t: T,
+    /// Title of the page.
+    pub title: String,
+    /// Name of the jurisdiction.
+    pub place: String,
+    /// Name of the service.
+    pub service: String,
+    /// The navigation; which entries there are depends on the person's posts.
+    pub nav: Vec<Entry>,
+    /// Who is signed in.
+    pub who: Option<Who>,
+    /// What was just done.
+    pub flash: Option<String>,
+    /// Said on every page: an invented city, a trial.
+    pub banner: Option<String>,
+    /// Whether the page needs the whole width.
+    pub wide: bool,
+    /// Token for the forms.
+    pub token: String,
+    pub(crate) path: String,
+    pub(crate) zh: String,
+    pub(crate) en: String,
+    pub(crate) style: String,
+    pub(crate) mark: String,
+}
+
+impl Frame {
+    /// The frame of a page for citizens.
+    pub fn new(here: &Here, title: String) -> Self {
+        let (t, shell) = (here.t, &here.shell);
+        let said = here.flash.as_ref().map(|flash| {
+            let args: Vec<(&str, String)> = flash.args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
+            words::say(t.lang(), &flash.key, &args)
+        });
+        Self {
+            t,
+            title,
+            place: t.text(&shell.place).to_owned(),
+            service: t.text(&shell.service).to_owned(),
+            nav: vec![
+                Entry::new("/write", t.say("shell-nav-write")),
+                Entry::new("/follow", t.say("shell-nav-follow")),
+                Entry::new("/procedure", t.say("shell-nav-procedure")),
+            ],
+            who: None,
+            flash: said,
+            banner: None,
+            wide: false,
+            token: here.token(),
+            path: here.path().to_owned(),
+            zh: here.in_lang("zh"),
+            en: here.in_lang("en"),
+            style: assets::style(),
+            mark: assets::mark(),
+        }
+    }
+
+    /// The frame of a page for staff: their own navigation, the whole width.
+    pub fn desk(here: &Here, title: String, who: Who, nav: Vec<Entry>) -> Self {
+        Self {
+            nav,
+            who: Some(who),
+            wide: true,
+            ..Self::new(here, title)
+        }
+    }
+
+    /// Whether an entry of the navigation is this page or one below it.
+    pub(crate) fn at(&self, href: &str) -> bool {
+        let below = |rest: &str| rest.is_empty() || (href != "/desk" && rest.starts_with('/'));
+        self.path.strip_prefix(href).is_some_and(below)
+    }
+}

@@ -1,0 +1,163 @@
+//! What is known of a request before any handler looks at it: language, place, cookies, and how to answer.
+
+use super::cookies::{self, Life};
+use super::{Flash, PageError, Shell, T, flash, guard, lang};
+use askama::Template;
+use axum::extract::FromRequestParts;
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header, request::Parts};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+pub(crate) const SESSION: &str = "session";
+pub(crate) const SEED: &str = "seed";
+pub(crate) const LANG: &str = "lang";
+
+/// The request as handlers see it; an extractor.
+#[derive(Clone)]
+pub struct Here {
+    /// The catalogue in the reader's language.
+    pub t: T,
+    /// The installation.
+    pub shell: Arc<Shell>,
+    /// Names this request in the log and on error pages.
+    pub request_id: String,
+    /// Whether the answer is wanted as JSON.
+    pub json: bool,
+    pub(crate) uri: Uri,
+    pub(crate) method: Method,
+    pub(crate) lang_asked: bool,
+    pub(crate) session: Option<String>,
+    pub(crate) flash: Option<Flash>,
+    pub(crate) seed: String,
+    pub(crate) seed_fresh: bool,
+    pub(crate) token_used: Arc<AtomicBool>,
+}
+
+impl Here {
+    pub(crate) fn of(shell: Arc<Shell>, method: &Method, uri: &Uri, headers: &HeaderMap) -> Self {
+        let cookie = |name| cookies::read(headers, name, shell.https);
+        let asked = query(uri, "lang");
+        let chosen = lang::choose(asked.as_deref(), cookie(LANG).as_deref(), headers);
+        let kept = cookie(SEED).filter(|seed| seed.len() == 32);
+        let seed_fresh = kept.is_none();
+        Self {
+            t: T::new(chosen),
+            request_id: guard::random::<8>().unwrap_or_default(),
+            json: wants_json(uri, headers),
+            uri: uri.clone(),
+            method: method.clone(),
+            lang_asked: asked.as_deref().and_then(lang::named).is_some(),
+            session: cookie(SESSION),
+            flash: cookie(flash::COOKIE).and_then(|text| Flash::carried(&shell.secret, &text)),
+            seed: kept.or_else(guard::random::<16>).unwrap_or_default(),
+            seed_fresh,
+            token_used: Arc::default(),
+            shell,
+        }
+    }
+
+    /// What the session cookie holds, unchecked.
+    pub fn session(&self) -> Option<&str> {
+        self.session.as_deref()
+    }
+
+    /// The path, without the query.
+    pub fn path(&self) -> &str {
+        self.uri.path()
+    }
+
+    fn token_seed(&self) -> &str {
+        self.session.as_deref().unwrap_or(&self.seed)
+    }
+
+    /// The token that a form of this page must carry.
+    pub fn token(&self) -> String {
+        self.token_used.store(true, Ordering::Relaxed);
+        guard::token(&self.shell.secret, self.token_seed())
+    }
+
+    /// Whether a form carried the right token. Without randomness for a seed none is right.
+    pub(crate) fn token_fits(&self, given: &str) -> bool {
+        let seed = self.token_seed();
+        !seed.is_empty() && guard::fits(&self.shell.secret, seed, given)
+    }
+
+    /// The address of this page in another language. A page that answers a form is reached again by its address.
+    pub fn in_lang(&self, name: &str) -> String {
+        let kept = self.uri.query().unwrap_or_default();
+        let mut pairs: Vec<&str> = kept
+            .split('&')
+            .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some("lang"))
+            .collect();
+        let asked = format!("lang={name}");
+        pairs.push(&asked);
+        format!("{}?{}", self.uri.path(), pairs.join("&"))
+    }
+
+    /// A page.
+    pub fn show(&self, page: &impl Template) -> Response {
+        self.show_as(StatusCode::OK, page)
+    }
+
+    /// A page with another status, such as a form that came back with faults.
+    pub fn show_as(&self, status: StatusCode, page: &impl Template) -> Response {
+        match page.render() {
+            Ok(text) => (status, Html(text)).into_response(),
+            Err(error) => {
+                tracing::error!(%error, request = %self.request_id, "a page could not be rendered");
+                PageError::Internal.into_response()
+            }
+        }
+    }
+
+    /// On to another page after a form was carried out, with a sentence for it.
+    pub fn go(&self, to: &str, flash: Option<Flash>) -> Response {
+        let mut response = Redirect::to(to).into_response();
+        if let Some(text) = flash.and_then(|f| f.carry(&self.shell.secret)) {
+            self.set_cookie(&mut response, flash::COOKIE, &text, Life::Linked);
+        }
+        response
+    }
+
+    /// Sets one of our cookies.
+    pub fn set_cookie(&self, response: &mut Response, name: &str, value: &str, life: Life) {
+        cookies::write(response.headers_mut(), name, value, life, self.shell.https);
+    }
+
+    /// Signs the browser in. The cookie also comes along when a link in a message is followed.
+    pub fn set_session(&self, response: &mut Response, token: &str) {
+        self.set_cookie(response, SESSION, token, Life::Linked);
+    }
+
+    /// Signs the browser out.
+    pub fn drop_session(&self, response: &mut Response) {
+        self.set_cookie(response, SESSION, "", Life::Gone);
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Here {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, PageError> {
+        parts.extensions.get::<Here>().cloned().ok_or(PageError::Internal)
+    }
+}
+
+/// One value of the query, as it stands (language names need no decoding).
+fn query(uri: &Uri, name: &str) -> Option<String> {
+    let pairs = uri.query()?.split('&');
+    pairs
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value.to_owned())
+}
+
+/// The API answers in JSON; pages do where a program asks for it and for no HTML.
+fn wants_json(uri: &Uri, headers: &HeaderMap) -> bool {
+    let accepts = headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .unwrap_or_default();
+    uri.path().starts_with("/api/") || (accepts.contains("json") && !accepts.contains("text/html"))
+}

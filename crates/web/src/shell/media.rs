@@ -1,0 +1,68 @@
+//! Which files people may attach, told by content and not by name.
+
+/// The media type of a file, where it is one that is taken: pictures, PDF, office documents, sound, video, text.
+pub(crate) fn of(content: &[u8]) -> Option<&'static str> {
+    let at = |from: usize, mark: &[u8]| content.get(from..from + mark.len()) == Some(mark);
+    let starts = |mark: &[u8]| at(0, mark);
+    if starts(b"\xff\xd8\xff") {
+        Some("image/jpeg")
+    } else if starts(b"\x89PNG\r\n\x1a\n") {
+        Some("image/png")
+    } else if starts(b"GIF87a") || starts(b"GIF89a") {
+        Some("image/gif")
+    } else if starts(b"RIFF") && at(8, b"WEBP") {
+        Some("image/webp")
+    } else if starts(b"RIFF") && at(8, b"WAVE") {
+        Some("audio/wav")
+    } else if at(4, b"ftyphei") || at(4, b"ftypmif1") {
+        Some("image/heic")
+    } else if at(4, b"ftyp") {
+        Some("video/mp4")
+    } else if starts(b"%PDF-") {
+        Some("application/pdf")
+    } else if starts(b"PK\x03\x04") {
+        Some("application/zip")
+    } else if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        Some("application/x-ole-storage")
+    } else if starts(b"ID3") || starts(b"\xff\xfb") || starts(b"\xff\xf3") {
+        Some("audio/mpeg")
+    } else if starts(b"#!AMR") {
+        Some("audio/amr")
+    } else {
+        is_text(content).then_some("text/plain")
+    }
+}
+
+/// Readable text that no browser could take for a page.
+fn is_text(content: &[u8]) -> bool {
+    let readable = std::str::from_utf8(content).is_ok_and(|text| {
+        text.chars()
+            .all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'))
+    });
+    readable && !content.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    #[test]
+    fn content_tells_what_a_file_is() {
+        assert_eq!(of(b"\xff\xd8\xff\xe0 rest"), Some("image/jpeg"));
+        assert_eq!(of(b"%PDF-1.7"), Some("application/pdf"));
+        assert_eq!(of(b"\0\0\0\x18ftypmp42"), Some("video/mp4"));
+        assert_eq!(of("井盖缺失\n".as_bytes()), Some("text/plain"));
+    }
+
+    #[test]
+    fn programs_and_nothing_at_all_are_not_taken() {
+        assert_eq!(of(b"MZ\x90\0\x03"), None);
+        assert_eq!(of(b"\x7fELF\x02\x01"), None);
+        assert_eq!(of(b""), None);
+    }
+
+    #[test]
+    fn a_page_in_disguise_is_only_text() {
+        assert_eq!(of(b"<script>alert(1)</script>"), Some("text/plain"));
+    }
+}

@@ -1,0 +1,107 @@
+//! A form that was sent: read, limited, and its token checked, so that no handler can forget to.
+
+use super::multipart::{self, Parts, TEXT};
+use super::{Here, PageError};
+use axum::body::to_bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::header;
+
+/// Name of the hidden field with the form token.
+const TOKEN: &str = "token";
+
+/// A file that came with a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Name of the form field.
+    pub field: String,
+    /// File name as given, without a path.
+    pub name: String,
+    /// Media type by content.
+    pub media: &'static str,
+    /// The content, at most 10 MB.
+    pub content: Vec<u8>,
+}
+
+/// The fields of a form with at most `FILES` files. Text fields together take at most 256 KB.
+#[derive(Debug, Clone, Default)]
+pub struct Posted<const FILES: usize = 0> {
+    fields: Vec<(String, String)>,
+    /// The files.
+    pub files: Vec<File>,
+}
+
+impl<const FILES: usize> Posted<FILES> {
+    /// What stands in a field, trimmed; `None` where it is absent or blank.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let found = self.fields.iter().find(|(n, _)| n == name)?;
+        Some(found.1.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// All values of a field: the boxes that were ticked.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        let found = self.fields.iter().filter(|(n, _)| n == name);
+        found
+            .map(|(_, text)| text.trim())
+            .filter(|text| !text.is_empty())
+            .collect()
+    }
+
+    /// Whether a box was ticked, or "yes" was chosen.
+    pub fn ticked(&self, name: &str) -> bool {
+        self.text(name) == Some("yes")
+    }
+
+    /// Everything that was typed, to show a form again.
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+}
+
+impl<S: Sync, const FILES: usize> FromRequest<S> for Posted<FILES> {
+    type Rejection = PageError;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, PageError> {
+        let here = request
+            .extensions()
+            .get::<Here>()
+            .cloned()
+            .ok_or(PageError::Internal)?;
+        let media = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|t| t.to_str().ok())
+            .unwrap_or_default();
+        let parts = if media.starts_with("multipart/form-data") {
+            multipart::read(request, FILES).await?
+        } else if media.starts_with("application/x-www-form-urlencoded") {
+            encoded(request).await?
+        } else {
+            return Err(PageError::Media);
+        };
+        let posted = Self {
+            fields: parts.fields,
+            files: parts.files,
+        };
+        if !here.token_fits(posted.text(TOKEN).unwrap_or_default()) {
+            return Err(PageError::Forged);
+        }
+        Ok(posted)
+    }
+}
+
+async fn encoded(request: Request) -> Result<Parts, PageError> {
+    let bytes = to_bytes(request.into_body(), TEXT)
+        .await
+        .map_err(|_| PageError::TooLarge)?;
+    let request = Request::post("/")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(bytes.into())
+        .map_err(|_| PageError::Unreadable)?;
+    let fields = axum::Form::<Vec<(String, String)>>::from_request(request, &())
+        .await
+        .map_err(|_| PageError::Unreadable)?;
+    Ok(Parts {
+        fields: fields.0,
+        files: Vec::new(),
+    })
+}
