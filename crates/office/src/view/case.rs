@@ -142,6 +142,15 @@ impl Office {
         })
     }
 
+    /// What a person may do on a case now, without opening it.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where there is none or the person may not see it.
+    pub async fn offers(&self, j: &str, who: &Actor, number: &CaseNumber) -> Result<Vec<Offer>, Problem> {
+        let loaded = self.load(j, who, Wish::SeeCase, number).await?;
+        Ok(offers(&loaded.adopted.rules(), &loaded.case, who, self.now()))
+    }
+
     async fn masked(&self, j: &str, case: &Case) -> Result<Option<MaskedCitizen>, Problem> {
         let Some(citizen) = &case.citizen else {
             return Ok(None);

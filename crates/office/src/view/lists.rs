@@ -19,7 +19,30 @@ pub struct QueueLine {
     pub title: Option<String>,
 }
 
+/// A unit of today with who is on duty there now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitLine {
+    /// The unit.
+    pub unit: store::Unit,
+    /// Name of the one on duty.
+    pub on_duty: Option<String>,
+}
+
 impl Office {
+    /// The units of today, each with who is on duty now.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn units(&self, j: &str) -> Result<Vec<UnitLine>, Problem> {
+        let now = self.now();
+        let mut lines = Vec::new();
+        for unit in self.store().units(j, crate::directory::day_of(now)).await? {
+            let on_duty = self.store().on_duty(j, &unit.id, now).await?.map(|d| d.name);
+            lines.push(UnitLine { unit, on_duty });
+        }
+        Ok(lines)
+    }
+
     /// The steps in which this person can act on cases: their queue.
     pub async fn my_steps(&self, j: &str, who: &Actor) -> Result<Vec<String>, Problem> {
         let adopted = self.in_force(j, self.now()).await?;
