@@ -70,6 +70,8 @@ CREATE INDEX case_row_received ON case_row (jurisdiction, received, number);
 CREATE INDEX case_row_step ON case_row (jurisdiction, step, received, number);
 CREATE INDEX case_row_channel ON case_row (jurisdiction, channel, received, number);
 CREATE INDEX case_row_due ON case_row (jurisdiction, due_order, number) WHERE live = 1;
+CREATE INDEX case_row_queue ON case_row (jurisdiction, step, due_order, number) WHERE live = 1;
+CREATE INDEX case_row_history ON case_row (jurisdiction, received, number) WHERE history = 1;
 CREATE INDEX case_row_phone ON case_row (jurisdiction, phone_hash) WHERE phone_hash IS NOT NULL;
 CREATE INDEX case_row_external ON case_row (jurisdiction, external) WHERE external IS NOT NULL;
 

@@ -54,7 +54,14 @@ impl LedgerFilter {
         and(self.to.is_some(), "received <");
         and(self.phone_hash.is_some(), "phone_hash =");
         and(self.external.is_some(), "external =");
-        and(self.history.is_some(), "history =");
+        if let Some(history) = self.history {
+            // Written out, so that the index of history serves.
+            wanted += if history {
+                " AND history = 1"
+            } else {
+                " AND history = 0"
+            };
+        }
         if self.unit.is_some() {
             let unit = places.next();
             wanted += &format!(
@@ -92,9 +99,6 @@ operation! {
         }
         for wanted in [&filter.phone_hash, &filter.external].into_iter().flatten() {
             query = query.bind(wanted);
-        }
-        if let Some(wanted) = filter.history {
-            query = query.bind(i64::from(wanted));
         }
         if let Some(unit) = &filter.unit {
             query = query.bind(unit.as_str());

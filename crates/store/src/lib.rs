@@ -9,8 +9,11 @@
 
 #[macro_use]
 mod macros;
+#[macro_use]
+mod bulk;
 
 mod adopted;
+mod append;
 mod attachments;
 mod attempts;
 mod blobs;
@@ -50,6 +53,7 @@ pub mod testing;
 mod timers;
 mod units;
 pub mod upcast;
+mod verdict;
 mod visit_links;
 mod writer;
 

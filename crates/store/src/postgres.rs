@@ -1,5 +1,6 @@
 //! PostgreSQL: a pool; each unit of work is a transaction of its own, flushed before its answer leaves.
 
+use crate::append::{Fates, Spoilt};
 use crate::migrate::{Migrate, POSTGRES, newest};
 use crate::{Setting, StoreError};
 use sqlx::pool::PoolConnection;
@@ -12,6 +13,13 @@ const CONNECTIONS: u32 = 10;
 
 /// Any fixed number: whoever migrates holds this advisory lock.
 const MIGRATION_LOCK: i64 = 0x77_65_6e_7a_68_65_6e_67;
+
+/// What came of an attempt to append.
+#[derive(Debug)]
+pub(crate) enum Tried {
+    Done(Fates),
+    Raced,
+}
 
 #[derive(Debug, Clone)]
 pub(crate) struct Postgres {
@@ -55,6 +63,25 @@ impl Postgres {
         let outcome = work(&mut transaction).await?;
         transaction.commit().await.map_err(StoreError::from)?;
         Ok(outcome)
+    }
+
+    /// Tries to append; what raced with another is rolled back.
+    pub(crate) async fn attempt(
+        &self,
+        work: impl AsyncFnOnce(&mut PgConnection) -> Result<Fates, Spoilt>,
+    ) -> Result<Tried, StoreError> {
+        let mut transaction = self.pool.begin().await?;
+        match work(&mut transaction).await {
+            Ok(fates) => {
+                transaction.commit().await?;
+                Ok(Tried::Done(fates))
+            }
+            Err(Spoilt::Raced) => {
+                transaction.rollback().await?;
+                Ok(Tried::Raced)
+            }
+            Err(Spoilt::Store(error)) => Err(error),
+        }
     }
 
     pub(crate) async fn settings(&self) -> Result<Vec<Setting>, StoreError> {

@@ -1,67 +1,121 @@
-//! Statements of a commit that write rows beside the log.
+//! Statements of commits that write the log and what is written once beside it.
 
 use crate::columns::stored;
-use crate::{NewAttachment, NewKey, NewOutbox, StoreError};
+use crate::{Commit, NewAttachment, NewEvent, NewKey, NewOutbox, StoreError};
 use calendar::Instant;
 
+/// An event with its place in the log.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Placed<'a> {
+    pub(crate) commit: &'a Commit,
+    pub(crate) stream: &'a str,
+    pub(crate) seq: u64,
+    pub(crate) recorded: Instant,
+    pub(crate) event: &'a NewEvent,
+}
+
 statements! {
-    /// Rows that a commit writes once.
+    /// Rows that commits write once. Each row comes with its jurisdiction.
     trait Put {
-        /// A new key; one that is there already stays.
-        fn put_key(c, jurisdiction: &str, key: &NewKey) -> Result<(), StoreError> {
-            sqlx::query(
-                "INSERT INTO sealing_key (jurisdiction, id, wrapped) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            )
-            .bind(jurisdiction)
-            .bind(key.id.as_str())
-            .bind(&key.wrapped[..])
-            .execute(&mut *c)
-            .await?;
-            Ok(())
+        /// Commands with their answers; how many were new.
+        fn put_commands(c, commits: &[&Commit]) -> Result<u64, StoreError> {
+            let answered: Vec<_> = commits.iter().filter_map(|commit| Some((commit, commit.command.as_ref()?))).collect();
+            Ok(insert_many!(
+                c,
+                "INSERT INTO command (jurisdiction, id, stream, seq, answer)",
+                &answered,
+                " ON CONFLICT DO NOTHING",
+                |query, row| {
+                    let (commit, command) = row;
+                    let about = commit.streams.first();
+                    let (stream, seq) =
+                        about.map_or(("", 0), |s| (&s.stream[..], s.expected + s.events.len() as u64));
+                    query
+                        .bind(&commit.jurisdiction)
+                        .bind(command.id.as_str())
+                        .bind(stream)
+                        .bind(stored(seq))
+                        .bind(&command.answer[..])
+                }
+            ))
         }
 
-        /// The hash of the check code of a new case.
-        fn put_check_code(c, jurisdiction: &str, number: &str, hash: &str) -> Result<(), StoreError> {
-            sqlx::query("INSERT INTO check_code (jurisdiction, number, hash) VALUES ($1, $2, $3)")
-                .bind(jurisdiction)
-                .bind(number)
-                .bind(hash)
-                .execute(&mut *c)
-                .await?;
-            Ok(())
+        /// Events; how many were new.
+        fn put_events(c, events: &[Placed<'_>]) -> Result<u64, StoreError> {
+            Ok(insert_many!(
+                c,
+                "INSERT INTO event (jurisdiction, stream, seq, kind, version, at, recorded, \"procedure\", calendar, bytes)",
+                events,
+                " ON CONFLICT DO NOTHING",
+                |query, row| query
+                    .bind(&row.commit.jurisdiction)
+                    .bind(row.stream)
+                    .bind(stored(row.seq))
+                    .bind(&row.event.kind)
+                    .bind(i64::from(row.event.version))
+                    .bind(row.event.at.ms())
+                    .bind(row.recorded.ms())
+                    .bind(&row.commit.procedure)
+                    .bind(&row.commit.calendar)
+                    .bind(&row.event.bytes[..])
+            ))
         }
 
-        /// Something that leaves; a second one with the same id changes nothing.
-        fn put_outbox(c, jurisdiction: &str, message: &NewOutbox) -> Result<(), StoreError> {
-            sqlx::query(
-                "INSERT INTO outbox (jurisdiction, id, due, kind, payload, attempts, next_at)
-                 VALUES ($1, $2, $3, $4, $5, 0, $3) ON CONFLICT DO NOTHING",
-            )
-            .bind(jurisdiction)
-            .bind(&message.id)
-            .bind(message.due.ms())
-            .bind(&message.kind)
-            .bind(&message.payload[..])
-            .execute(&mut *c)
-            .await?;
-            Ok(())
+        /// New keys; one that is there already stays.
+        fn put_keys(c, keys: &[(&str, &NewKey)]) -> Result<u64, StoreError> {
+            Ok(insert_many!(
+                c,
+                "INSERT INTO sealing_key (jurisdiction, id, wrapped)",
+                keys,
+                " ON CONFLICT DO NOTHING",
+                |query, row| query.bind(row.0).bind(row.1.id.as_str()).bind(&row.1.wrapped[..])
+            ))
         }
 
-        /// A file that came along.
-        fn put_attachment(c, jurisdiction: &str, file: &NewAttachment, stored_at: Instant) -> Result<(), StoreError> {
-            sqlx::query(
-                "INSERT INTO attachment (jurisdiction, id, stream, bytes, media, stored_at)
-                 VALUES ($1, $2, $3, $4, $5, $6)",
-            )
-            .bind(jurisdiction)
-            .bind(&file.id)
-            .bind(&file.stream)
-            .bind(stored(file.bytes))
-            .bind(&file.media)
-            .bind(stored_at.ms())
-            .execute(&mut *c)
-            .await?;
-            Ok(())
+        /// Hashes of the check codes of new cases.
+        fn put_check_codes(c, codes: &[(&str, &str, &str)]) -> Result<u64, StoreError> {
+            Ok(insert_many!(
+                c,
+                "INSERT INTO check_code (jurisdiction, number, hash)",
+                codes,
+                "",
+                |query, row| query.bind(row.0).bind(row.1).bind(row.2)
+            ))
+        }
+
+        /// What leaves; a second message with the same id changes nothing.
+        fn put_outbox(c, messages: &[(&str, &NewOutbox)]) -> Result<u64, StoreError> {
+            Ok(insert_many!(
+                c,
+                "INSERT INTO outbox (jurisdiction, id, due, kind, payload, attempts, next_at)",
+                messages,
+                " ON CONFLICT DO NOTHING",
+                |query, row| query
+                    .bind(row.0)
+                    .bind(&row.1.id)
+                    .bind(row.1.due.ms())
+                    .bind(&row.1.kind)
+                    .bind(&row.1.payload[..])
+                    .bind(0_i64)
+                    .bind(row.1.due.ms())
+            ))
+        }
+
+        /// Files that came along, with when they did.
+        fn put_attachments(c, files: &[(&str, &NewAttachment, Instant)]) -> Result<u64, StoreError> {
+            Ok(insert_many!(
+                c,
+                "INSERT INTO attachment (jurisdiction, id, stream, bytes, media, stored_at)",
+                files,
+                "",
+                |query, row| query
+                    .bind(row.0)
+                    .bind(&row.1.id)
+                    .bind(&row.1.stream)
+                    .bind(stored(row.1.bytes))
+                    .bind(&row.1.media)
+                    .bind(row.2.ms())
+            ))
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::load::fold;
 use crate::log::stored_event;
 use crate::macros::Engine;
-use crate::put_case::{PutCase, Tables};
+use crate::put_case::{CaseRows, PutCase, Tables};
 use crate::put_change::PutChange;
 use crate::rules::AllRules;
 use crate::{CaseChange, RowChange, Store, StoreError, StoredEvent};
@@ -114,15 +114,18 @@ statements! {
     /// Folding within a transaction.
     trait Refold {
         fn fold_streams(c, jurisdiction: &str, streams: &[String], rules: &AllRules) -> Result<(), StoreError> {
+            let mut changes = vec![];
             for stream in streams {
                 let events = c.events_of(jurisdiction, stream).await?;
                 let (Some(loaded), Some(last)) = (fold(&events)?, events.last()) else { continue };
                 let number = stream.trim_start_matches(FIRST).into();
                 if let Some(after) = case::rows::rows(&rules.of(last)?, &loaded.case, &number) {
-                    c.put_case(Tables::Shadow, jurisdiction, &CaseChange { before: None, after }).await?;
+                    changes.push(CaseChange { before: None, after });
                 }
             }
-            Ok(())
+            let mut rows = CaseRows::default();
+            changes.iter().for_each(|change| rows.add(jurisdiction, change));
+            c.put_cases(Tables::Shadow, &rows).await
         }
 
         fn events_of(c, jurisdiction: &str, stream: &str) -> Result<Vec<StoredEvent>, StoreError> {

@@ -2,7 +2,7 @@
 
 use crate::migrate::{Migrate, SQLITE, newest};
 use crate::writer::{Work, Writer};
-use crate::{Setting, StoreError};
+use crate::{Commit, CommitError, Committed, Setting, StoreError};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
@@ -62,6 +62,11 @@ impl Sqlite {
         F: for<'c> FnOnce(&'c mut SqliteConnection) -> Work<'c, Result<T, E>> + Send + 'static,
     {
         self.writer.run(work).await
+    }
+
+    /// Has the writer store a unit of work beside what else waits.
+    pub(crate) async fn commit(&self, commit: Commit) -> Result<Committed, CommitError> {
+        self.writer.commit(commit).await
     }
 
     pub(crate) async fn settings(&self) -> Result<Vec<Setting>, StoreError> {

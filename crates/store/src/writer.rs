@@ -1,7 +1,8 @@
-//! The writer of SQLite: takes the work that waits, runs each piece under a savepoint of its own, and answers all of
-//! them after one flush. A piece that fails leaves nothing and takes no neighbour with it.
+//! The writer of SQLite: takes the work that waits, puts it into one transaction, and answers all of it after one
+//! flush. What fails leaves nothing and takes no neighbour with it.
 
-use crate::StoreError;
+use crate::append::{AppendAll, Fates, Spoilt};
+use crate::{Commit, CommitError, Committed, StoreError};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::pin::Pin;
@@ -56,8 +57,11 @@ where
     }
 }
 
+type Answer = oneshot::Sender<Result<Committed, CommitError>>;
+
 enum Message {
     Piece(Box<dyn Piece>),
+    Commit(Box<Commit>, Answer),
     Stop(oneshot::Sender<()>),
 }
 
@@ -93,6 +97,15 @@ impl Writer {
         answer.await.map_err(|_| stopped())?
     }
 
+    pub(crate) async fn commit(&self, commit: Commit) -> Result<Committed, CommitError> {
+        let (caller, answer) = oneshot::channel();
+        self.queue
+            .send(Message::Commit(Box::new(commit), caller))
+            .await
+            .map_err(|_| stopped())?;
+        answer.await.map_err(|_| stopped())?
+    }
+
     pub(crate) async fn stop(&self) {
         let (done, stopped) = oneshot::channel();
         if self.queue.send(Message::Stop(done)).await.is_ok() {
@@ -112,17 +125,19 @@ async fn serve(
 ) {
     while let Some(first) = waiting.recv().await {
         let mut group = Group::default();
-        let stop = group.fill(&mut connection, &mut waiting, first).await;
-        let fate = group.end(&mut connection).await;
-        if let Err(error) = &fate {
-            tracing::warn!(%error, pieces = group.pieces.len(), "a group of writes was not stored");
+        let stop = group.gather(&mut waiting, first);
+        let stored = group.store(&mut connection).await;
+        if let Err(error) = &stored {
+            tracing::warn!(%error, "a group of writes was not stored");
+            // Whatever failed, the next group finds a connection without a transaction.
+            let _ = sqlx::query("ROLLBACK").execute(&mut connection).await;
             if !matches!(error, StoreError::Full)
                 && let Ok(fresh) = options.connect().await
             {
                 connection = fresh;
             }
         }
-        group.answer(fate);
+        group.answer(stored);
         if let Some(done) = stop {
             waiting.close();
             let _ = connection.close().await;
@@ -132,19 +147,17 @@ async fn serve(
     }
 }
 
-/// The pieces of one transaction.
+/// What goes into one transaction.
 #[derive(Default)]
 struct Group {
     pieces: Vec<Box<dyn Piece>>,
-    failed: Option<StoreError>,
-    begun: bool,
+    commits: Vec<(Box<Commit>, Answer)>,
 }
 
 impl Group {
-    /// Runs what waits, up to a limit; gives the one to tell when the writer is to stop.
-    async fn fill(
+    /// Takes what waits, up to a limit; gives the one to tell when the writer is to stop.
+    fn gather(
         &mut self,
-        connection: &mut SqliteConnection,
         waiting: &mut mpsc::Receiver<Message>,
         first: Message,
     ) -> Option<oneshot::Sender<()>> {
@@ -152,76 +165,98 @@ impl Group {
         while let Some(message) = next {
             match message {
                 Message::Stop(done) => return Some(done),
-                Message::Piece(piece) => self.add(connection, piece).await,
+                Message::Piece(piece) => self.pieces.push(piece),
+                Message::Commit(commit, answer) => self.commits.push((commit, answer)),
             }
-            next = if self.pieces.len() < GROUP {
-                waiting.try_recv().ok()
-            } else {
-                None
-            };
+            let full = self.pieces.len() + self.commits.len() >= GROUP;
+            next = if full { None } else { waiting.try_recv().ok() };
         }
         None
     }
 
-    async fn add(&mut self, connection: &mut SqliteConnection, mut piece: Box<dyn Piece>) {
-        if self.failed.is_none() {
-            self.failed = self
-                .try_add(connection, &mut piece)
-                .await
-                .err()
-                .map(StoreError::from);
+    /// Writes and flushes all of it; the fates of the commits.
+    async fn store(&mut self, c: &mut SqliteConnection) -> Result<Fates, StoreError> {
+        if self.pieces.is_empty() && self.commits.is_empty() {
+            return Ok(vec![]);
         }
-        self.pieces.push(piece);
-    }
-
-    async fn try_add(
-        &mut self,
-        connection: &mut SqliteConnection,
-        piece: &mut Box<dyn Piece>,
-    ) -> Result<(), sqlx::Error> {
-        if !self.begun {
-            self.begun = true;
-            sqlx::query("BEGIN IMMEDIATE; SAVEPOINT piece")
-                .execute(&mut *connection)
-                .await?;
+        sqlx::query("BEGIN IMMEDIATE").execute(&mut *c).await?;
+        for piece in &mut self.pieces {
+            sqlx::query("SAVEPOINT work").execute(&mut *c).await?;
+            let end = if piece.run(c).await {
+                "RELEASE work"
+            } else {
+                "ROLLBACK TO work; RELEASE work"
+            };
+            // Where the engine had to give up the whole transaction, as on a full disk, this fails too.
+            sqlx::query(end).execute(&mut *c).await?;
         }
-        // The savepoint of a piece that failed serves the next one; that of one that went well is renewed.
-        let next = if piece.run(connection).await {
-            "RELEASE piece; SAVEPOINT piece"
-        } else {
-            "ROLLBACK TO piece"
+        let commits: Vec<&Commit> = self.commits.iter().map(|(commit, _)| &**commit).collect();
+        let fates = match together(c, &commits).await? {
+            Some(fates) => fates,
+            None => one_by_one(c, &commits).await?,
         };
-        // Where the engine had to give up the whole transaction, as on a full disk, the savepoint is gone.
-        sqlx::query(next).execute(&mut *connection).await?;
-        Ok(())
+        sqlx::query("COMMIT").execute(&mut *c).await?;
+        Ok(fates)
     }
 
-    /// Flushes. Whatever fails, the connection is left without a transaction.
-    async fn end(&mut self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
-        if !self.begun {
-            return self.failed.take().map_or(Ok(()), Err);
-        }
-        let ended = match self.failed.take() {
-            Some(error) => Err(error),
-            None => sqlx::query("COMMIT")
-                .execute(&mut *connection)
-                .await
-                .map(|_| ())
-                .map_err(StoreError::from),
+    fn answer(self, stored: Result<Fates, StoreError>) {
+        let (fates, failure) = match stored {
+            Ok(fates) => (fates, None),
+            Err(error) => (vec![], Some(error)),
         };
-        if ended.is_err() {
-            let _ = sqlx::query("ROLLBACK").execute(&mut *connection).await;
-        }
-        ended
-    }
-
-    fn answer(self, fate: Result<(), StoreError>) {
+        let failed = |error: &StoreError| match error {
+            StoreError::Full => StoreError::Full,
+            other => StoreError::Unavailable(other.to_string()),
+        };
         for piece in self.pieces {
-            piece.answer(match &fate {
-                Ok(()) => Ok(()),
-                Err(StoreError::Full) => Err(StoreError::Full),
-                Err(error) => Err(StoreError::Unavailable(error.to_string())),
-            });
+            piece.answer(failure.as_ref().map_or(Ok(()), |error| Err(failed(error))));
+        }
+        let mut fates = fates.into_iter();
+        for (_, caller) in self.commits {
+            let lost = || Err(failure.as_ref().map_or_else(stopped, failed).into());
+            // A caller that went away needs no answer.
+            let _ = caller.send(fates.next().unwrap_or_else(lost));
         }
     }
+}
+
+/// Appends all commits with few statements; `None`, and nothing written, where one of them breaks a rule of the
+/// database.
+async fn together(c: &mut SqliteConnection, commits: &[&Commit]) -> Result<Option<Fates>, StoreError> {
+    if commits.is_empty() {
+        return Ok(Some(vec![]));
+    }
+    sqlx::query("SAVEPOINT work").execute(&mut *c).await?;
+    match c.append(commits).await {
+        Ok(fates) => Ok(Some(fates)),
+        Err(Spoilt::Store(error)) if error.passes() => Err(error),
+        Err(_) => {
+            sqlx::query("ROLLBACK TO work; RELEASE work")
+                .execute(&mut *c)
+                .await?;
+            Ok(None)
+        }
+    }
+}
+
+/// Appends each commit under a savepoint of its own, so that the one at fault stands alone.
+async fn one_by_one(c: &mut SqliteConnection, commits: &[&Commit]) -> Result<Fates, StoreError> {
+    let mut fates = Fates::with_capacity(commits.len());
+    for commit in commits {
+        sqlx::query("SAVEPOINT work").execute(&mut *c).await?;
+        let fate = match c.append(&[commit]).await {
+            Ok(mut fates) => fates.pop().unwrap_or_else(|| Err(stopped().into())),
+            Err(Spoilt::Store(error)) if error.passes() => return Err(error),
+            Err(Spoilt::Store(error)) => Err(error.into()),
+            Err(Spoilt::Raced) => Err(StoreError::Unavailable("another process wrote".to_owned()).into()),
+        };
+        let end = if fate.is_ok() {
+            "RELEASE work"
+        } else {
+            "ROLLBACK TO work; RELEASE work"
+        };
+        sqlx::query(end).execute(&mut *c).await?;
+        fates.push(fate);
+    }
+    Ok(fates)
 }

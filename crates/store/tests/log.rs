@@ -109,8 +109,8 @@ both_engines! {
         store.commit(append(1000, 0, 1)).await.unwrap();
         let work = |n: u32| {
             // Every third is a conflict; every fifth breaks a rule of the database after its event is written.
-            let mut commit = if n % 3 == 0 { append(1000, 0, 2) } else { append(n, 0, 2) };
-            if n % 5 == 0 {
+            let mut commit = if n.is_multiple_of(3) { append(1000, 0, 2) } else { append(n, 0, 2) };
+            if n.is_multiple_of(5) {
                 commit.check_code = Some((number(7), "hash".into()));
             }
             let store = store.clone();

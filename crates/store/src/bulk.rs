@@ -1,0 +1,79 @@
+//! Many rows in one statement. A statement costs more than a row: the fewer there are, the more commands fit into a
+//! second.
+
+/// Rows of one statement at most.
+const MOST: usize = 64;
+
+/// Cuts rows into pieces of 64, 32, 16 and so on: few lengths, so that the engine knows the statements by heart.
+pub(crate) fn chunks<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
+    std::iter::from_fn(move || {
+        if rows.is_empty() {
+            return None;
+        }
+        let length = MOST.min(1 << rows.len().ilog2());
+        let (chunk, rest) = rows.split_at(length);
+        rows = rest;
+        Some(chunk)
+    })
+}
+
+/// `INSERT INTO t (a, b)` with placeholders for some rows, and what follows them.
+pub(crate) fn text(head: &str, rows: usize, tail: &str) -> String {
+    let width = head.matches(',').count() + 1;
+    let mut text = String::with_capacity(head.len() + tail.len() + rows * width * 6);
+    text += head;
+    text += " VALUES ";
+    placeholders(&mut text, rows, width);
+    text += tail;
+    text
+}
+
+/// `($1, $2), ($3, $4)`.
+pub(crate) fn placeholders(text: &mut String, rows: usize, width: usize) {
+    for row in 0..rows {
+        text.push_str(if row == 0 { "(" } else { "), (" });
+        for column in 0..width {
+            text.push_str(if column == 0 { "$" } else { ", $" });
+            text.push_str(&(row * width + column + 1).to_string());
+        }
+    }
+    text.push(')');
+}
+
+/// Inserts rows, a chunk a statement, and gives how many were written.
+macro_rules! insert_many {
+    ($c:expr, $head:expr, $rows:expr, $tail:expr, |$query:ident, $row:ident| $bind:expr) => {{
+        let mut written = 0;
+        for rows in crate::bulk::chunks($rows) {
+            let text = crate::bulk::text($head, rows.len(), $tail);
+            let mut $query = sqlx::query(sqlx::AssertSqlSafe(text));
+            for $row in rows {
+                $query = $bind;
+            }
+            written += $query.execute(&mut *$c).await?.rows_affected();
+        }
+        written
+    }};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{chunks, text};
+
+    #[test]
+    fn rows_are_cut_into_powers_of_two() {
+        let rows: Vec<u8> = (0..=201).collect();
+        let lengths: Vec<usize> = chunks(&rows).map(<[u8]>::len).collect();
+        assert_eq!(lengths, [64, 64, 64, 8, 2]);
+        assert_eq!(chunks(&rows).flatten().copied().collect::<Vec<_>>(), rows);
+        assert_eq!(chunks::<u8>(&[]).count(), 0);
+    }
+
+    #[test]
+    fn each_row_has_its_placeholders() {
+        assert_eq!(
+            text("INSERT INTO t (a, b)", 2, " ON CONFLICT DO NOTHING"),
+            "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4) ON CONFLICT DO NOTHING"
+        );
+    }
+}
