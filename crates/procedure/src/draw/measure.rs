@@ -70,6 +70,6 @@ mod tests {
     #[test]
     fn lines_break_between_characters_and_words_but_not_before_a_comma() {
         assert_eq!(wrap("一二三四，五六", 10.0, 40.0, 40.0), ["一二三四，", "五六"]);
-        assert_eq!(wrap("sign for it", 10.0, 50.0, 50.0), ["sign for", "it"]);
+        assert_eq!(wrap("sign for it", 10.0, 40.0, 40.0), ["sign for", "it"]);
     }
 }
