@@ -3,7 +3,7 @@
 
 use crate::Problem;
 use case::event::Whom;
-use case::{CaseNumber, Effect, Event, OrderNo};
+use case::{CaseNumber, Effect, Event, OrderNo, PersonId, UnitId};
 use seal::Sealed;
 use serde::{Deserialize, Serialize};
 use store::NewOutbox;
@@ -22,6 +22,21 @@ pub enum Payload {
         order: Option<OrderNo>,
         /// Who is told.
         whom: Whom,
+        /// Template of the procedure.
+        template: String,
+    },
+    /// The same for one member of staff: found out when the message above was to leave.
+    ToldPerson {
+        /// The case.
+        number: CaseNumber,
+        /// Sequence number of the event.
+        seq: u64,
+        /// The work order it is about.
+        order: Option<OrderNo>,
+        /// The unit in whose name the person is told.
+        unit: Option<UnitId>,
+        /// The person.
+        person: PersonId,
         /// Template of the procedure.
         template: String,
     },

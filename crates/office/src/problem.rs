@@ -97,6 +97,11 @@ impl Problem {
         }
     }
 
+    /// Whether the same request may succeed later.
+    pub fn passes(&self) -> bool {
+        matches!(self, Problem::Busy) || matches!(self, Problem::Store(error) if error.passes())
+    }
+
     /// One field at fault.
     pub fn field(field: &str, code: &'static str) -> Self {
         Problem::Invalid(vec![FieldFault::new(field, code)])

@@ -661,6 +661,9 @@ shell-tag-overdue = Overdue
 shell-tag-met = Met
 shell-tag-late = Met late
 shell-tag-off = Ended
+shell-tag-open = Open
+shell-tag-used = Used
+shell-tag-expired = Expired
 shell-left = { $span } left
 shell-over = { $span } over
 shell-days-hours = { $days ->
@@ -1028,3 +1031,70 @@ commands-import-more = … and { $count } more; --report FILE lists all of them.
 commands-import-done = { $rows } rows: { $history } entered as history, { $new } as new, { $same } in before, { $changed } in before with another text and not overwritten, { $bad } not taken.
 commands-import-would = A trial, nothing was imported. { $rows } rows: { $history } would enter as history, { $new } as new, { $same } are in, { $changed } are in with another text, { $bad } cannot be taken.
 commands-import-broken-off = The import broke off: { $reason } What is in stays; run it again and it goes on from there.
+
+## problems
+# What a use case answers when it cannot do what was asked; each says what to do.
+
+problem-not-found = Not found, or not yours to see. Please check the number.
+problem-forbidden = Your role may not do this. If you need to, ask the administrator for the role.
+problem-signed-out = You are not signed in, or your session is over. Please sign in again.
+problem-wrong-secret = Name and password (or number and check code, or the link) do not fit. Please check and try again.
+problem-invalid = Some fields need another value. Please mend each as it says and send again.
+problem-throttled = Too many attempts. Please try again after { $until }.
+problem-no-procedure = No procedure or calendar is in force. Please ask the administrator to adopt one.
+problem-busy = Many people are working on this case at once and yours was not saved. Please try again.
+problem-unavailable = The database cannot be reached now and nothing was saved. Please try again in a few minutes, or call the administrator.
+problem-internal = The program failed and nothing was saved. Please give the request number on this page to the administrator.
+
+## field faults
+# What is wrong with one field; each says what to do.
+
+field-empty = Please fill in this field.
+field-too-long = Too long: at most { $most } characters. Please shorten it, or attach it as a file.
+field-not-a-channel = There is no such channel, or citizens do not write through it themselves. Please choose one from the list.
+field-not-a-time = Not a time that can be read. Please write it like 2025-03-10 09:30.
+field-in-the-future = This time is later than now. Please give one that has passed.
+field-no-such-unit = There is no such unit, or none any more today. Please choose one from the list.
+field-no-such-case = There is no case with this number. Please check the number.
+field-no-citizen-yet = No citizen is registered yet, so there is nothing to correct. Please complete the registration first.
+field-command-id-used = This command id was used for another case. Please send it again with a new id.
+field-password-short = Too short: a password has at least { $least } characters. Please choose a longer one.
+field-code-wrong = This is not the code. Please check the newest message on your phone.
+field-code-gone = This code is worth nothing any more: too old, used, or tried too often. Please ask for a new one.
+field-no-such-verifier = There is no such way to verify a real name. Please use a code by SMS.
+field-proof-wrong = The real name was not verified. Please check name and id number, or use a code by SMS.
+field-signature-wrong = Wrong signature. Please check the secret on both sides; the signature is HMAC-SHA256 over "timestamp.body", written v1=hexadecimal.
+field-timestamp-old = The timestamp is more than five minutes away from now, or no number of seconds. Please set the clock, sign and send again.
+field-not-json = The body is not the JSON agreed on: { $reason }
+field-no-such-message = No return visit went out under this id. Please give the id exactly as it came with the message.
+field-visit-superseded = The citizen has had a newer reply since this visit; the newer visit counts.
+
+## messages
+# What leaves through the outbox, and why something has not left.
+
+message-code = Your code is { $code }, good for { $minutes } minutes. Tell it to nobody.
+message-no-due = no limit
+outbox-refused = Refused by the other side and given up: { $detail }. Please check the number or address.
+outbox-failed = Sending failed: { $detail }. It is tried again for two days; please check the mail server or gateway.
+outbox-no-sender = No sender is set up ({ $detail }). Please set [smtp], [sms] or [wechat] in wenzheng.toml in the data folder; the message then leaves by itself.
+outbox-quiet = Quiet hours; it leaves after { $detail }.
+outbox-nobody = There is nobody to tell: { $detail }. Please give the unit or role a person; where a citizen has no phone yet, complete the registration.
+outbox-no-address = { $detail } has neither mail address nor phone. Please add one in the directory.
+outbox-person-left = The receiver is no longer active; it is not sent.
+outbox-key-destroyed = The citizen's personal data is destroyed; it cannot be sent.
+outbox-no-template = The procedure has no template "{ $detail }"; it cannot be sent.
+outbox-history = A case from a past ledger; nobody is told.
+outbox-code-expired = The code was too old before it could leave; it is not sent.
+outbox-corrupt = The message cannot be read ({ $detail }) and cannot be sent. Please ask the administrator to look into the log.
+
+## settings
+# Faults in wenzheng.toml.
+
+settings-unreadable = The settings file { $file } cannot be read: { $reason }. Please check who may read it.
+settings-syntax = { $file }, line { $line }: { $message }. What can be written stands in docs/messages.md.
+settings-value = { $file }, line { $line }: "{ $text }" cannot stand here. Please write it like { $example }.
+settings-smtp-in-the-clear = { $file }, line { $line }: mail to { $host } must be encrypted. Please write encryption = "starttls" or "tls"; "none" is for a mail server on this machine only.
+settings-smtp-tls = No encrypted connection to the mail server can be set up: { $reason }. Please check host under [smtp].
+settings-secret-missing = { $file }, line { $line }: a secret is missing. Please write { $key } = "file name" (in the data folder) or { $other } = "name of an environment variable".
+settings-secret-unreadable = { $file }, line { $line }: { $place } cannot be read: { $reason }. Please put the secret there, readable only for the user who runs this program.
+settings-secret-empty = { $file }, line { $line }: { $place } is empty. Please put the secret there.

@@ -658,6 +658,9 @@ shell-tag-overdue = 已超时
 shell-tag-met = 按时完成
 shell-tag-late = 超时完成
 shell-tag-off = 不再计时
+shell-tag-open = 可提出
+shell-tag-used = 已提出
+shell-tag-expired = 已过期
 shell-left = 还剩 { $span }
 shell-over = 已超 { $span }
 shell-days-hours = { $days } 天 { $hours } 小时
@@ -1004,3 +1007,70 @@ commands-import-more = ……还有 { $count } 行，用 --report 文件 可以�
 commands-import-done = 共 { $rows } 行：作为历史导入 { $history } 件，作为新诉求导入 { $new } 件，早已导入 { $same } 件，内容不同未覆盖 { $changed } 件，不能导入 { $bad } 行。
 commands-import-would = 试运行，没有导入。共 { $rows } 行：可作为历史导入 { $history } 件，可作为新诉求导入 { $new } 件，早已导入 { $same } 件，内容不同 { $changed } 件，不能导入 { $bad } 行。
 commands-import-broken-off = 导入中断：{ $reason } 已导入的保留；再运行一次，从中断处继续。
+
+## problems
+# What a use case answers when it cannot do what was asked; each says what to do.
+
+problem-not-found = 没有找到，或者您无权查看。请核对编号。
+problem-forbidden = 您的角色不能做这件事。需要办理的，请联系管理员调整角色。
+problem-signed-out = 您还没有登录，或者登录已过期。请重新登录。
+problem-wrong-secret = 填写的名称和密码（或者编号和查询码、链接）不相符。请核对后再试。
+problem-invalid = 有的内容需要修改。请按每一项的提示改好后再提交。
+problem-throttled = 尝试次数过多。请在 { $until } 之后再试。
+problem-no-procedure = 当前没有施行中的办法或者日历。请联系管理员启用。
+problem-busy = 这件诉求正在被许多人同时办理，您的操作没有保存。请再试一次。
+problem-unavailable = 数据库暂时无法使用，您的操作没有保存。请过几分钟再试；仍然不行的，请联系管理员。
+problem-internal = 程序出错，您的操作没有保存。请把页面上的请求编号告诉管理员。
+
+## field faults
+# What is wrong with one field; each says what to do.
+
+field-empty = 请填写这一项。
+field-too-long = 内容过长，最多 { $most } 个字符。请缩短，或者作为附件提交。
+field-not-a-channel = 没有这个渠道，或者这个渠道不能由群众自己填写。请从列表中选择。
+field-not-a-time = 不是可识别的时间。请写成 2025-03-10 09:30 这样。
+field-in-the-future = 时间晚于现在。请填写已经过去的时间。
+field-no-such-unit = 没有这个单位，或者该单位今天已不存在。请从列表中选择。
+field-no-such-case = 没有这个编号的诉求。请核对编号。
+field-no-citizen-yet = 还没有登记群众信息，无法更正。请先补全登记。
+field-command-id-used = 这个命令编号已用于另一件诉求。请换一个新的编号再提交。
+field-password-short = 密码太短，至少 { $least } 个字符。请换一个更长的密码。
+field-code-wrong = 验证码不对。请核对短信中最新的一个。
+field-code-gone = 验证码已失效（过期、用过或者试错太多次）。请重新获取。
+field-no-such-verifier = 没有这种实名核验方式。请改用短信验证码。
+field-proof-wrong = 实名核验没有通过。请核对姓名和身份证号，或者改用短信验证码。
+field-signature-wrong = 签名不对。请核对双方的密钥；签名是以密钥对“时间戳.正文”作 HMAC-SHA256，写成 v1=十六进制。
+field-timestamp-old = 时间戳与现在相差五分钟以上，或者不是秒数。请校准时钟后重新签名发送。
+field-not-json = 正文不是约定的 JSON：{ $reason }
+field-no-such-message = 没有发出过这个编号的回访短信。请原样填写发送时收到的 id。
+field-visit-superseded = 这条回访之后群众又得到了新的答复，以新的回访为准。
+
+## messages
+# What leaves through the outbox, and why something has not left.
+
+message-code = 您的验证码是 { $code }，{ $minutes } 分钟内有效。请勿告诉他人。
+message-no-due = 无时限
+outbox-refused = 对方拒收，不再发送：{ $detail }。请核对号码或邮箱。
+outbox-failed = 发送失败：{ $detail }。程序会自动重试两天，请检查邮件服务器或者短信网关。
+outbox-no-sender = 没有设置发送方式（{ $detail }）。请在数据文件夹的 wenzheng.toml 中设置 [smtp]、[sms] 或 [wechat]，设置后自动发出。
+outbox-quiet = 免打扰时段，{ $detail } 以后发送。
+outbox-nobody = 没有人可以告知：{ $detail }。请在人员管理中为该单位或角色安排人员；没有登记群众电话的，请补全登记。
+outbox-no-address = { $detail } 没有登记邮箱和电话。请在人员管理中补上。
+outbox-person-left = 收件人已停用，不再发送。
+outbox-key-destroyed = 群众的个人信息已销毁，无法发送。
+outbox-no-template = 办法中没有模板“{ $detail }”，无法发送。
+outbox-history = 历史台账中的诉求，不发送。
+outbox-code-expired = 验证码在发出之前已过期，不再发送。
+outbox-corrupt = 消息内容无法读取（{ $detail }），无法发送。请联系管理员查看日志。
+
+## settings
+# Faults in wenzheng.toml.
+
+settings-unreadable = 无法读取设置文件 { $file }：{ $reason }。请检查文件权限。
+settings-syntax = { $file } 第 { $line } 行有误：{ $message }。可用的写法见 docs/messages.md。
+settings-value = { $file } 第 { $line } 行：“{ $text }”不能用在这里。请写成 { $example } 这样。
+settings-smtp-in-the-clear = { $file } 第 { $line } 行：到 { $host } 的邮件不能不加密。请写 encryption = "starttls" 或 "tls"；只有本机的邮件服务器才可以写 "none"。
+settings-smtp-tls = 无法为邮件服务器建立加密：{ $reason }。请检查 [smtp] 的 host。
+settings-secret-missing = { $file } 第 { $line } 行：缺少密钥。请写 { $key } = "文件名"（放在数据文件夹中），或者 { $other } = "环境变量名"。
+settings-secret-unreadable = { $file } 第 { $line } 行：无法读取 { $place }：{ $reason }。请把密钥写入其中，并只允许运行本程序的用户读取。
+settings-secret-empty = { $file } 第 { $line } 行：{ $place } 是空的。请把密钥写入其中。

@@ -21,7 +21,14 @@ impl Office {
             let count = due.len();
             let mut progress = 0;
             for timer in due {
-                progress += self.run_timers_of(&timer.jurisdiction, &timer.number).await?;
+                match self.run_timers_of(&timer.jurisdiction, &timer.number).await {
+                    Ok(events) => progress += events,
+                    Err(problem) if problem.passes() => return Err(problem),
+                    // One case that cannot be read holds up no other.
+                    Err(problem) => {
+                        tracing::error!(jurisdiction = timer.jurisdiction, case = %timer.number, %problem, "timers");
+                    }
+                }
             }
             recorded += progress;
             if count < AT_ONCE as usize || progress == 0 {

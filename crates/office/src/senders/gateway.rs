@@ -70,7 +70,10 @@ impl Sender for Gateway {
 }
 
 fn body(channel: Channel, letter: &Letter) -> Result<Vec<u8>, serde_json::Error> {
-    let parameters = letter.parameters.iter().map(|(name, value)| (*name, value.as_str()));
+    let parameters = letter
+        .parameters
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()));
     serde_json::to_vec(&Body {
         id: &letter.id,
         channel: channel.word(),
@@ -85,7 +88,9 @@ fn body(channel: Channel, letter: &Letter) -> Result<Vec<u8>, serde_json::Error>
 
 /// Taken over with 2xx. Of the rest, 5xx and "try again" answers pass; others do not.
 fn post(call: ureq::RequestBuilder<ureq::typestate::WithBody>, body: &[u8]) -> Result<(), NotSent> {
-    let mut answer = call.send(body).map_err(|error| NotSent::Later(error.to_string()))?;
+    let mut answer = call
+        .send(body)
+        .map_err(|error| NotSent::Later(error.to_string()))?;
     let status = answer.status();
     if status.is_success() {
         return Ok(());

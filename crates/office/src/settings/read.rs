@@ -116,10 +116,7 @@ impl Reader<'_> {
 
     /// A value that does not read as what it should be.
     fn value(&self, found: &Spanned<String>, example: &str) -> SettingsError {
-        let args = [
-            ("text", found.get_ref().clone()),
-            ("example", example.to_owned()),
-        ];
+        let args = [("text", found.get_ref().clone()), ("example", example.to_owned())];
         self.fault("settings-value", found.span().start, &args)
     }
 

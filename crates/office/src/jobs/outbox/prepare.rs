@@ -1,0 +1,305 @@
+//! From a row of the outbox to a letter: who is told is found out and the address is opened here and now, nowhere
+//! else and not before.
+
+use super::fill::{About, LANG};
+use super::outcome::{Outcome, Trouble};
+use crate::load::Loaded;
+use crate::notice::Payload;
+use crate::senders::{Channel, Letter, Sender, Senders};
+use crate::{Office, Problem};
+use calendar::Instant;
+use case::access::Wish;
+use case::event::Whom;
+use case::{Actor, CaseNumber, OrderNo, PersonId, UnitId};
+use procedure::Template;
+use seal::Sealed;
+use std::sync::Arc;
+use store::{Commit, NewOutbox, Outgoing};
+
+/// A message without a sender looks for one again after an hour: settings change while the program runs on.
+const NO_SENDER_MS: i64 = 3_600_000;
+
+/// A row of the outbox, looked into.
+pub(super) enum Ready {
+    /// To be sent.
+    Letter(Arc<dyn Sender>, Channel, Letter),
+    /// One message for each person stands in the outbox now.
+    HandedOn,
+    /// Not to be sent, or not now.
+    Not(Outcome),
+}
+
+fn never(code: &'static str, detail: impl Into<String>) -> Ready {
+    Ready::Not(Outcome::Never(Trouble::new(code, detail)))
+}
+
+/// The id under which a message is known outside: letters, digits and `-._/` stay, everything else is written `%XX`.
+pub(crate) fn outer_id(j: &str, id: &str) -> String {
+    let mut out = String::new();
+    for byte in format!("{j}/{id}").bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+impl Office {
+    pub(super) async fn prepare_message(
+        &self,
+        senders: &Senders,
+        message: &Outgoing,
+    ) -> Result<Ready, Problem> {
+        match serde_json::from_slice(&message.payload)? {
+            Payload::Code { phone, code, minutes } => {
+                self.code_letter(senders, message, &phone, &code, minutes).await
+            }
+            Payload::Told {
+                number,
+                seq,
+                order,
+                whom,
+                template,
+            } => {
+                let j = message.jurisdiction.as_str();
+                let loaded = self.load(j, &Actor::System, Wish::SeeCase, &number).await?;
+                if loaded.case.history {
+                    return Ok(never("outbox-history", ""));
+                }
+                let Some(found) = find(&loaded, &template) else {
+                    return Ok(never("outbox-no-template", template));
+                };
+                if whom == Whom::Citizen {
+                    let about = (seq, order);
+                    return self
+                        .citizens_letter(senders, message, &loaded, about, found)
+                        .await;
+                }
+                self.hand_on(message, &loaded, (seq, order), &whom, &template)
+                    .await
+            }
+            Payload::ToldPerson {
+                number,
+                seq,
+                order,
+                unit,
+                person,
+                template,
+            } => {
+                let about = (seq, order);
+                self.staffs_letter(
+                    senders,
+                    message,
+                    &number,
+                    about,
+                    unit.as_ref(),
+                    &person,
+                    &template,
+                )
+                .await
+            }
+        }
+    }
+
+    /// A one-time code goes out at any hour: somebody waits for it. Once it is worth nothing it does not go out.
+    async fn code_letter(
+        &self,
+        senders: &Senders,
+        message: &Outgoing,
+        phone: &Sealed,
+        code: &Sealed,
+        minutes: i64,
+    ) -> Result<Ready, Problem> {
+        let now = self.now();
+        if now >= message.due.plus_ms(minutes * 60_000) {
+            return Ok(never("outbox-code-expired", ""));
+        }
+        let Some(sender) = &senders.sms else {
+            return Ok(self.no_sender(Channel::Sms));
+        };
+        let key = self.office_key(&message.jurisdiction).await?;
+        let parameters = vec![
+            ("code", seal::open(&key.key, "code", code)?),
+            ("minutes", minutes.to_string()),
+        ];
+        let letter = Letter {
+            id: outer_id(&message.jurisdiction, &message.id),
+            at: now,
+            to: seal::open(&key.key, "phone", phone)?,
+            template: "code".to_owned(),
+            gateway_id: senders.code_template.clone(),
+            subject: String::new(),
+            text: words::say(LANG, "message-code", &parameters),
+            parameters,
+        };
+        Ok(Ready::Letter(sender.clone(), Channel::Sms, letter))
+    }
+
+    async fn citizens_letter(
+        &self,
+        senders: &Senders,
+        message: &Outgoing,
+        loaded: &Loaded,
+        (seq, order): (u64, Option<OrderNo>),
+        template: &Template,
+    ) -> Result<Ready, Problem> {
+        let now = self.now();
+        if let Some(hours) = senders.quiet_hours.as_ref().filter(|_| !template.urgent)
+            && let Some(over) = hours.over_at(&loaded.adopted.calendar, now)
+        {
+            let until = loaded.adopted.calendar.show(over, LANG);
+            return Ok(Ready::Not(Outcome::Wait(
+                Trouble::new("outbox-quiet", until),
+                over,
+            )));
+        }
+        let follows = senders.wechat_channels.contains(&loaded.case.channel);
+        let channel = if follows && senders.wechat.is_some() {
+            Channel::Wechat
+        } else {
+            Channel::Sms
+        };
+        let Some(sender) = senders.for_channel(channel) else {
+            return Ok(self.no_sender(channel));
+        };
+        let Some(citizen) = &loaded.case.citizen else {
+            return Ok(never("outbox-nobody", ""));
+        };
+        let j = message.jurisdiction.as_str();
+        let Some(key) = self.key(j, &citizen.key).await? else {
+            return Ok(never("outbox-key-destroyed", ""));
+        };
+        let about = About {
+            loaded,
+            seq,
+            order,
+            unit: None,
+            link: self
+                .citizens_link(j, &loaded.number, template, &message.id)
+                .await?,
+        };
+        let to = seal::open(&key.key, "phone", &citizen.phone)?;
+        let letter = letter(message, &about, template, to, now);
+        Ok(Ready::Letter(sender.clone(), channel, letter))
+    }
+
+    /// Puts a message of its own for each person into the outbox. Each is then sent, fails and is tried again by
+    /// itself; their ids follow from this one's, so handing on twice is harmless.
+    async fn hand_on(
+        &self,
+        message: &Outgoing,
+        loaded: &Loaded,
+        (seq, order): (u64, Option<OrderNo>),
+        whom: &Whom,
+        template: &str,
+    ) -> Result<Ready, Problem> {
+        let j = message.jurisdiction.as_str();
+        let people = self.people_told(j, loaded, whom).await?;
+        let (name, unit) = match whom {
+            Whom::Unit(unit) => (unit.to_string(), Some(unit)),
+            Whom::Role { role, unit } => (role.clone(), unit.as_ref()),
+            Whom::Citizen => (String::new(), None),
+        };
+        if people.is_empty() {
+            return Ok(never("outbox-nobody", name));
+        }
+        let mut commit = Commit::new(j, self.now());
+        for person in people {
+            let payload = Payload::ToldPerson {
+                number: loaded.number.clone(),
+                seq,
+                order,
+                unit: unit.cloned(),
+                person: person.id.clone(),
+                template: template.to_owned(),
+            };
+            commit.outbox.push(NewOutbox {
+                id: format!("{}/{}", message.id, person.id),
+                due: message.due,
+                kind: message.kind.clone(),
+                payload: serde_json::to_vec(&payload)?,
+            });
+        }
+        self.store().commit(commit).await?;
+        Ok(Ready::HandedOn)
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "they are the fields of one payload")]
+    async fn staffs_letter(
+        &self,
+        senders: &Senders,
+        message: &Outgoing,
+        number: &CaseNumber,
+        (seq, order): (u64, Option<OrderNo>),
+        unit: Option<&UnitId>,
+        person: &PersonId,
+        template: &str,
+    ) -> Result<Ready, Problem> {
+        let j = message.jurisdiction.as_str();
+        let loaded = self.load(j, &Actor::System, Wish::SeeCase, number).await?;
+        let Some(template) = find(&loaded, template) else {
+            return Ok(never("outbox-no-template", template));
+        };
+        let person = self.store().person(j, person).await?.filter(|p| p.active);
+        let Some(person) = person else {
+            return Ok(never("outbox-person-left", ""));
+        };
+        let ways = [
+            (Channel::Mail, "staff email", &person.email),
+            (Channel::Sms, "staff phone", &person.phone),
+        ];
+        let known = ways
+            .iter()
+            .filter_map(|(channel, place, address)| Some((*channel, *place, address.as_ref()?)));
+        let Some((first, ..)) = known.clone().next() else {
+            return Ok(never("outbox-no-address", person.name));
+        };
+        let mut open = known.filter_map(|(channel, place, address)| {
+            Some((channel, place, address, senders.for_channel(channel)?))
+        });
+        let Some((channel, place, address, sender)) = open.next() else {
+            return Ok(self.no_sender(first));
+        };
+        let key = self.office_key(j).await?;
+        let about = About {
+            loaded: &loaded,
+            seq,
+            order,
+            unit,
+            link: self.staffs_link(number),
+        };
+        let to = seal::open(&key.key, place, address)?;
+        let letter = letter(message, &about, template, to, self.now());
+        Ok(Ready::Letter(sender.clone(), channel, letter))
+    }
+
+    fn no_sender(&self, channel: Channel) -> Ready {
+        let again = self.now().plus_ms(NO_SENDER_MS);
+        Ready::Not(Outcome::Wait(
+            Trouble::new("outbox-no-sender", channel.word()),
+            again,
+        ))
+    }
+}
+
+fn find<'a>(loaded: &'a Loaded, template: &str) -> Option<&'a Template> {
+    let templates = &loaded.adopted.procedure.templates;
+    templates.iter().find(|t| t.id == template)
+}
+
+fn letter(message: &Outgoing, about: &About<'_>, template: &Template, to: String, at: Instant) -> Letter {
+    let (text, parameters) = about.fill(template.text.get(LANG));
+    let (subject, _) = about.fill(template.subject.get(LANG));
+    Letter {
+        id: outer_id(&message.jurisdiction, &message.id),
+        at,
+        to,
+        template: template.id.clone(),
+        gateway_id: template.gateway_id.clone(),
+        parameters,
+        subject,
+        text,
+    }
+}

@@ -1,0 +1,74 @@
+//! The jobs of a running installation: timers, outbox, sweeping. They go on whatever happens to a single case or to
+//! the database.
+
+use crate::senders::Senders;
+use crate::{Office, Problem};
+use calendar::Instant;
+use std::time::Duration;
+
+/// Nothing waits longer than this to be noticed: other processes write too.
+const MOST: Duration = Duration::from_secs(1);
+/// After a failure the wait doubles up to half a minute.
+const MOST_AFTER_FAILURE: Duration = Duration::from_secs(30);
+/// What is over is swept away every ten minutes.
+const SWEEP_MS: i64 = 10 * 60_000;
+/// Counted attempts are kept for a day.
+const ATTEMPTS_MS: i64 = 24 * 3_600_000;
+
+impl Office {
+    /// Runs timers, outbox and sweeping until `shutdown` completes. What was begun is ended first, so that nothing is
+    /// sent twice because of a restart.
+    pub async fn run_jobs(&self, senders: &Senders, shutdown: impl Future<Output = ()>) {
+        let mut shutdown = std::pin::pin!(shutdown);
+        let mut swept = None;
+        let mut failures: u32 = 0;
+        loop {
+            let wait = match self.run_due(senders, &mut swept).await {
+                Ok(next) => {
+                    if failures > 0 {
+                        tracing::info!("jobs go on");
+                    }
+                    failures = 0;
+                    next
+                }
+                Err(problem) => {
+                    tracing::warn!(%problem, "jobs failed and will be tried again");
+                    failures = failures.saturating_add(1);
+                    MOST.saturating_mul(1 << failures.min(5)).min(MOST_AFTER_FAILURE)
+                }
+            };
+            tokio::select! {
+                () = &mut shutdown => return,
+                () = tokio::time::sleep(wait) => {}
+            }
+        }
+    }
+
+    /// Does what is due; how long until the next thing is. One job's failure does not hold up the others.
+    async fn run_due(&self, senders: &Senders, swept: &mut Option<Instant>) -> Result<Duration, Problem> {
+        let timers = self.run_timers().await;
+        let outbox = self.run_outbox(senders).await;
+        let sweeping = self.sweep_if_due(swept).await;
+        timers.and(outbox)?;
+        sweeping?;
+        let now = self.now();
+        let timer = self.store().next_timer().await?;
+        let message = self.store().outbox_waiting(1).await?;
+        let message = message.first().and_then(|m| m.next_at);
+        let next = timer.into_iter().chain(message).min();
+        let ms = next.map_or(i64::MAX, |at| at.ms().saturating_sub(now.ms()));
+        // A timer that cannot fire (a case that cannot be read) must not make the loop spin.
+        let ms = u64::try_from(ms.max(50)).unwrap_or(50);
+        Ok(Duration::from_millis(ms).min(MOST))
+    }
+
+    async fn sweep_if_due(&self, swept: &mut Option<Instant>) -> Result<(), Problem> {
+        let now = self.now();
+        if swept.is_some_and(|last| now.ms() - last.ms() < SWEEP_MS) {
+            return Ok(());
+        }
+        self.store().sweep(now, now.plus_ms(-ATTEMPTS_MS)).await?;
+        *swept = Some(now);
+        Ok(())
+    }
+}
