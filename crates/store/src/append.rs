@@ -99,6 +99,8 @@ statements! {
                 }
                 fates.push(fate);
             }
+            // Always in one order, so that two transactions never wait for each other in a circle.
+            once.events.sort_by_key(|placed| (&placed.commit.jurisdiction, placed.stream, placed.seq));
             let commands = once.commits.iter().filter(|commit| commit.command.is_some()).count();
             if c.put_commands(&once.commits).await? != commands as u64
                 || c.put_events(&once.events).await? != once.events.len() as u64

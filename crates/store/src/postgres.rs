@@ -7,9 +7,13 @@ use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{PgConnection, PgPool};
 use std::str::FromStr;
+use std::time::Duration;
 
 /// Connections of one process.
 const CONNECTIONS: u32 = 10;
+
+/// How long a request waits for a connection before it says that the database cannot be reached.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Any fixed number: whoever migrates holds this advisory lock.
 const MIGRATION_LOCK: i64 = 0x77_65_6e_7a_68_65_6e_67;
@@ -34,6 +38,7 @@ impl Postgres {
             .options([("synchronous_commit", "on"), ("jit", "off")]);
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
             .connect_with(options)
             .await?;
         let engine = Self { pool };

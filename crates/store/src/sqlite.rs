@@ -34,6 +34,7 @@ impl Sqlite {
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
+            .pragma("cache_size", "-32000")
             .pragma("journal_size_limit", "67108864")
             // A destroyed key must not linger in the page that held it.
             .pragma("secure_delete", "fast");

@@ -185,3 +185,27 @@ async fn a_full_disk_is_said_and_survived() {
     store.commit(big(21)).await.unwrap();
     assert_eq!(seqs(&store, 21).await, [1]);
 }
+
+/// The database server drops every connection: the next command works on a new one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn lost_connections_are_replaced() {
+    let Some(db) = Fresh::postgres().await else { return };
+    let store = db.store().await;
+    store.commit(append(1, 0, 1)).await.unwrap();
+    db.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid();",
+    )
+    .await;
+    store.commit(append(1, 1, 2)).await.unwrap();
+    assert_eq!(seqs(&store, 1).await, [1, 2]);
+}
+
+/// No server: said within seconds, as something that passes.
+#[tokio::test]
+async fn a_server_that_is_away_is_said() {
+    let refused = Store::open("postgres://nobody@127.0.0.1:1/nothing")
+        .await
+        .unwrap_err();
+    assert!(refused.passes(), "{refused}");
+}
