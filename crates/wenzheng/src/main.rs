@@ -6,6 +6,7 @@
 )]
 
 mod adopt;
+mod bench;
 mod calendar;
 mod fault;
 mod import;
@@ -48,6 +49,9 @@ enum Command {
     Import(import::Args),
     /// Make the read models again from the log
     Rebuild(rebuild::Args),
+    /// Measure this machine with this program, for developers
+    #[command(subcommand)]
+    Bench(bench::Command),
 }
 
 fn main() -> ExitCode {
@@ -56,6 +60,15 @@ fn main() -> ExitCode {
     let done = match cli.command {
         Command::Calendar(command) => calendar::run(command, lang),
         Command::Procedure(command) => return procedure::run(command, lang),
+        Command::Bench(command) => {
+            return match bench::run(command) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(fault) => {
+                    eprintln!("{fault}");
+                    ExitCode::FAILURE
+                }
+            };
+        }
         Command::Serve(args) => serve::run(&args, lang),
         Command::Adopt(args) => adopt::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),
