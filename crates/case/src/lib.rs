@@ -16,6 +16,7 @@ mod offers;
 mod priorities;
 pub mod refusal;
 pub mod rows;
+mod said;
 pub mod state;
 mod timers;
 
@@ -26,5 +27,6 @@ pub use event::{By, Effect, Event};
 pub use ids::{CaseNumber, CommandId, OrderNo, PersonId, UnitId};
 pub use offers::{Offer, offers};
 pub use refusal::Refusal;
+pub use said::said;
 pub use state::{Case, Clock, Order, Standing};
 pub use timers::{next_timer, tick};

@@ -9,7 +9,7 @@ use serde::Serialize;
 pub struct Refusal {
     /// Catalogue key, `refusal-…`.
     pub code: &'static str,
-    /// Arguments of the catalogue text.
+    /// Arguments of the catalogue text: ids, moments in UTC milliseconds, limits; [`crate::said`] puts them into words.
     pub args: Vec<(&'static str, String)>,
     /// The clause or other basis.
     pub basis: Basis,

@@ -1098,3 +1098,68 @@ settings-smtp-tls = No encrypted connection to the mail server can be set up: { 
 settings-secret-missing = { $file }, line { $line }: a secret is missing. Please write { $key } = "file name" (in the data folder) or { $other } = "name of an environment variable".
 settings-secret-unreadable = { $file }, line { $line }: { $place } cannot be read: { $reason }. Please put the secret there, readable only for the user who runs this program.
 settings-secret-empty = { $file }, line { $line }: { $place } is empty. Please put the secret there.
+
+## api
+# Faults of calls to the API: titles by status, and what only programs meet.
+
+api-title-unreadable = The request cannot be read
+api-title-unauthorized = Not signed in
+api-title-forbidden = Not allowed
+api-title-not-found = Not found
+api-title-method = Method not supported
+api-title-conflict = Something has changed meanwhile
+api-title-too-large = Too large
+api-title-media = Format not supported
+api-title-invalid = Something must be corrected
+api-title-refused = The rules do not allow it
+api-title-throttled = Too many tries
+api-title-internal = The program failed
+api-title-unavailable = Unavailable for the moment
+api-body = The body is not as the API describes it: { $fault }. Compare it with /api/v1/openapi.json.
+api-query = The query is not as the API describes it: { $fault }. Compare it with /api/v1/openapi.json.
+api-media = The body must be JSON. Send it with Content-Type: application/json.
+api-too-large = The body is too large; at most { $kilobytes } KB are taken. Send less, or fewer files.
+api-no-route = The API has no such path. Those it has stand in /api/v1/openapi.json.
+api-method = This path does not know this method. Use one of those in the header Allow.
+api-cursor = This is no place in the list. Send `next` of the page before as it is, or leave out `after` to begin at the top.
+api-not-base64 = The content of the file is not base64. Encode it and send it again.
+api-file-kind = Files of this kind are not taken. Send pictures, PDF, office documents, sound, video or plain text.
+api-file-large = The file is too large; each may have { $megabytes } MB at most. Make it smaller or split it.
+api-files-many = Too many files; at most { $most } can come along at once. Send them in several calls.
+api-no-files-here = This act takes no files. Send them with `report` or `add`.
+
+## refusals
+
+act-record-history = record a past case
+
+refusal-already-asked = The same request is waiting for a ruling. Please wait for it before you ask again.
+refusal-condition = A condition is not met yet. Please look at the basis named.
+refusal-corrected-meanwhile = Somebody else has corrected this field. Please look at what stands there now and correct that.
+refusal-correction-empty = The correction is empty. Please write what it should be.
+refusal-date-out-of-range = The limit ends in a year that the calendar does not reach. Please make it shorter.
+refusal-extension-too-late = The limit ended at { $due }; more time can no longer be asked for. Please finish as soon as you can.
+refusal-extension-too-long = Extensions add up to { $most } at most; { $left } are left, and you asked for { $limit }. Please ask for less.
+refusal-extension-unit = "{ $limit }" is of another kind than the time that may be granted and cannot be added to it. Please use days, hours or minutes.
+refusal-field-missing = Missing: { $field }. Please fill it in and send it again.
+refusal-history-in-future = The past case is dated { $received }, which has not come yet. Please check the ledger.
+refusal-in-future = { $when } has not come yet. Please give the time at which it really happened.
+refusal-measure-condition = "{ $measure }" also asks for the aggravating circumstances that its basis names. If they are there, tick them and say so in the record.
+refusal-measure-without-ground = None of the circumstances named by its basis is there yet, so "{ $measure }" cannot be taken. Please convene, supervise or recheck first, and keep the record.
+refusal-more-than-asked = { $asked } were asked for; { $granted } cannot be granted. Please grant no more than was asked.
+refusal-no-rule = At "{ $step }", as things stand, it is not possible to { $act }. Please look at what can be done now.
+refusal-no-such-order = This case has no such work order. Please reload and try again.
+refusal-not-a-repeat = This is no repeat of { $earlier }: it is neither within the time after its reply, nor past the limit since the citizen's first complaint and unsolved. Please check, or handle it as a new case.
+refusal-not-extensible = This work order has no limit that can be extended. Please finish within the limit.
+refusal-not-in-procedure = The procedure does not know the act "{ $act }".
+refusal-not-yours = It is not yours to { $act }. Please pass it on to someone who may.
+refusal-nothing-asked = Nothing that was asked for or demanded is open; it may have been dealt with. Please reload and look again.
+refusal-nothing-to-correct = The citizen's name and phone are not registered yet, so there is nothing to correct. Please complete the registration first.
+refusal-number-taken = This number belongs to another case.
+refusal-order-missing = To { $act }, a work order has to be named. Please choose one.
+refusal-other-lead-designated = { $designated } was designated to lead, so { $unit } cannot. Please dispatch { $designated } as the lead, or designate another.
+refusal-second-lead = { $unit } is leading this case, and there cannot be two lead units. Please dispatch the other to assist, take the first work order back, or designate another lead.
+refusal-seen-missing = It was not said which version was seen. Please reload, look, and do it again.
+refusal-stale = The content has changed since you saw it. Please look at it as it is now, then decide.
+refusal-unit-twice = { $unit } is already at work on this case, or is named twice. Please name each unit once.
+refusal-unknown-id = "{ $id }" is not in the procedure's list. Please choose from the list.
+refusal-wrong-step = It is at "{ $step }" now, where it is not possible to { $act }. Please reload and see how far it has come.

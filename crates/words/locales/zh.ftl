@@ -447,9 +447,9 @@ fact-case-accepted = 诉求已受理
 fact-case-answered = 群众已得到答复
 fact-case-repeat = 已确认为重复投诉
 fact-case-supervised = 已列入督办
-fact-case-evasion-after-supervision = 督办后答复仍被退回，或者复核发现办理不到位
+fact-case-evasion-after-supervision = 督办后答复因推诿、不作为被退回，或者复核发现办理不到位
 fact-case-lead-designated = 已指定牵头单位
-fact-case-responsibility-clear = 责任主体已明确（退单被驳回，或者已指定牵头）
+fact-case-responsibility-clear = 责任主体已明确（已指定牵头、退单被驳回，或者退单期限内没有申请）
 fact-case-emergency = 属于紧急情形，不予受理
 fact-case-emergency-linked = 已记录应急联动
 fact-case-ground = 受理或者不予受理的依据
@@ -457,7 +457,7 @@ fact-case-channel = 来源渠道
 fact-case-category = 诉求类型
 fact-case-way = 处置方式
 fact-case-open-orders = 未办结的工单数
-fact-case-done-orders = 审核通过的工单数
+fact-case-done-orders = 最近一次重新办理以来审核通过的工单数
 fact-case-orders-to-rectify = 最近一次重新办理以来已办结、尚未要求整改的牵头工单数
 fact-case-lead-stands = 有牵头工单在办，或者最近一次重新办理以来已办结
 fact-case-units = 收到过工单的单位数
@@ -468,8 +468,8 @@ fact-case-returns = 审核退回的次数
 fact-case-send-backs = 同意退单的次数
 fact-case-unsolved = 最近一次回访没有得到“已解决且满意”的答复
 fact-case-visits-answered = 最近一次答复以来得到回应的回访次数
-fact-case-person-visits = 最近一次答复以来的人工回访次数
-fact-case-dissatisfied-person-visits = 人工回访不满意的总次数
+fact-case-person-visits = 最近一次答复或者群众答复回访以来的人工回访次数（含未联系上的）
+fact-case-dissatisfied-person-visits = 最近一次重新办理以来人工回访不满意的次数
 fact-case-failed-coordinations = 协调未果的次数
 fact-case-measures = 督办后已采取的措施数
 fact-case-lapses = 逾期的时限数
@@ -1074,3 +1074,69 @@ settings-smtp-tls = 无法为邮件服务器建立加密：{ $reason }。请检�
 settings-secret-missing = { $file } 第 { $line } 行：缺少密钥。请写 { $key } = "文件名"（放在数据文件夹中），或者 { $other } = "环境变量名"。
 settings-secret-unreadable = { $file } 第 { $line } 行：无法读取 { $place }：{ $reason }。请把密钥写入其中，并只允许运行本程序的用户读取。
 settings-secret-empty = { $file } 第 { $line } 行：{ $place } 是空的。请把密钥写入其中。
+
+## api
+# Faults of calls to the API: titles by status, and what only programs meet.
+
+api-title-unreadable = 请求无法识别
+api-title-unauthorized = 没有有效的登录
+api-title-forbidden = 没有权限
+api-title-not-found = 没有找到
+api-title-method = 不支持这种方法
+api-title-conflict = 内容已有变化
+api-title-too-large = 内容过大
+api-title-media = 不支持这种格式
+api-title-invalid = 有的内容需要修改
+api-title-refused = 按规则不能这样办理
+api-title-throttled = 尝试次数过多
+api-title-internal = 程序出错
+api-title-unavailable = 暂时无法使用
+api-body = 请求正文不符合接口说明：{ $fault }。请对照 /api/v1/openapi.json 修改。
+api-query = 网址中的参数不符合接口说明：{ $fault }。请对照 /api/v1/openapi.json 修改。
+api-media = 请求正文须为 JSON。请以 Content-Type: application/json 发送。
+api-too-large = 请求正文过大，最多 { $kilobytes } KB。请减少内容或者附件。
+api-no-route = 接口没有这个地址。现有的地址见 /api/v1/openapi.json。
+api-method = 这个地址不支持这种方法。请使用响应头 Allow 中列出的方法。
+api-cursor = 翻页位置无效。请原样使用上一页给出的 next，或者去掉 after 从头开始。
+api-not-base64 = 附件内容不是 base64 编码。请编码后再提交。
+api-file-kind = 不支持这种文件。请改用图片、PDF、办公文档、录音、录像或者纯文本文件。
+api-file-large = 附件过大，每个最多 { $megabytes } MB。请压缩或者拆分。
+api-files-many = 附件过多，一次最多 { $most } 个。请分几次提交。
+api-no-files-here = 这个动作不能带附件。请用“上报办理结果”或者“群众补充”提交。
+
+## refusals
+# Why the engine of crate `case` refuses a command, and what to do. What the procedure file itself says goes first.
+
+act-record-history = 录入历史诉求
+
+refusal-already-asked = 同样的申请正在等待审批，请等审批后再申请。
+refusal-condition = 还缺一个条件，暂时不能办理。请查看所列依据。
+refusal-corrected-meanwhile = 这一栏已被他人更正。请看过现在的内容后再更正。
+refusal-correction-empty = 更正后的内容是空的。请写明应当是什么。
+refusal-date-out-of-range = 期限超出日历所及的年份，无法计算。请缩短时间。
+refusal-extension-too-late = 时限已于 { $due } 届满，不能再申请延期。请尽快办结。
+refusal-extension-too-long = 延期累计不能超过 { $most }，还可以延 { $left }，您申请的是 { $limit }。请缩短后再申请。
+refusal-extension-unit = “{ $limit }”与允许延长的时间单位不同，不能累计。请改用天、小时或分钟。
+refusal-field-missing = 缺少：{ $field }。请填写后再提交。
+refusal-history-in-future = 历史诉求的时间 { $received } 还没有到。请核对台账。
+refusal-in-future = { $when } 还没有到。请填写实际发生的时间。
+refusal-measure-condition = “{ $measure }”还须具备所列依据中的加重情形。情节严重的，请勾选并在记录中写明。
+refusal-measure-without-ground = 所列依据规定的情形目前一项也不具备，不能采取“{ $measure }”。请先协调、督办或者复核，并留下记录。
+refusal-more-than-asked = 申请的是 { $asked }，不能批准 { $granted }。请批准不超过所申请的时间。
+refusal-no-rule = 在“{ $step }”这一步、目前的情况下，不能{ $act }。请看该件现在可以办理的事项。
+refusal-no-such-order = 该件没有这张工单。请刷新后再试。
+refusal-not-a-repeat = 与 { $earlier } 不构成重复投诉：既不在答复后的期限内，也没有超过首次投诉后的期限仍未解决。请核对，或者作为新的诉求办理。
+refusal-not-extensible = 该工单没有可以延期的时限。请在原时限内办结。
+refusal-not-in-procedure = 本办法没有“{ $act }”这一动作。
+refusal-not-yours = “{ $act }”不由您办理。请转告有权办理的人。
+refusal-nothing-asked = 没有待办的申请或者要求，可能已经处理。请刷新后再看。
+refusal-nothing-to-correct = 群众的姓名和电话还没有登记，没有可以更正的内容。请先补全登记。
+refusal-number-taken = 这个编号已经是另一件诉求的编号。
+refusal-order-missing = “{ $act }”须对一张工单进行。请选定工单。
+refusal-other-lead-designated = 已指定{ $designated }牵头，不能由{ $unit }牵头。请派{ $designated }牵头，或者重新指定。
+refusal-second-lead = { $unit }正在牵头办理，同一件不能有两个牵头单位。请派为协办，或者先收回原来的工单，也可以重新指定牵头单位。
+refusal-seen-missing = 没有写明所看到的是哪一版内容。请刷新后看过再办。
+refusal-stale = 您看过之后，内容又有变化。请看过新的内容后再办。
+refusal-unit-twice = { $unit }已在办理该件，或者列了两次。请每个单位只派一次。
+refusal-unknown-id = “{ $id }”不在本办法的清单里。请从清单中选择。
+refusal-wrong-step = 现在是“{ $step }”，不能{ $act }。请刷新后看该件走到了哪一步。
