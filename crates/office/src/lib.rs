@@ -3,6 +3,7 @@
 //! Every use case finds the person, asks [`case::access::may`] before it reads anything, decides through
 //! [`case::decide()`], and commits once. Time and randomness come from [`Clock`] and [`Chance`].
 
+pub mod administer;
 mod adopted;
 pub mod chance;
 pub mod citizen;

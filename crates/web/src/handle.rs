@@ -5,6 +5,7 @@ mod citizen_case;
 mod desk_act;
 mod desk_call;
 mod desk_case;
+mod desk_directory;
 mod desk_ledger;
 mod desk_queue;
 mod file;
@@ -48,6 +49,8 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/desk/case/{number}/act/{act}", post(desk_act::act))
         .route("/desk/case/{number}/file/{id}", get(file::of_desk))
         .route("/desk/ledger", get(desk_ledger::show))
+        .route("/desk/directory", get(desk_directory::show))
+        .route("/desk/directory/{what}", post(desk_directory::enter))
         .route("/desk/call", get(desk_call::form).post(desk_call::take))
         .route("/desk/call/earlier", post(desk_call::earlier))
 }

@@ -232,7 +232,7 @@ check-need-impossible =
     删去这一项。能带它的动作：{ $words }。
 check-need-twice =
     “{ $act }”的 needs 里“{ $field }”写了两次。
-    留一项。
+    只留一项，另一项删去。
 check-judging-unseen =
     “{ $act }”要对别人写的内容作判断，必须保证判断的是最新内容。
     在这条规则里加上 seen = true。
@@ -658,7 +658,7 @@ shell-tag-overdue = 已超时
 shell-tag-met = 按时完成
 shell-tag-late = 超时完成
 shell-tag-off = 不再计时
-shell-tag-open = 可提出
+shell-tag-open = 有效
 shell-tag-used = 已提出
 shell-tag-expired = 已过期
 shell-left = 还剩 { $span }
@@ -754,6 +754,7 @@ citizen-can-do = 您可以
 citizen-limits = 办理时限
 citizen-original = 您写的原文
 citizen-my-case = 我的诉求
+citizen-text-visit = 您想说的
 citizen-act-answer-visit = 评价办理结果
 citizen-act-add = 补充情况
 citizen-act-withdraw = 撤回诉求
@@ -1098,6 +1099,7 @@ api-too-large = 请求正文过大，最多 { $kilobytes } KB。请减少内容�
 api-no-route = 接口没有这个地址。现有的地址见 /api/v1/openapi.json。
 api-method = 这个地址不支持这种方法。请使用响应头 Allow 中列出的方法。
 api-cursor = 翻页位置无效。请原样使用上一页给出的 next，或者去掉 after 从头开始。
+api-nul = 内容中含有空字符（U+0000），无法保存。请去掉后再提交。
 api-not-base64 = 附件内容不是 base64 编码。请编码后再提交。
 api-file-kind = 不支持这种文件。请改用图片、PDF、办公文档、录音、录像或者纯文本文件。
 api-file-large = 附件过大，每个最多 { $megabytes } MB。请压缩或者拆分。
@@ -1140,3 +1142,63 @@ refusal-stale = 您看过之后，内容又有变化。请看过新的内容后�
 refusal-unit-twice = { $unit }已在办理该件，或者列了两次。请每个单位只派一次。
 refusal-unknown-id = “{ $id }”不在本办法的清单里。请从清单中选择。
 refusal-wrong-step = 现在是“{ $step }”，不能{ $act }。请刷新后看该件走到了哪一步。
+
+## directory
+
+directory-title = 单位与人员
+directory-lead = 先登记单位，再登记人员，然后给人员安排岗位和值班。什么都不会被删除，只会从某一天起不再有效。
+directory-units = 单位
+directory-people = 人员
+directory-none = 还没有单位。请从右边“登记单位”开始。
+directory-administrator = 管理员
+directory-on-duty = 值班：
+directory-add-unit = 登记单位
+directory-add-person = 登记人员
+directory-add-post = 安排岗位
+directory-add-duty = 安排值班
+directory-entered = 已登记。
+directory-zh = 中文名称
+directory-en = 英文名称
+directory-id = 编号
+directory-id-hint = 小写字母、数字和连字符，例如 water-bureau；登记后不再改变。
+directory-kind = 单位类别
+directory-kind-other = 其他
+directory-parent = 上级单位
+directory-from = 从哪天起
+directory-to = 到哪天止（当天起不再有效）
+directory-email = 电子邮箱
+directory-person = 人员
+directory-role = 岗位
+directory-unit = 单位
+directory-unit-hint = 承办单位的岗位必须选单位，热线的岗位不选。
+directory-duty-from = 值班开始
+directory-duty-to = 值班结束
+
+field-not-an-id = 编号只能用小写字母、数字和连字符，例如 water-bureau。
+field-ends-before = 结束要晚于开始。
+field-login-taken = 这个用户名已经有人用了，请换一个。
+field-no-such-role = 没有这个岗位，请从列表中选择。
+field-no-unit-here = 这个岗位不属于某个单位，请不要选单位。
+field-no-such-person = 没有这个人，请从列表中选择。
+field-not-a-day = 日期要写成 2026-11-21 这样。
+
+## handlers
+
+shell-follow = 请先打开您的诉求
+shell-follow-advice = 用编号和查询码打开。
+citizen-done = 已收到，谢谢。
+citizen-case = 我的诉求
+citizen-home = 说出您的诉求
+citizen-follow = 查询进展
+citizen-follow-wrong = 编号和查询码不相符。请对照回执再输一次；查询码由8个字母和数字组成。
+citizen-visit-over = 这个链接已经失效。请用编号和查询码打开诉求。
+desk-done = 已办：{$act}。
+desk-case = 诉求
+desk-complained-again = 群众在本诉求中再次反映
+desk-queue-mine = 等我处理
+desk-queue-unit = 本单位工单
+desk-queue-all = 全部未结
+shell-nav-desk = 工作台
+shell-nav-call = 接电话
+shell-nav-ledger = 台账
+desk-sign-in-wrong = 用户名或密码不对，请再试一次。

@@ -39,6 +39,9 @@ impl Desk {
         if self.may(Wish::ListAll) {
             nav.push(Entry::new("/desk/ledger", t.say("shell-nav-ledger")));
         }
+        if self.may(Wish::Administer) {
+            nav.push(Entry::new("/desk/directory", t.say("directory-title")));
+        }
         nav.push(Entry::new("/procedure", t.say("shell-nav-procedure")));
         let procedure = &self.adopted.procedure;
         let roles = self.signed.posts().iter().filter_map(|p| procedure.role(&p.role));

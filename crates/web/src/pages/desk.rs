@@ -3,6 +3,7 @@
 pub mod call;
 pub mod case_page;
 mod case_parts;
+pub mod directory;
 pub mod first;
 pub mod ledger;
 mod line;

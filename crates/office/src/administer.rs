@@ -1,0 +1,222 @@
+//! The administrator enters units, people, posts and shifts. Nothing is deleted: things end on a day.
+
+use crate::directory::{DutyEntry, Entry, PersonEntry, PostEntry, UnitEntry, day_of};
+use crate::{FieldFault, Office, Problem};
+use calendar::Instant;
+use case::access::{ADMINISTRATOR, Subject, Wish, may};
+use case::{Actor, Post};
+use procedure::Seat;
+use store::Person;
+
+/// A person with the posts ever held.
+#[derive(Debug, Clone)]
+pub struct PersonLine {
+    /// The person.
+    pub person: Person,
+    /// Posts of today.
+    pub posts: Vec<Post>,
+}
+
+/// What is entered, in plain text.
+#[derive(Debug, Clone)]
+pub enum Entering {
+    /// A unit.
+    Unit(UnitEntry),
+    /// A person; the password as typed.
+    Person {
+        /// Who; `id` and `password` are filled in here.
+        person: PersonEntry,
+        /// As typed; `None` keeps nobody from existing, but they cannot sign in.
+        password: Option<String>,
+    },
+    /// A post, by login.
+    Post(PostEntry),
+    /// A shift, by login.
+    Duty(DutyEntry),
+}
+
+impl Office {
+    /// Who works here, with the posts of today.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for all but administrators.
+    pub async fn staff_list(&self, j: &str, who: &Actor) -> Result<Vec<PersonLine>, Problem> {
+        self.may_administer(j, who).await?;
+        let mut lines = Vec::new();
+        let day = day_of(self.now());
+        for person in self.store().people(j, None, 1000).await? {
+            let posts = self.store().posts(j, &person.id, day).await?;
+            lines.push(PersonLine { person, posts });
+        }
+        Ok(lines)
+    }
+
+    /// Enters one thing into the directory.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for all but administrators; faulty fields.
+    pub async fn administer(&self, j: &str, who: &Actor, entering: Entering) -> Result<(), Problem> {
+        self.may_administer(j, who).await?;
+        let Actor::Staff { person: by, .. } = who else {
+            return Err(Problem::Forbidden);
+        };
+        let entry = match entering {
+            Entering::Unit(unit) => Entry::Unit(self.checked_unit(j, unit).await?),
+            Entering::Person { person, password } => {
+                Entry::Person(self.checked_person(j, person, password).await?)
+            }
+            Entering::Post(post) => Entry::Post(self.checked_post(j, post).await?),
+            Entering::Duty(duty) => Entry::Duty(self.checked_duty(j, duty).await?),
+        };
+        self.enter(j, by.as_str(), vec![entry]).await
+    }
+
+    async fn may_administer(&self, j: &str, who: &Actor) -> Result<(), Problem> {
+        let adopted = self.in_force(j, self.now()).await?;
+        let may = may(&adopted.procedure, who, Wish::Administer, &Subject::default());
+        if may { Ok(()) } else { Err(Problem::Forbidden) }
+    }
+
+    async fn checked_unit(&self, j: &str, unit: UnitEntry) -> Result<UnitEntry, Problem> {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let mut faults = Vec::new();
+        if unit.id.is_empty() || !unit.id.chars().all(plain) {
+            faults.push(FieldFault::new("id", "field-not-an-id"));
+        }
+        for (field, value) in [("zh", &unit.zh), ("en", &unit.en), ("kind", &unit.kind)] {
+            if value.trim().is_empty() {
+                faults.push(FieldFault::new(field, "field-empty"));
+            }
+        }
+        if unit.to.is_some_and(|to| to <= unit.from) {
+            faults.push(FieldFault::new("to", "field-ends-before"));
+        }
+        if let Some(parent) = &unit.parent
+            && self
+                .store()
+                .unit(j, &parent.as_str().into(), unit.from)
+                .await?
+                .is_none()
+        {
+            faults.push(FieldFault::new("parent", "field-no-such-unit"));
+        }
+        if faults.is_empty() {
+            Ok(unit)
+        } else {
+            Err(Problem::Invalid(faults))
+        }
+    }
+
+    async fn checked_person(
+        &self,
+        j: &str,
+        person: PersonEntry,
+        password: Option<String>,
+    ) -> Result<PersonEntry, Problem> {
+        let login = person.login.trim().to_owned();
+        for (field, value) in [("login", &login), ("name", &person.name)] {
+            if value.trim().is_empty() {
+                return Err(Problem::field(field, "field-empty"));
+            }
+        }
+        if self.store().person_by_login(j, &login).await?.is_some() {
+            return Err(Problem::field("login", "field-login-taken"));
+        }
+        let phone = person
+            .phone
+            .as_deref()
+            .map(crate::verify::phone_number)
+            .transpose()?;
+        let password = match password {
+            Some(password) => Some(self.hash_password(&password).await?),
+            None => None,
+        };
+        let id = crate::chance::hex(&self.chance().bytes::<8>());
+        Ok(PersonEntry {
+            id,
+            login,
+            name: person.name.trim().to_owned(),
+            password,
+            phone,
+            ..person
+        })
+    }
+
+    /// A post names its person by login.
+    async fn checked_post(&self, j: &str, post: PostEntry) -> Result<PostEntry, Problem> {
+        let person = self.by_login(j, &post.person).await?;
+        let adopted = self.in_force(j, self.now()).await?;
+        if post.role != ADMINISTRATOR {
+            let role = adopted
+                .procedure
+                .role(&post.role)
+                .ok_or_else(|| Problem::field("role", "field-no-such-role"))?;
+            let seated = role.seat == Seat::Unit;
+            if role.seat == Seat::Citizen {
+                return Err(Problem::field("role", "field-no-such-role"));
+            }
+            if seated != post.unit.is_some() {
+                return Err(Problem::field(
+                    "unit",
+                    if seated {
+                        "field-empty"
+                    } else {
+                        "field-no-unit-here"
+                    },
+                ));
+            }
+        }
+        if let Some(unit) = &post.unit
+            && self
+                .store()
+                .unit(j, &unit.as_str().into(), post.from)
+                .await?
+                .is_none()
+        {
+            return Err(Problem::field("unit", "field-no-such-unit"));
+        }
+        if post.to.is_some_and(|to| to <= post.from) {
+            return Err(Problem::field("to", "field-ends-before"));
+        }
+        Ok(PostEntry {
+            person: person.id.as_str().to_owned(),
+            ..post
+        })
+    }
+
+    /// A shift names its person by login.
+    async fn checked_duty(&self, j: &str, duty: DutyEntry) -> Result<DutyEntry, Problem> {
+        let person = self.by_login(j, &duty.person).await?;
+        if self
+            .store()
+            .unit(j, &duty.unit.as_str().into(), day_of(duty.from))
+            .await?
+            .is_none()
+        {
+            return Err(Problem::field("unit", "field-no-such-unit"));
+        }
+        if duty.to <= duty.from {
+            return Err(Problem::field("to", "field-ends-before"));
+        }
+        Ok(DutyEntry {
+            person: person.id.as_str().to_owned(),
+            ..duty
+        })
+    }
+
+    async fn by_login(&self, j: &str, login: &str) -> Result<Person, Problem> {
+        let found = self.store().person_by_login(j, login.trim()).await?;
+        found.ok_or_else(|| Problem::field("person", "field-no-such-person"))
+    }
+
+    /// An instant as a form sends it, `2026-11-21T08:00`, in the zone of the calendar in force.
+    ///
+    /// # Errors
+    /// A fault of the field named.
+    pub async fn typed_time(&self, j: &str, field: &str, text: &str) -> Result<Instant, Problem> {
+        let adopted = self.in_force(j, self.now()).await?;
+        let wrong = || Problem::field(field, "field-not-a-time");
+        let local: jiff::civil::DateTime = text.trim().parse().map_err(|_| wrong())?;
+        adopted.calendar.instant(local).map_err(|_| wrong())
+    }
+}

@@ -1,0 +1,113 @@
+//! The administrator's directory: looking at it, and entering things.
+
+use super::back::faults;
+use super::signed::Desk;
+use crate::pages::desk::directory::{Back, Directory};
+use crate::shell::{Flash, PageError, Posted};
+use crate::state::AppState;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::civil::Date;
+use office::Problem;
+use office::administer::Entering;
+use office::directory::{DutyEntry, PersonEntry, PostEntry, UnitEntry};
+
+/// `GET /desk/directory`.
+pub(crate) async fn show(State(state): State<AppState>, desk: Desk) -> Result<Response, PageError> {
+    let page = page(&state, &desk).await?;
+    Ok(page(StatusCode::OK, None))
+}
+
+/// `POST /desk/directory/{what}`.
+pub(crate) async fn enter(
+    State(state): State<AppState>,
+    desk: Desk,
+    Path(what): Path<String>,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let outcome = match entering(&state, &desk, &what, &posted).await {
+        Ok(Some(entering)) => state.office.administer(&desk.j, desk.actor(), entering).await,
+        Ok(None) => return Err(PageError::NotFound),
+        Err(problem) => Err(problem),
+    };
+    match outcome {
+        Ok(()) => Ok(desk
+            .here
+            .go("/desk/directory", Some(Flash::new("directory-entered")))),
+        Err(Problem::Invalid(found)) => {
+            let says = faults(desk.here.t, &found);
+            let page = page(&state, &desk).await?;
+            let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+            Ok(page(StatusCode::UNPROCESSABLE_ENTITY, Some((&what, &was, &says))))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The page once everything is loaded; what came back is put in last, as it cannot wait.
+async fn page(
+    state: &AppState,
+    desk: &Desk,
+) -> Result<impl FnOnce(StatusCode, Back<'_>) -> Response, PageError> {
+    let people = state.office.staff_list(&desk.j, desk.actor()).await?;
+    let units = state.office.units(&desk.j).await?;
+    let frame = desk.frame(desk.here.t.say("directory-title"));
+    Ok(move |status: StatusCode, back: Back<'_>| {
+        let page = Directory::of(frame, &desk.adopted.procedure, &units, &people, back);
+        desk.here.show_as(status, &page)
+    })
+}
+
+async fn entering(
+    state: &AppState,
+    desk: &Desk,
+    what: &str,
+    posted: &Posted,
+) -> Result<Option<Entering>, Problem> {
+    let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    let filled = |name: &str| posted.text(name).map(str::to_owned);
+    let day = |name: &str| {
+        text(name)
+            .parse::<Date>()
+            .map_err(|_| Problem::field(name, "field-not-a-day"))
+    };
+    let last = |name: &str| filled(name).map(|_| day(name)).transpose();
+    Ok(Some(match what {
+        "unit" => Entering::Unit(UnitEntry {
+            id: text("id"),
+            zh: text("zh"),
+            en: text("en"),
+            kind: text("kind"),
+            parent: filled("parent"),
+            from: day("from")?,
+            to: last("to")?,
+        }),
+        "person" => Entering::Person {
+            person: PersonEntry {
+                id: String::new(),
+                login: text("login"),
+                name: text("name"),
+                password: None,
+                email: filled("email"),
+                phone: filled("phone"),
+                active: true,
+            },
+            password: Some(text("password")),
+        },
+        "post" => Entering::Post(PostEntry {
+            person: text("person"),
+            role: text("role"),
+            unit: filled("unit"),
+            from: day("from")?,
+            to: last("to")?,
+        }),
+        "duty" => Entering::Duty(DutyEntry {
+            unit: text("unit"),
+            person: text("person"),
+            from: state.office.typed_time(&desk.j, "from", &text("from")).await?,
+            to: state.office.typed_time(&desk.j, "to", &text("to")).await?,
+        }),
+        _ => return Ok(None),
+    }))
+}

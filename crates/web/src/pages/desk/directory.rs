@@ -1,0 +1,257 @@
+//! Units, people, posts and shifts, for the administrator.
+
+use crate::parts::{Choice, Field, Input};
+use crate::shell::{Frame, T};
+use askama::Template;
+use calendar::Lang;
+use office::administer::PersonLine;
+use office::view::lists::UnitLine;
+use procedure::{Procedure, Seat};
+
+/// `GET /desk/directory`; each form sends to `POST /desk/directory/{what}`.
+#[derive(Debug, Template)]
+#[template(path = "desk/directory.html")]
+pub struct Directory {
+    frame: Frame,
+    units: Vec<(String, String)>,
+    people: Vec<(String, String)>,
+    forms: Vec<EntryForm>,
+}
+
+#[derive(Debug)]
+struct EntryForm {
+    what: &'static str,
+    name: String,
+    fields: Vec<Field>,
+    open: bool,
+}
+
+/// A form that comes back: which, what was typed, what is wrong in the reader's language.
+pub type Back<'a> = Option<(&'a str, &'a dyn Fn(&str) -> String, &'a [(String, String)])>;
+
+impl Directory {
+    /// From the directory of today.
+    pub fn of(
+        frame: Frame,
+        procedure: &Procedure,
+        units: &[UnitLine],
+        people: &[PersonLine],
+        back: Back<'_>,
+    ) -> Self {
+        let t = frame.t;
+        let name = |u: &UnitLine| {
+            if t.lang() == Lang::Zh {
+                u.unit.zh.clone()
+            } else {
+                u.unit.en.clone()
+            }
+        };
+        let unit_list: Vec<(String, String)> = units
+            .iter()
+            .map(|u| (u.unit.id.as_str().to_owned(), name(u)))
+            .collect();
+        let role_name = |id: &str| match procedure.role(id) {
+            Some(role) => t.text(&role.name).to_owned(),
+            None => t.say("directory-administrator"),
+        };
+        let unit_name = |id: &str| {
+            unit_list
+                .iter()
+                .find(|(u, _)| u == id)
+                .map(|(_, n)| format!("{n} "))
+                .unwrap_or_default()
+        };
+        let posts = |line: &PersonLine| {
+            let all = line.posts.iter().map(|p| {
+                format!(
+                    "{}{}",
+                    p.unit.as_ref().map(|u| unit_name(u.as_str())).unwrap_or_default(),
+                    role_name(&p.role)
+                )
+            });
+            all.collect::<Vec<_>>().join(" · ")
+        };
+        let was_of = |what: &str| back.filter(|(w, _, _)| *w == what);
+        let forms = ["unit", "person", "post", "duty"].map(|what| {
+            let none = |_: &str| String::new();
+            let was: &dyn Fn(&str) -> String = was_of(what).map_or(&none, |(_, was, _)| was);
+            let mut fields = match what {
+                "unit" => unit_fields(t, procedure, &unit_list, was),
+                "person" => person_fields(t, was),
+                "post" => post_fields(t, procedure, &unit_list, people, was),
+                _ => duty_fields(t, &unit_list, people, was),
+            };
+            let wrong = was_of(what).map(|(_, _, faults)| faults).unwrap_or_default();
+            for field in &mut fields {
+                field.fault = wrong
+                    .iter()
+                    .find(|(n, _)| *n == field.name)
+                    .map(|(_, says)| says.clone());
+                field.id = format!("{what}-{}", field.name);
+            }
+            let name = match what {
+                "unit" => t.say("directory-add-unit"),
+                "person" => t.say("directory-add-person"),
+                "post" => t.say("directory-add-post"),
+                _ => t.say("directory-add-duty"),
+            };
+            EntryForm {
+                what,
+                name,
+                fields,
+                open: was_of(what).is_some(),
+            }
+        });
+        Self {
+            units: units
+                .iter()
+                .map(|u| {
+                    let duty = u
+                        .on_duty
+                        .as_ref()
+                        .map(|d| format!(" · {}{d}", t.say("directory-on-duty")));
+                    (
+                        name(u),
+                        format!("{} · {}{}", u.unit.id, u.unit.kind, duty.unwrap_or_default()),
+                    )
+                })
+                .collect(),
+            people: people
+                .iter()
+                .map(|p| {
+                    (
+                        p.person.name.clone(),
+                        format!("{} · {}", p.person.login, posts(p)),
+                    )
+                })
+                .collect(),
+            forms: forms.into(),
+            frame,
+        }
+    }
+}
+
+fn list(t: T, name: &str, label: String, all: &[(String, String)], was: &dyn Fn(&str) -> String) -> Field {
+    let chosen = was(name);
+    let choices = all.iter().map(|(value, label)| Choice {
+        chosen: *value == chosen,
+        value: value.clone(),
+        label: label.clone(),
+        note: None,
+    });
+    Field::new(t, name, label, Input::List(choices.collect()))
+}
+
+fn typed(t: T, name: &str, label: String, kind: &'static str, was: &dyn Fn(&str) -> String) -> Field {
+    let autocomplete = if kind == "password" { "new-password" } else { "off" };
+    let most = if matches!(kind, "date" | "datetime-local") {
+        25
+    } else {
+        120
+    };
+    // a password is typed again
+    let value = if kind == "password" {
+        String::new()
+    } else {
+        was(name)
+    };
+    Field::new(
+        t,
+        name,
+        label,
+        Input::Line {
+            value,
+            kind,
+            autocomplete,
+            keyboard: "text",
+            most,
+        },
+    )
+}
+
+fn unit_fields(
+    t: T,
+    procedure: &Procedure,
+    units: &[(String, String)],
+    was: &dyn Fn(&str) -> String,
+) -> Vec<Field> {
+    let mut kinds: Vec<(String, String)> = procedure
+        .personal
+        .iter()
+        .map(|p| (p.unit_kind.clone(), p.unit_kind.clone()))
+        .collect();
+    kinds.push(("other".to_owned(), t.say("directory-kind-other")));
+    vec![
+        typed(t, "zh", t.say("directory-zh"), "text", was),
+        typed(t, "en", t.say("directory-en"), "text", was),
+        typed(t, "id", t.say("directory-id"), "text", was).hint(t.say("directory-id-hint")),
+        list(t, "kind", t.say("directory-kind"), &kinds, was),
+        list(t, "parent", t.say("directory-parent"), units, was).optional(),
+        typed(t, "from", t.say("directory-from"), "date", was),
+        typed(t, "to", t.say("directory-to"), "date", was).optional(),
+    ]
+}
+
+fn person_fields(t: T, was: &dyn Fn(&str) -> String) -> Vec<Field> {
+    let least = office::staff::password::SHORTEST.to_string();
+    vec![
+        typed(t, "name", t.say("desk-staff-name"), "text", was),
+        typed(t, "login", t.say("desk-login"), "text", was),
+        typed(t, "password", t.say("desk-password"), "password", was)
+            .hint(t.args("desk-password-hint", &[("least", least)])),
+        typed(t, "email", t.say("directory-email"), "email", was).optional(),
+        typed(t, "phone", t.say("desk-phone"), "tel", was).optional(),
+    ]
+}
+
+fn logins(people: &[PersonLine]) -> Vec<(String, String)> {
+    people
+        .iter()
+        .map(|p| {
+            (
+                p.person.login.clone(),
+                format!("{} · {}", p.person.name, p.person.login),
+            )
+        })
+        .collect()
+}
+
+fn post_fields(
+    t: T,
+    procedure: &Procedure,
+    units: &[(String, String)],
+    people: &[PersonLine],
+    was: &dyn Fn(&str) -> String,
+) -> Vec<Field> {
+    let staffed = procedure.roles.iter().filter(|r| r.seat != Seat::Citizen);
+    let mut roles: Vec<(String, String)> = staffed
+        .map(|r| (r.id.clone(), t.text(&r.name).to_owned()))
+        .collect();
+    roles.push((
+        case::access::ADMINISTRATOR.to_owned(),
+        t.say("directory-administrator"),
+    ));
+    vec![
+        list(t, "person", t.say("directory-person"), &logins(people), was),
+        list(t, "role", t.say("directory-role"), &roles, was),
+        list(t, "unit", t.say("directory-unit"), units, was)
+            .hint(t.say("directory-unit-hint"))
+            .optional(),
+        typed(t, "from", t.say("directory-from"), "date", was),
+        typed(t, "to", t.say("directory-to"), "date", was).optional(),
+    ]
+}
+
+fn duty_fields(
+    t: T,
+    units: &[(String, String)],
+    people: &[PersonLine],
+    was: &dyn Fn(&str) -> String,
+) -> Vec<Field> {
+    vec![
+        list(t, "unit", t.say("directory-unit"), units, was),
+        list(t, "person", t.say("directory-person"), &logins(people), was),
+        typed(t, "from", t.say("directory-duty-from"), "datetime-local", was),
+        typed(t, "to", t.say("directory-duty-to"), "datetime-local", was),
+    ]
+}
