@@ -10,7 +10,7 @@ mod rule;
 mod text;
 
 pub use gather::explain;
-pub use names::Voice;
+pub use names::{Say, Voice};
 pub use text::{in_force, text};
 
 use crate::model::{

@@ -147,35 +147,20 @@ impl Shaped<'_> {
         if text.trim().is_empty() {
             return self.fault(line, "check-empty", vec![("key", name())]);
         }
+        let text_args = || vec![("key", name()), ("text", text.to_owned())];
         match key.kind {
-            Kind::Limit => {
-                if text.parse::<Limit>().is_err() {
-                    self.fault(
-                        line,
-                        "check-limit",
-                        vec![("key", name()), ("text", text.to_owned())],
-                    );
-                }
+            Kind::Limit if text.parse::<Limit>().is_err() => self.fault(line, "check-limit", text_args()),
+            Kind::Date if text.parse::<jiff::civil::Date>().is_err() => {
+                self.fault(line, "check-date", text_args());
             }
-            Kind::Date => {
-                if text.parse::<jiff::civil::Date>().is_err() {
-                    self.fault(
-                        line,
-                        "check-date",
-                        vec![("key", name()), ("text", text.to_owned())],
-                    );
-                }
-            }
-            Kind::Word(words) | Kind::WordList(words) => {
-                if !words().contains(&text) {
-                    let args = vec![
-                        ("key", name()),
-                        ("word", text.to_owned()),
-                        ("near", nearest(text, words().iter().copied())),
-                        ("words", list(words().iter().copied())),
-                    ];
-                    self.fault(line, "check-unknown-word", args);
-                }
+            Kind::Word(words) | Kind::WordList(words) if !words().contains(&text) => {
+                let args = vec![
+                    ("key", name()),
+                    ("word", text.to_owned()),
+                    ("near", nearest(text, words().iter().copied())),
+                    ("words", list(words().iter().copied())),
+                ];
+                self.fault(line, "check-unknown-word", args);
             }
             Kind::Condition | Kind::Conditions => self.condition(text, line),
             _ => {}

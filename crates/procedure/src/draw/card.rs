@@ -1,7 +1,7 @@
 //! What stands on the card of a step: its name, its clocks, what leads on, and what else may be done there.
 
 use super::common::Shared;
-use super::measure::{width as measure, wrap};
+use super::measure::{fit, width as measure, wrap};
 use super::row::{Row, cross, own, rows};
 use crate::explain::Voice;
 use crate::model::{ActRule, ClockRule, Do, Ruled, Step, StepEnd};
@@ -112,7 +112,7 @@ impl Card {
     fn place_rows(&mut self) {
         for row in &mut self.rows {
             row.y = self.height;
-            let lines = row.by.len().max(1) + row.conditions.len();
+            let lines = row.head() + row.conditions.len();
             self.height += lines as f64 * GRID;
         }
     }
@@ -130,7 +130,7 @@ impl Card {
         let mut x = INNER;
         let mut y = self.height - 4.0;
         for clock in &clocks {
-            let text = label(voice, clock);
+            let text = fit(&label(voice, clock), SMALL, self.room() - 30.0);
             let wide = measure(&text, SMALL) + 30.0;
             if x > INNER && x + wide > self.width - INNER {
                 x = INNER;

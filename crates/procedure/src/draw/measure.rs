@@ -22,6 +22,21 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
     ems(text) * size
 }
 
+/// The text, or as much of it as has room, with an ellipsis.
+pub(super) fn fit(text: &str, size: f64, room: f64) -> String {
+    if width(text, size) <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for c in text.chars() {
+        if width(&kept, size) + (em(c) + 1.0) * size > room {
+            break;
+        }
+        kept.push(c);
+    }
+    kept + "…"
+}
+
 /// Signs that no line may begin with.
 const CLOSING: &str = "，。、；：？！）》」』”’…·,.;:?!)]";
 

@@ -2,7 +2,7 @@
 
 use super::card::{BODY, Badge, Card, INNER, LINE, SMALL, TITLE};
 use super::edge::{Channel, Track};
-use super::measure::width;
+use super::measure::{fit, width};
 use super::pen::{Pen, Set, ink};
 use super::plan::Plan;
 use super::row::Row;
@@ -61,9 +61,23 @@ fn bold(size: f64, ink: &str) -> Set<'_> {
     }
 }
 
+fn at_end(size: f64, ink: &str) -> Set<'_> {
+    Set {
+        size,
+        bold: false,
+        ink,
+        end: true,
+    }
+}
+
 fn heading(pen: &mut Pen, plan: &Plan, voice: &Voice<'_>) {
     let head = &voice.procedure.head;
-    pen.text(24.0, 42.0, &voice.words(&head.title), bold(23.0, ink::TEXT));
+    pen.text(
+        24.0,
+        42.0,
+        &fit(&voice.words(&head.title), 23.0, plan.width - 48.0),
+        bold(23.0, ink::TEXT),
+    );
     let args = [
         ("by", voice.words(&head.issued_by)),
         ("from", head.in_force.to_string()),
@@ -199,17 +213,15 @@ fn draw_card(pen: &mut Pen, card: &Card) {
         Some(ink::EDGE),
     );
     let (left, right) = (card.x + INNER, card.x + card.width - INNER);
-    pen.text(left, card.y + 26.0, &card.name, bold(TITLE, ink::TEXT));
+    let room = card.width - 3.0 * INNER - width(&card.basis, SMALL);
+    pen.text(
+        left,
+        card.y + 26.0,
+        &fit(&card.name, TITLE, room),
+        bold(TITLE, ink::TEXT),
+    );
     if !card.basis.is_empty() {
-        pen.text(
-            right,
-            card.y + 25.0,
-            &card.basis,
-            Set {
-                end: true,
-                ..set(SMALL, ink::SOFT)
-            },
-        );
+        pen.text(right, card.y + 25.0, &card.basis, at_end(SMALL, ink::SOFT));
     }
     for badge in &card.badges {
         draw_badge(pen, badge, (card.x, card.y));
@@ -231,25 +243,17 @@ fn lines(pen: &mut Pen, lines: &[String], (x, y): (f64, f64)) {
 fn draw_row(pen: &mut Pen, row: &Row, (left, right): (f64, f64), y: f64) {
     pen.open(&row.title);
     pen.text(left, y + 15.0, &row.act, bold(BODY, ink::TEXT));
-    pen.text(
-        right,
-        y + 15.0,
-        &row.target,
-        Set {
-            end: true,
-            ..set(BODY, ink::BLUE)
-        },
-    );
+    let own_lines = if row.below { row.by.len().max(1) } else { 0 };
+    for (index, line) in row.target.iter().enumerate() {
+        let down = (own_lines + index) as f64 * 20.0;
+        pen.text(right, y + 15.0 + down, line, at_end(BODY, ink::BLUE));
+    }
     let after = left + width(&row.act, BODY) + 8.0;
     for (index, line) in row.by.iter().enumerate() {
         let x = if index == 0 { after } else { left + 12.0 };
         pen.text(x, y + 15.0 + index as f64 * 20.0, line, set(SMALL, ink::SOFT));
     }
-    lines(
-        pen,
-        &row.conditions,
-        (left + 12.0, y + row.by.len().max(1) as f64 * 20.0),
-    );
+    lines(pen, &row.conditions, (left + 12.0, y + row.head() as f64 * 20.0));
     pen.close();
 }
 

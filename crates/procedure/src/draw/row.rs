@@ -11,7 +11,9 @@ pub(super) struct Row {
     /// Who does it; more lines than one where they are many.
     pub(super) by: Vec<String>,
     /// Where it leads, as the reader sees it.
-    pub(super) target: String,
+    pub(super) target: Vec<String>,
+    /// Whether there is no room for that beside the act, so that it has lines of its own.
+    pub(super) below: bool,
     /// On which conditions, in lines.
     pub(super) conditions: Vec<String>,
     /// For those who cannot see the picture.
@@ -69,7 +71,9 @@ pub(super) fn row(
 ) -> Row {
     let target = targets(voice, own, cross);
     let room = card - 2.0 * INNER;
-    let first = room - width(&act, BODY) - width(&target, BODY) - 22.0;
+    let free = room - width(&act, BODY) - 22.0;
+    let below = width(&target, BODY) > free;
+    let first = if below { free } else { free - width(&target, BODY) };
     let indented = room - 12.0;
     let by = if roles.is_empty() {
         Vec::new()
@@ -86,13 +90,22 @@ pub(super) fn row(
     Row {
         act,
         by,
-        target,
+        target: wrap(&target, BODY, room, room),
+        below,
         conditions,
         title: title.trim().to_owned(),
         own,
         cross,
         by_itself: false,
         y: 0.0,
+    }
+}
+
+impl Row {
+    /// Lines above the conditions.
+    pub(super) fn head(&self) -> usize {
+        let below = if self.below { self.target.len() } else { 0 };
+        self.by.len().max(1) + below
     }
 }
 

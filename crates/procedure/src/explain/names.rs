@@ -5,6 +5,9 @@ use crate::model::{Do, Field, Moment, Procedure, Words};
 use crate::vocabulary::word;
 use calendar::{Lang, Limit};
 
+/// The catalogue's text for a key and its arguments.
+pub type Say<'a> = &'a dyn Fn(&str, &[(&str, String)]) -> String;
+
 /// A procedure, a language, and the catalogue that knows the sentences: `say(key, arguments)`.
 #[derive(Clone, Copy)]
 pub struct Voice<'a> {
@@ -13,7 +16,7 @@ pub struct Voice<'a> {
     /// In which language.
     pub lang: Lang,
     /// The catalogue's text for a key.
-    pub catalogue: &'a dyn Fn(&str, &[(&str, String)]) -> String,
+    pub catalogue: Say<'a>,
 }
 
 impl Voice<'_> {
