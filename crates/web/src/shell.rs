@@ -22,6 +22,9 @@ pub use flash::Flash;
 pub use frame::{Entry, Frame, Who};
 pub use here::Here;
 pub use lang::T;
+pub(crate) use lang::choose as choose_lang;
+pub(crate) use media::of as media_of;
+pub(crate) use multipart::plain_name;
 pub use posted::{File, Posted};
 
 use office::Clock;

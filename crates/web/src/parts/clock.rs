@@ -53,7 +53,11 @@ impl ClockRow {
             t,
             name: t.text(&rule.name).to_owned(),
             whose,
-            tag: Tag::of_clock(t, clock, now),
+            tag: if rule.right {
+                Tag::of_right(t, clock, now)
+            } else {
+                Tag::of_clock(t, clock, now)
+            },
             due: calendar.show_due_short(clock.due, lang),
             left: clock.is_open().then(|| left(t, clock.due, now)),
             cited: Cited::of(t, &rule.basis(), page),

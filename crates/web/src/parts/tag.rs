@@ -58,6 +58,16 @@ impl Tag {
         Self::of_tone(t, tone)
     }
 
+    /// A right that expires: never a duty of anybody, so never overdue.
+    pub fn of_right(t: T, clock: &Clock, now: Instant) -> Self {
+        let (tone, word) = match clock.standing(now) {
+            Standing::Running => (Tone::Plain, t.say("shell-tag-open")),
+            Standing::Met | Standing::MetLate => (Tone::Met, t.say("shell-tag-used")),
+            Standing::Overdue | Standing::Withdrawn => (Tone::Off, t.say("shell-tag-expired")),
+        };
+        Self { tone, word }
+    }
+
     /// The usual word for a tone of a clock.
     pub fn of_tone(t: T, tone: Tone) -> Self {
         let word = match tone {

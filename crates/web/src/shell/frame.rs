@@ -1,6 +1,7 @@
 //! The frame around every page: name of the place, language switch, navigation, what was just done.
 
 use super::{Here, T, assets};
+use calendar::Lang;
 
 /// One entry of the navigation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +103,12 @@ impl Frame {
             wide: true,
             ..Self::new(here, title)
         }
+    }
+
+    /// Place and service in one.
+    pub(crate) fn name(&self) -> String {
+        let space = if self.t.lang() == Lang::Zh { "" } else { " " };
+        format!("{}{space}{}", self.place, self.service)
     }
 
     /// Whether an entry of the navigation is this page or one below it.

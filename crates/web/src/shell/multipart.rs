@@ -65,7 +65,7 @@ fn fault(error: axum::extract::multipart::MultipartError) -> PageError {
 }
 
 /// The last part of a path that some browser sent along, without control characters, at most 120 characters.
-fn plain_name(given: &str) -> String {
+pub(crate) fn plain_name(given: &str) -> String {
     let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
     last.chars().filter(|c| !c.is_control()).take(120).collect()
 }

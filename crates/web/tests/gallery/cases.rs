@@ -19,7 +19,9 @@ pub(crate) async fn play(test: &TestOffice) -> Cases {
     let dispatched = two_units(test).await;
     test.clock.advance(40);
     let reported = reported(test).await;
+    test.clock.advance(1);
     let accepted = test.accepted("希望在城东增设一处社区图书室").await;
+    test.clock.advance(1);
     let received = test.receive_verified("请问高龄津贴怎样申请？").await.number;
     test.clock.advance(18);
     test.office.run_timers().await.unwrap();

@@ -4,15 +4,16 @@ use super::Line;
 use crate::parts::{Choice, Field, Input};
 use crate::shell::{Frame, T};
 use askama::Template;
-use procedure::Procedure;
+use procedure::{Procedure, Words};
 
-/// `GET /desk/call`; `?phone=` looks for earlier cases; sends to `POST /desk/call`.
+/// `GET /desk/call`; sends to `POST /desk/call`, or to `POST /desk/call/earlier` to look for earlier cases.
 #[derive(Debug, Template)]
 #[template(path = "desk/call.html")]
 pub struct Call {
     frame: Frame,
-    phone: Field,
-    fields: Vec<Field>,
+    caller: [Field; 2],
+    matter: Vec<Field>,
+    more: Vec<Field>,
     earlier: Option<Vec<Line>>,
     emergency: Option<String>,
     command: String,
@@ -39,79 +40,77 @@ impl Call {
         let guidance = emergency
             .and_then(|g| g.guidance.as_deref())
             .and_then(|id| procedure.guidance.iter().find(|g| g.id == id));
-        let mut phone = Field::new(
-            t,
-            "phone",
-            t.say("desk-caller-phone"),
-            Input::phone(&was("phone")),
-        );
-        let mut fields = fields(t, procedure, was);
-        for field in fields.iter_mut().chain([&mut phone]) {
-            let wrong = faults.iter().find(|(name, _)| *name == field.name);
-            field.fault = wrong.map(|(_, says)| says.clone());
-        }
-        Self {
-            frame,
-            phone,
-            fields,
+        let mut page = Self {
+            caller: caller(t, was),
+            matter: matter(t, procedure, was),
+            more: more(t, procedure, was),
             earlier,
             emergency: guidance.map(|g| t.text(&g.text).to_owned()),
             command: command.to_owned(),
+            frame,
+        };
+        let fields = page
+            .caller
+            .iter_mut()
+            .chain(&mut page.matter)
+            .chain(&mut page.more);
+        for field in fields {
+            let wrong = faults.iter().find(|(name, _)| *name == field.name);
+            field.fault = wrong.map(|(_, says)| says.clone());
         }
+        page
     }
 
     fn faulty(&self) -> Vec<&Field> {
-        let all = self.fields.iter().chain([&self.phone]);
-        all.filter(|f| f.fault.is_some()).collect()
+        let all = self.caller.iter().chain(&self.matter).chain(&self.more);
+        all.filter(|field| field.fault.is_some()).collect()
     }
 }
 
-/// In the order in which a caller tells it.
-fn fields(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field> {
-    let named = |list: Vec<(&String, &procedure::Words)>, chosen: String| -> Vec<Choice> {
-        let one = |(id, name): (&String, &procedure::Words)| Choice {
-            value: id.clone(),
-            label: t.text(name).to_owned(),
-            note: None,
-            chosen: *id == chosen,
-        };
-        list.into_iter().map(one).collect()
+fn caller(t: T, was: &dyn Fn(&str) -> String) -> [Field; 2] {
+    let phone = Input::Line {
+        value: was("phone"),
+        kind: "tel",
+        // the browser knows the operator's number, not the caller's
+        autocomplete: "off",
+        keyboard: "tel",
+        most: 20,
     };
-    let by_staff = procedure.channels.iter().filter(|c| !c.self_service);
-    let mut channels = named(by_staff.map(|c| (&c.id, &c.name)).collect(), was("channel"));
-    if let (Some(first), false) = (channels.first_mut(), was("channel") != "") {
-        first.chosen = true;
-    }
-    let kinds = procedure.categories.iter().map(|c| (&c.id, &c.name)).collect();
-    vec![
+    [
+        Field::new(t, "phone", t.say("desk-caller-phone"), phone),
         Field::new(
             t,
             "name",
             t.say("desk-caller-name"),
             Input::line(&was("name"), 40),
         ),
-        Field::new(
-            t,
-            "category",
-            t.say("desk-category"),
-            Input::Radios(named(kinds, was("category"))),
-        )
-        .optional(),
-        Field::new(t, "title", t.say("desk-title"), Input::line(&was("title"), 60)),
+    ]
+}
+
+/// In the order in which a caller tells it.
+fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field> {
+    let kinds = procedure.categories.iter().map(|c| (&c.id, &c.name));
+    let kinds = choices(t, kinds, &was("category"));
+    vec![
         Field::new(
             t,
             "text",
             t.say("desk-call-text"),
             Input::area(&was("text"), 8, 20_000),
         ),
+        Field::new(t, "title", t.say("desk-title"), Input::line(&was("title"), 60)),
+        Field::new(t, "category", t.say("desk-category"), Input::Radios(kinds)).optional(),
+    ]
+}
+
+/// What a call may bring along.
+fn more(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field> {
+    let by_staff = procedure.channels.iter().filter(|c| !c.self_service);
+    let first = by_staff.clone().next().map(|c| c.id.clone()).unwrap_or_default();
+    let channel = Some(was("channel")).filter(|c| !c.is_empty()).unwrap_or(first);
+    let channels = choices(t, by_staff.map(|c| (&c.id, &c.name)), &channel);
+    vec![
         Field::new(t, "place", t.say("desk-place"), Input::line(&was("place"), 120)).optional(),
-        Field::new(
-            t,
-            "id_number",
-            t.say("desk-id-number"),
-            Input::line(&was("id_number"), 18),
-        )
-        .optional(),
         Field::new(
             t,
             "address",
@@ -119,7 +118,14 @@ fn fields(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Fiel
             Input::line(&was("address"), 200),
         )
         .optional(),
-        Field::new(t, "channel", t.say("desk-channel"), Input::Radios(channels)),
+        Field::new(
+            t,
+            "id_number",
+            t.say("desk-id-number"),
+            Input::line(&was("id_number"), 18),
+        )
+        .optional(),
+        Field::new(t, "channel", t.say("desk-channel"), Input::List(channels)),
         Field::new(
             t,
             "external",
@@ -128,4 +134,14 @@ fn fields(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Fiel
         )
         .optional(),
     ]
+}
+
+fn choices<'a>(t: T, all: impl Iterator<Item = (&'a String, &'a Words)>, chosen: &str) -> Vec<Choice> {
+    let one = |(id, name): (&String, &Words)| Choice {
+        value: id.clone(),
+        label: t.text(name).to_owned(),
+        note: None,
+        chosen: id == chosen,
+    };
+    all.map(one).collect()
 }

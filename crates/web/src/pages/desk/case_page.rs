@@ -83,7 +83,9 @@ impl CasePage {
             };
             ActForm::of(t, offer, &choices, about, open, back.map(|(_, _, refill)| refill))
         };
-        let (main, others): (Vec<&Offer>, Vec<&Offer>) = view.offers.iter().partition(|o| moves(o.does));
+        let (mut main, others): (Vec<&Offer>, Vec<&Offer>) = view.offers.iter().partition(|o| moves(o.does));
+        // somebody waits for a ruling
+        main.sort_by_key(|o| !matches!(o.does, Do::RuleExtension | Do::RuleSendBack));
         let nothing_back = around.back.is_none();
         let forms = main
             .iter()

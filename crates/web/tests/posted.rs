@@ -1,0 +1,162 @@
+//! Forms that are sent: the token, the limits, the files.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod support;
+
+use axum::Router;
+use axum::routing::post as on_post;
+use procedure::Words;
+use seal::Key;
+use std::sync::Arc;
+use support::{Answer, Part, ask, get, post, post_parts};
+use testkit::TestClock;
+use web::shell::{Posted, Shell, wrap};
+
+fn app() -> Router {
+    let words = || Words {
+        zh: "青川".to_owned(),
+        en: "Qingchuan".to_owned(),
+    };
+    let routes = Router::new()
+        .route("/plain", on_post(plain))
+        .route("/files", on_post(files));
+    let shell = Shell {
+        place: words(),
+        service: words(),
+        https: false,
+        secret: Key::from_bytes([7; 32]),
+        clock: Arc::new(TestClock::new("2025-03-03T09:00:00")),
+    };
+    wrap(routes, shell)
+}
+
+async fn plain(posted: Posted) -> String {
+    format!(
+        "{:?} {:?} {}",
+        posted.text("a"),
+        posted.all("b"),
+        posted.ticked("c")
+    )
+}
+
+async fn files(posted: Posted<5>) -> String {
+    let files = posted
+        .files
+        .iter()
+        .map(|f| format!("{} {} {}", f.name, f.media, f.content.len()));
+    files.collect::<Vec<_>>().join("; ")
+}
+
+/// A page with a form, for its cookie and token. Every page has both: the error page will do.
+async fn page(app: &Router) -> (String, String) {
+    let page = desk_page(app).await;
+    let cookie = page
+        .cookies()
+        .into_iter()
+        .find(|c| c.starts_with("seed="))
+        .unwrap();
+    let secret = Key::from_bytes([7; 32]);
+    let token = seal::keyed_hash(&secret, "form-token", cookie.trim_start_matches("seed="));
+    (cookie, token)
+}
+
+async fn desk_page(app: &Router) -> Answer {
+    get(app, "/nowhere").await
+}
+
+#[tokio::test]
+async fn a_form_of_our_own_page_is_read() {
+    let app = app();
+    let (cookie, token) = page(&app).await;
+    let form = format!("token={token}&a=+%E8%B7%AF%E7%81%AF+&b=1&b=&b=2&c=yes");
+    let answer = post(&app, "/plain", &cookie, &form).await;
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.body, r#"Some("路灯") ["1", "2"] true"#);
+}
+
+#[tokio::test]
+async fn a_form_without_the_token_of_this_browser_is_refused() {
+    let app = app();
+    let (cookie, token) = page(&app).await;
+    let (other, _) = page(&app).await;
+    for (cookie, form) in [
+        (cookie.as_str(), "a=1".to_owned()),
+        (cookie.as_str(), "token=&a=1".to_owned()),
+        (cookie.as_str(), format!("token={}&a=1", "0".repeat(64))),
+        (other.as_str(), format!("token={token}&a=1")),
+        ("", format!("token={token}&a=1")),
+        // with a session the token must be the session's
+        (&*format!("{cookie}; session=abc"), format!("token={token}&a=1")),
+    ] {
+        assert_eq!(
+            post(&app, "/plain", cookie, &form).await.status,
+            403,
+            "{cookie} {form}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_form_is_not_taken() {
+    let app = app();
+    let request = axum::http::Request::post("/plain").header("content-type", "application/json");
+    assert_eq!(ask(&app, request.body("{}".into()).unwrap()).await.status, 415);
+}
+
+#[tokio::test]
+async fn text_has_a_limit() {
+    let app = app();
+    let (cookie, token) = page(&app).await;
+    let form = format!("token={token}&a={}", "x".repeat(300 << 10));
+    assert_eq!(post(&app, "/plain", &cookie, &form).await.status, 413);
+    let long = "x".repeat(300 << 10);
+    let parts: [Part; 2] = [("token", None, token.as_bytes()), ("a", None, long.as_bytes())];
+    assert_eq!(post_parts(&app, "/files", &cookie, &parts).await.status, 413);
+}
+
+#[tokio::test]
+async fn files_come_along_by_content_and_not_by_name() {
+    let app = app();
+    let (cookie, token) = page(&app).await;
+    let parts: [Part; 4] = [
+        ("token", None, token.as_bytes()),
+        ("f", Some(r"C:\a\照片.exe"), b"\xff\xd8\xff\xe0...."),
+        ("f", Some("a.pdf"), b"%PDF-1.7"),
+        // a field that was left alone
+        ("f", Some(""), b""),
+    ];
+    let answer = post_parts(&app, "/files", &cookie, &parts).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    assert_eq!(answer.body, "照片.exe image/jpeg 8; a.pdf application/pdf 8");
+    let program: [Part; 2] = [
+        ("token", None, token.as_bytes()),
+        ("f", Some("a.pdf"), b"MZ\x90\0\x03"),
+    ];
+    assert_eq!(post_parts(&app, "/files", &cookie, &program).await.status, 415);
+}
+
+#[tokio::test]
+async fn files_have_limits_in_number_and_size() {
+    let app = app();
+    let (cookie, token) = page(&app).await;
+    let token: Part = ("token", None, token.as_bytes());
+    let file: Part = ("f", Some("a.txt"), b"text");
+    let with = |count: usize| -> Vec<Part> { std::iter::once(token).chain(vec![file; count]).collect() };
+    assert_eq!(post_parts(&app, "/files", &cookie, &with(5)).await.status, 200);
+    assert_eq!(post_parts(&app, "/files", &cookie, &with(6)).await.status, 413);
+    assert_eq!(post_parts(&app, "/plain", &cookie, &with(1)).await.status, 413);
+    let most = vec![b'x'; 10 << 20];
+    assert_eq!(
+        post_parts(&app, "/files", &cookie, &[token, ("f", Some("a"), &most)])
+            .await
+            .status,
+        200
+    );
+    let more = vec![b'x'; (10 << 20) + 1];
+    assert_eq!(
+        post_parts(&app, "/files", &cookie, &[token, ("f", Some("a"), &more)])
+            .await
+            .status,
+        413
+    );
+}
