@@ -1,6 +1,7 @@
 //! How many decisions a second the engine takes on one core, over whole lifecycles from receipt to archive.
 //!
 //! `cargo run --release -p case --example decisions`
+#![allow(clippy::print_stdout, reason = "the line printed is what it is for")]
 
 use calendar::{Calendar, Instant};
 use case::act::{Assignment, Citizen, UnitRef, Verified};

@@ -98,24 +98,52 @@ fn sq_10_5_dissatisfied_twice_leads_through_a_person_to_rectification_and_a_seco
 }
 
 #[test]
-fn every_clock_lapses_and_each_consequence_is_on_the_case() {
+fn every_clock_of_a_work_order_lapses_and_each_consequence_stands_on_the_case_once() {
     let mut play = Play::dispatched("2025-03-03T09:00:00");
-    let fired: Vec<String> = {
-        play.later("2025-03-20T09:00:00");
-        play.timer();
-        play.events
-            .iter()
-            .map(|e| {
-                format!(
-                    "{:?}",
-                    e.act
-                        .word()
-                        .map_or_else(|| serde_json::to_string(&e.act).unwrap(), |w| format!("{w:?}"))
-                )
-            })
-            .collect()
-    };
-    assert_eq!(play.timer().len(), 0, "each fires once: {fired:?}");
+    play.later("2025-03-20T09:00:00").timer();
+    assert_eq!(
+        play.fired(),
+        [
+            "sign",
+            "sign-urge",
+            "sign-duty",
+            "handle-remind",
+            "handle",
+            "send-back",
+            "handle-urge",
+            "handle-supervise",
+            "matter-remind",
+            "matter",
+            "matter-supervise"
+        ]
+    );
+    assert!(play.timer().is_empty(), "each fires once");
     assert_eq!(play.standing("handle", Some(1)), Some(Standing::Overdue));
-    assert!(play.case.priorities.contains(&"unsolved".to_owned()));
+    assert_eq!(play.case.priorities, ["unsolved"]);
+    assert_eq!(play.case.supervised, Some(play::at("2025-03-04T21:00:00")));
+}
+
+#[test]
+fn the_clocks_of_visit_and_rectification_lapse_with_their_consequences() {
+    let mut play = Play::replied("2025-03-03T09:00:00");
+    play.citizen(answer_visit(false)).unwrap();
+    play.later("2025-03-07T00:00:00").timer();
+    assert_eq!(play.fired(), ["person-visit", "person-visit-remind"]);
+    play.office("visitor", visit(false)).unwrap();
+    play.later("2025-03-14T00:00:00").timer();
+    let fired = play.fired();
+    assert_eq!(
+        fired[2..],
+        [
+            "matter-remind",
+            "matter",
+            "matter-supervise",
+            "rectify",
+            "rectify-supervise"
+        ]
+    );
+    assert_eq!(
+        play.case.step, "rectifying",
+        "a lapse moves nothing on by itself here"
+    );
 }

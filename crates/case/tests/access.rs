@@ -1,0 +1,76 @@
+//! Who may see or do what: one function for every query and command.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod play;
+
+use case::access::{ADMINISTRATOR, Subject, Wish, may};
+use case::{Actor, CaseNumber, UnitId};
+use play::{procedure, staff};
+
+const ALL: [Wish; 7] = [
+    Wish::SeeCase,
+    Wish::ActOnCase,
+    Wish::ListAll,
+    Wish::ListUnit,
+    Wish::OpenPerson,
+    Wish::TakeCalls,
+    Wish::Administer,
+];
+
+/// What somebody may on the case `17` that `water` has.
+fn granted(who: &Actor) -> Vec<Wish> {
+    let number = CaseNumber::from("17");
+    let units = [UnitId::from("water")];
+    let subject = Subject {
+        number: Some(&number),
+        units: &units,
+    };
+    ALL.into_iter()
+        .filter(|wish| may(procedure(), who, *wish, &subject))
+        .collect()
+}
+
+#[test]
+fn a_citizen_sees_and_acts_on_the_case_whose_number_and_code_are_known_and_on_no_other() {
+    let holder = Actor::Citizen(Some("17".into()));
+    assert_eq!(granted(&holder), [Wish::SeeCase, Wish::ActOnCase]);
+    assert_eq!(granted(&Actor::Citizen(Some("18".into()))), []);
+    assert_eq!(granted(&Actor::Citizen(None)), []);
+    assert!(!may(
+        procedure(),
+        &Actor::Citizen(None),
+        Wish::SeeCase,
+        &Subject::default()
+    ));
+}
+
+#[test]
+fn a_unit_sees_what_it_has_a_work_order_of_and_nothing_else() {
+    for role in ["handler", "principal", "county-leader"] {
+        let own = [Wish::SeeCase, Wish::ActOnCase, Wish::ListUnit, Wish::OpenPerson];
+        assert_eq!(granted(&staff(role, Some("water"))), own);
+        assert_eq!(granted(&staff(role, Some("roads"))), [Wish::ListUnit]);
+        assert_eq!(
+            granted(&staff(role, None)),
+            [],
+            "a unit's post without a unit is none"
+        );
+    }
+}
+
+#[test]
+fn the_hotline_sees_all_cases_and_those_take_calls_whom_the_procedure_lets_receive() {
+    let all = [Wish::SeeCase, Wish::ActOnCase, Wish::ListAll, Wish::OpenPerson];
+    for role in ["duty-manager", "dispatcher", "reviewer", "visitor", "supervisor"] {
+        assert_eq!(granted(&staff(role, None)), all, "{role}");
+    }
+    let operator = granted(&staff("operator", None));
+    assert_eq!(operator[..4], all);
+    assert_eq!(operator[4..], [Wish::TakeCalls]);
+}
+
+#[test]
+fn an_administrator_administers_and_sees_no_case_and_an_unknown_role_nothing() {
+    assert_eq!(granted(&staff(ADMINISTRATOR, None)), [Wish::Administer]);
+    assert_eq!(granted(&staff("stranger", None)), []);
+}
