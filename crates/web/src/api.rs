@@ -27,7 +27,7 @@ use axum::middleware::from_fn_with_state;
 use error::ApiError;
 
 /// Where it stands.
-pub const BASE: &str = "/api/v1";
+pub(crate) const BASE: &str = "/api/v1";
 
 /// All operations with their faults, to be nested under [`BASE`].
 pub(crate) fn routes(state: &AppState) -> Router<AppState> {

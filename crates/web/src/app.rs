@@ -1,5 +1,6 @@
 //! The program as one router, and serving it.
 
+use crate::api;
 use crate::shell::{Shell, wrap};
 use crate::state::AppState;
 use axum::Router;
@@ -10,7 +11,9 @@ use tokio::net::TcpListener;
 /// All pages and the API, with the shell around them.
 pub fn app(office: Office, shell: Shell) -> Router {
     let state = AppState { office };
-    let routes = crate::handle::routes().with_state(state);
+    let routes = crate::handle::routes()
+        .nest(api::BASE, api::routes(&state))
+        .with_state(state);
     wrap(routes, shell)
 }
 

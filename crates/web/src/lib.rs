@@ -1,8 +1,9 @@
 //! Pages and the JSON API.
 //!
 //! [`shell`] is what every answer goes through: language, headers, cookies, forms, errors. [`parts`] are the pieces
-//! that pages are made of, [`pages`] the pages themselves: a struct with its template.
+//! that pages are made of, [`pages`] the pages themselves: a struct with its template. `api` is the JSON API.
 
+mod api;
 mod app;
 mod handle;
 pub mod pages;

@@ -25,8 +25,8 @@ impl<S: Sync, T: DeserializeOwned, const MOST: usize> FromRequest<S> for Body<T,
             .await
             .map_err(|_| ApiError::TooLarge(MOST))?;
         let value: Value = serde_json::from_slice(&bytes).map_err(|e| ApiError::Body(e.to_string()))?;
-        if holds_nul(&value) {
-            return Err(ApiError::Body("U+0000".to_owned()));
+        if let Some(field) = nul(&value, "") {
+            return Err(ApiError::field(field, "api-nul"));
         }
         let read = serde_json::from_value(value).map_err(|e| ApiError::Body(e.to_string()))?;
         Ok(Self(read))
@@ -40,12 +40,12 @@ fn is_json(request: &Request) -> bool {
     kind.eq_ignore_ascii_case("application/json")
 }
 
-/// No text that people write holds U+0000, and PostgreSQL cannot store it.
-fn holds_nul(value: &Value) -> bool {
+/// The field that holds U+0000: no text that people write does, and PostgreSQL cannot store it.
+fn nul<'a>(value: &'a Value, field: &'a str) -> Option<&'a str> {
     match value {
-        Value::String(text) => text.contains('\0'),
-        Value::Array(items) => items.iter().any(holds_nul),
-        Value::Object(fields) => fields.iter().any(|(name, value)| name.contains('\0') || holds_nul(value)),
-        _ => false,
+        Value::String(text) => text.contains('\0').then_some(field),
+        Value::Array(items) => items.iter().find_map(|item| nul(item, field)),
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| nul(value, name)),
+        _ => None,
     }
 }

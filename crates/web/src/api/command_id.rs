@@ -39,5 +39,8 @@ pub(crate) fn of(
         digest.update(part.len().to_be_bytes());
         digest.update(part.as_bytes());
     }
-    Ok(CommandId::from(format!("api/{}", office::chance::hex(&digest.finalize()))))
+    Ok(CommandId::from(format!(
+        "api/{}",
+        office::chance::hex(&digest.finalize())
+    )))
 }

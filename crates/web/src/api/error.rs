@@ -25,7 +25,11 @@ pub(crate) enum ApiError {
 }
 
 /// Refusals that say: somebody else was faster. Looking again helps; for all others the command must change.
-const CONFLICTS: [&str; 3] = ["refusal-stale", "refusal-corrected-meanwhile", "refusal-number-taken"];
+const CONFLICTS: [&str; 3] = [
+    "refusal-stale",
+    "refusal-corrected-meanwhile",
+    "refusal-number-taken",
+];
 
 impl ApiError {
     /// The status that goes with it.

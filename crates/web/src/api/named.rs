@@ -72,16 +72,14 @@ pub(crate) fn stands_on(basis: &Basis) -> (StandsOn, Option<String>) {
 }
 
 /// Something that the procedure names: a step, a ground, a channel. What does not apply is left out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub(crate) struct Named {
     /// Id, as commands and views use it.
-    id: String,
+    pub(crate) id: String,
     /// Name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<Both>,
+    pub(crate) name: Both,
     /// On what it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    basis: Option<BasisView>,
+    pub(crate) basis: BasisView,
     /// Channels: whether citizens write there themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) self_service: Option<bool>,
@@ -122,9 +120,19 @@ impl Named {
     pub(crate) fn of(id: &str, name: &Words, rule: &impl Ruled) -> Self {
         Self {
             id: id.to_owned(),
-            name: Some(Both::of(name)),
-            basis: Some(BasisView::of(&rule.basis())),
-            ..Self::default()
+            name: Both::of(name),
+            basis: BasisView::of(&rule.basis()),
+            self_service: None,
+            purpose: None,
+            guidance: None,
+            emergency: None,
+            act: None,
+            partner: None,
+            of: None,
+            ends: None,
+            limit: None,
+            right: None,
+            bad: None,
         }
     }
 }

@@ -98,11 +98,7 @@ fn wait(state: &AppState, error: &ApiError) -> Option<u64> {
 
 async fn body(state: &AppState, t: T, error: &ApiError) -> ProblemBody {
     let args = given(error);
-    let adopted = if args.is_empty() {
-        None
-    } else {
-        rules(state).await
-    };
+    let adopted = if args.is_empty() { None } else { rules(state).await };
     let (basis, clause) = match error {
         ApiError::Office(problem) => problem.basis().map(stands_on).unzip(),
         _ => (None, None),
@@ -112,8 +108,13 @@ async fn body(state: &AppState, t: T, error: &ApiError) -> ProblemBody {
         _ => None,
     };
     let code = error.code();
-    let spoken: Vec<_> = args.iter().map(|(n, v)| (*n, spoken(t, adopted.as_ref(), n, v))).collect();
-    let written = args.into_iter().map(|(n, v)| (n, written(adopted.as_ref(), n, v)));
+    let spoken: Vec<_> = args
+        .iter()
+        .map(|(n, v)| (*n, spoken(t, adopted.as_ref(), n, v)))
+        .collect();
+    let written = args
+        .into_iter()
+        .map(|(n, v)| (n, written(adopted.as_ref(), n, v)));
     ProblemBody {
         r#type: format!("urn:wenzheng:problem:{code}"),
         title: title(t, error),

@@ -14,8 +14,10 @@ impl<S: Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
         let query = parts.uri.query().unwrap_or_default();
-        if query.contains("%00") {
-            return Err(ApiError::Query("U+0000".to_owned()));
+        // no text that people write holds U+0000, and PostgreSQL cannot store it
+        if let Some(pair) = query.split('&').find(|pair| pair.contains("%00")) {
+            let field = pair.split('=').next().unwrap_or_default();
+            return Err(ApiError::field(field, "api-nul"));
         }
         let read = Query::try_from_uri(&parts.uri).map_err(|e| ApiError::Query(e.body_text()))?;
         Ok(Self(read.0))

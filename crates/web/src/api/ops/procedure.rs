@@ -7,7 +7,7 @@ use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use procedure::vocabulary::word;
-use procedure::{Of, Procedure, Purpose, StepEnd};
+use procedure::{Procedure, Purpose, StepEnd};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -76,14 +76,6 @@ pub(crate) async fn handle(State(state): State<AppState>, place: Place) -> Answe
 }
 
 fn rules(p: &Procedure) -> Rules {
-    macro_rules! named {
-        ($list:expr $(, $one:ident => $($field:ident: $value:expr),+)?) => {
-            $list.iter().map(|rule| {
-                $(let $one = rule;)?
-                Named { $($($field: $value,)+)? ..Named::of(&rule.id, &rule.name, rule) }
-            }).collect()
-        };
-    }
     Rules {
         id: p.head.id.clone(),
         title: Both::of(&p.head.title),
@@ -91,26 +83,47 @@ fn rules(p: &Procedure) -> Rules {
         hash: p.hash.clone(),
         in_force: p.head.in_force.to_string(),
         clauses: p.clauses.iter().map(clause).collect(),
-        roles: named!(p.roles),
-        channels: named!(p.channels, c => self_service: Some(c.self_service)),
-        categories: named!(p.categories),
-        grounds: named!(p.grounds, g =>
+        roles: list(&p.roles, |r| Named::of(&r.id, &r.name, r)),
+        channels: list(&p.channels, |c| Named {
+            self_service: Some(c.self_service),
+            ..Named::of(&c.id, &c.name, c)
+        }),
+        categories: list(&p.categories, |c| Named::of(&c.id, &c.name, c)),
+        grounds: list(&p.grounds, |g| Named {
             purpose: Some(purpose(g.purpose)),
             guidance: guidance(p, g.guidance.as_deref()),
-            emergency: Some(g.emergency)
-        ),
-        ways: named!(p.ways, w => act: Some(word(w.by_act)), partner: Some(w.partner)),
-        steps: named!(p.steps, s => of: Some(of(s.of)), ends: Some(s.end == StepEnd::Final)),
-        clocks: named!(p.clocks, c =>
-            of: Some(of(c.of)),
+            emergency: Some(g.emergency),
+            ..Named::of(&g.id, &g.name, g)
+        }),
+        ways: list(&p.ways, |w| Named {
+            act: Some(word(w.by_act)),
+            partner: Some(w.partner),
+            ..Named::of(&w.id, &w.name, w)
+        }),
+        steps: list(&p.steps, |s| Named {
+            of: Some(s.of.word()),
+            ends: Some(s.end == StepEnd::Final),
+            ..Named::of(&s.id, &s.name, s)
+        }),
+        clocks: list(&p.clocks, |c| Named {
+            of: Some(c.of.word()),
             limit: Some(c.limit.to_string()),
-            right: Some(c.right)
-        ),
-        norms: named!(p.norms),
-        outcomes: named!(p.outcomes, o => act: Some(word(o.of_act)), bad: Some(o.bad)),
-        priorities: named!(p.priorities),
-        measures: named!(p.measures),
+            right: Some(c.right),
+            ..Named::of(&c.id, &c.name, c)
+        }),
+        norms: list(&p.norms, |n| Named::of(&n.id, &n.name, n)),
+        outcomes: list(&p.outcomes, |o| Named {
+            act: Some(word(o.of_act)),
+            bad: Some(o.bad),
+            ..Named::of(&o.id, &o.name, o)
+        }),
+        priorities: list(&p.priorities, |r| Named::of(&r.id, &r.name, r)),
+        measures: list(&p.measures, |m| Named::of(&m.id, &m.name, m)),
     }
+}
+
+fn list<R>(rules: &[R], named: impl Fn(&R) -> Named) -> Vec<Named> {
+    rules.iter().map(named).collect()
 }
 
 fn clause(clause: &procedure::Clause) -> ClauseText {
@@ -130,12 +143,5 @@ fn purpose(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Accept => "accept",
         Purpose::Refuse => "refuse",
-    }
-}
-
-fn of(of: Of) -> &'static str {
-    match of {
-        Of::Case => "case",
-        Of::Order => "order",
     }
 }

@@ -1,0 +1,13 @@
+//! The JSON API as programs meet it: the whole router, a real office, a real database.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod access;
+mod client;
+mod document;
+mod faults;
+mod files;
+mod lifecycle;
+mod lists;
+mod refusals;
+mod schemathesis;
+mod sessions;
