@@ -47,6 +47,7 @@ fn what_a_form_asks_for_makes_a_draft() {
         procedure: &rules,
         units: &[unit],
         earlier: &[earlier],
+        category: None,
     };
     let mut seen = 0;
     for rule in rules.acts.iter().filter(|rule| rule.does != Do::Receive) {

@@ -38,6 +38,7 @@ impl MyCase {
             procedure: &rules.procedure,
             units: &[],
             earlier: &[],
+            category: view.case.category.as_deref(),
         };
         let form = |offer: &case::Offer| {
             let refill = back

@@ -15,6 +15,8 @@ pub struct Refill {
     pub faults: Vec<(String, String)>,
     /// What the rules say against it, in the reader's language.
     pub refused: Option<String>,
+    /// What was done meanwhile: a code was sent.
+    pub told: Option<String>,
 }
 
 /// The form of one act.
@@ -29,8 +31,10 @@ pub struct ActForm {
     cited: Cited,
     hidden: Vec<(&'static str, String)>,
     fields: Vec<Field>,
+    code: Option<String>,
     blocked: Option<String>,
     refused: Option<String>,
+    told: Option<String>,
     with_files: bool,
     open: bool,
     grave: bool,
@@ -73,6 +77,9 @@ impl ActForm {
             None => word.clone(),
         };
         let was = |name: &str| -> Vec<String> {
+            if let (None, "category", Some(known)) = (back, name, choices.category) {
+                return vec![known.to_owned()];
+            }
             let fields = back.iter().flat_map(|b| &b.fields);
             let same = fields.filter(|(n, _)| n == name);
             same.map(|(_, value)| value.clone()).collect()
@@ -116,9 +123,11 @@ impl ActForm {
             whose: about.whose,
             cited: Cited::of(t, &offer.basis, about.procedure),
             hidden,
+            code: (offer.does == Do::Complete).then(|| format!("{}/code#{id}", about.case)),
             with_files: asks(offer.does).contains(&super::Ask::Attachments),
             blocked: offer.blocked.as_ref().map(|words| t.text(words).to_owned()),
             refused: back.and_then(|b| b.refused.clone()),
+            told: back.and_then(|b| b.told.clone()),
             open: open || back.is_some(),
             grave: matches!(
                 offer.does,

@@ -16,6 +16,7 @@ pub enum Ask {
     Name,
     Phone,
     IdNumber,
+    PhoneCode,
     Address,
     Explanation,
     Reason,
@@ -51,7 +52,7 @@ pub fn asks(act: Do) -> &'static [Ask] {
     use Ask::*;
     match act {
         Do::Receive | Do::SignFor | Do::Archive => &[],
-        Do::Complete => &[Name, Phone, IdNumber, Address, Category],
+        Do::Complete => &[Name, Phone, PhoneCode, IdNumber, Address, Category],
         Do::Accept => &[AcceptGround, Category],
         Do::Refuse => &[RefuseGround, Explanation],
         Do::PassUp | Do::TakeBack | Do::Withdraw | Do::Reopen => &[Reason],
@@ -87,6 +88,7 @@ impl Ask {
             Ask::Name => "name",
             Ask::Phone => "phone",
             Ask::IdNumber => "id_number",
+            Ask::PhoneCode => "phone_code",
             Ask::Address => "address",
             Ask::Explanation => "explanation",
             Ask::Reason => "reason",

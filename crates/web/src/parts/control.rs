@@ -34,6 +34,8 @@ pub struct Choices<'a> {
     pub units: &'a [Unit],
     /// Cases that may be the same problem.
     pub earlier: &'a [Earlier],
+    /// The kind that the case has already.
+    pub category: Option<&'a str>,
 }
 
 /// How many units one dispatch can name.
@@ -113,7 +115,7 @@ pub fn control(
             most: 25,
         },
         Ask::Phone => Input::phone(&value),
-        Ask::Name | Ask::IdNumber | Ask::Partner | Ask::New => Input::line(&value, 120),
+        Ask::Name | Ask::PhoneCode | Ask::IdNumber | Ask::Partner | Ask::New => Input::line(&value, 120),
         Ask::Address => Input::line(&value, 200),
         Ask::Text if matches!(act, Do::Report | Do::Reply | Do::Answer) => Input::area(&value, 8, 20_000),
         _ => Input::area(&value, 3, 4_000),

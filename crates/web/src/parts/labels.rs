@@ -16,6 +16,7 @@ pub fn label(t: T, ask: Ask, act: Do) -> String {
         Ask::Name => t.say("desk-name"),
         Ask::Phone => t.say("desk-phone"),
         Ask::IdNumber => t.say("desk-id-number"),
+        Ask::PhoneCode => t.say("desk-phone-code"),
         Ask::Address => t.say("desk-address"),
         Ask::Explanation => t.say("desk-explanation"),
         Ask::Reason => t.say("desk-reason"),
@@ -76,6 +77,7 @@ fn note(t: T, act: Do) -> String {
 /// How to answer, where the label leaves that open.
 pub(crate) fn hint(t: T, ask: Ask, act: Do) -> Option<String> {
     match ask {
+        Ask::PhoneCode => Some(t.say("desk-phone-code-hint")),
         Ask::Explanation => Some(t.say("desk-explanation-hint")),
         Ask::Units => Some(t.say("desk-units-hint")),
         Ask::Proposal => Some(t.say("desk-proposal-hint")),

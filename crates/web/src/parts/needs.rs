@@ -42,6 +42,7 @@ fn always(ask: Ask, act: Do) -> bool {
     match ask {
         Ask::Category
         | Ask::IdNumber
+        | Ask::PhoneCode
         | Ask::Address
         | Ask::Partner
         | Ask::Note

@@ -67,7 +67,7 @@ fn units(one: &dyn Fn(&str) -> Option<String>) -> Option<Value> {
 /// Name, phone, id number and address stand together in the draft.
 fn fold_citizen(draft: &mut Map<String, Value>) {
     let mut citizen = Map::new();
-    for name in ["name", "phone", "id_number", "address"] {
+    for name in ["name", "phone", "phone_code", "id_number", "address"] {
         if let Some(value) = draft.remove(name) {
             citizen.insert(name.to_owned(), value);
         }

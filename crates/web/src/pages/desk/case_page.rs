@@ -62,6 +62,7 @@ impl CasePage {
             procedure: &rules.procedure,
             units: around.units,
             earlier: around.earlier,
+            category: view.case.category.as_deref(),
         };
         let unit_of = |no: Option<OrderNo>| {
             let order = view.case.order(no?)?;
@@ -84,8 +85,8 @@ impl CasePage {
             ActForm::of(t, offer, &choices, about, open, back.map(|(_, _, refill)| refill))
         };
         let (mut main, others): (Vec<&Offer>, Vec<&Offer>) = view.offers.iter().partition(|o| moves(o.does));
-        // somebody waits for a ruling
-        main.sort_by_key(|o| !matches!(o.does, Do::RuleExtension | Do::RuleSendBack));
+        let verified = view.citizen.as_ref().is_some_and(|c| c.verified);
+        main.sort_by_key(|offer| rank(offer.does, verified));
         let nothing_back = around.back.is_none();
         let forms = main
             .iter()
@@ -163,6 +164,17 @@ fn moves(act: Do) -> bool {
             | Do::TakeBack
             | Do::Reopen
     )
+}
+
+/// What is most likely to be done comes first and stands open; within a rank the order of the file holds.
+fn rank(act: Do, verified: bool) -> u8 {
+    match act {
+        // somebody waits for the ruling, or acceptance waits for the registration
+        Do::RuleExtension | Do::RuleSendBack => 0,
+        Do::Complete if !verified => 0,
+        Do::Complete | Do::Refuse | Do::PassUp | Do::AskExtension | Do::AskSendBack => 2,
+        _ => 1,
+    }
 }
 
 /// The case's age since receipt, in days.
