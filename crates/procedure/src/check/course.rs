@@ -75,7 +75,11 @@ fn one(
     }
     if step.of == Of::Case {
         let onward = leading_to(course, |s| !here(s));
-        let stuck = stands.iter().find(|s| onward.get(**s) == Some(&false));
+        let alone = course.alone();
+        let is = |list: &[bool], s: &usize, yes: bool| list.get(*s) == Some(&yes);
+        let stuck = stands
+            .iter()
+            .find(|s| is(&onward, s, false) && is(&alone, s, true));
         let order = stuck
             .and_then(|s| course.states.get(*s)?.order)
             .and_then(|o| file.procedure.steps.get(o));

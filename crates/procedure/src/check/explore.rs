@@ -26,6 +26,8 @@ pub(super) struct Move {
     pub(super) moments: Vec<(Moment, bool)>,
     /// Whether the work order is a new one.
     pub(super) fresh: bool,
+    /// Whether it happens only while other work orders of the case are open.
+    pub(super) shared: bool,
 }
 
 #[derive(Debug)]
@@ -35,6 +37,23 @@ pub(super) struct Course {
 }
 
 impl Course {
+    /// For each state, whether a case with a single work order can come there.
+    pub(super) fn alone(&self) -> Vec<bool> {
+        let mut alone = vec![false; self.states.len()];
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for m in self.moves.iter().filter(|m| !m.shared) {
+                let from = m.from.is_none_or(|f| alone.get(f) == Some(&true));
+                if from && let Some(to) = alone.get_mut(m.to).filter(|to| !**to) {
+                    *to = true;
+                    changed = true;
+                }
+            }
+        }
+        alone
+    }
+
     pub(super) fn of(procedure: &Procedure) -> Self {
         let mut walk = Walk {
             p: procedure,
@@ -97,12 +116,13 @@ impl Walk<'_> {
             to,
             moments,
             fresh,
+            shared: false,
         });
     }
 
     /// Every way on from a state.
     fn leave(&mut self, from: usize, state: State) {
-        for act in &self.p.acts {
+        for (index, act) in self.p.acts.iter().enumerate() {
             let of = act.in_steps.first().and_then(|s| self.p.step(s)).map(|s| s.of);
             let here = |at: usize| {
                 act.in_steps
@@ -116,7 +136,14 @@ impl Walk<'_> {
             };
             let order = (state.order, state.order.is_some_and(|o| self.ended(o)));
             if stands && may_hold(act, order) {
+                let first = self.course.moves.len();
                 self.act(from, state, act, of == Some(Of::Order));
+                let above = self.p.acts.iter().take(index);
+                let shared = state.order.and_then(|o| self.p.steps.get(o)).is_some_and(|step| {
+                    of == Some(Of::Order) && above.into_iter().any(|a| alone_first(a, act, &step.id))
+                });
+                let moves = self.course.moves.iter_mut().skip(first);
+                moves.for_each(|m| m.shared = shared);
             }
         }
         self.lapse(from, state);
@@ -165,6 +192,24 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// Whether the earlier rule decides before the later one wherever no other work order is open.
+fn alone_first(earlier: &ActRule, later: &ActRule, step: &str) -> bool {
+    let certain = |c: &Condition| {
+        matches!(
+            (c.fact, &c.compare, c.not),
+            (Fact::CaseOpenOrders, Compare::Under(2..), false)
+                | (Fact::CaseOpenOrders, Compare::AtLeast(2..), true)
+        )
+    };
+    earlier.does == later.does
+        && earlier.in_steps.iter().any(|s| s == step)
+        && later.by.iter().all(|role| earlier.by.contains(role))
+        && earlier
+            .only_where
+            .iter()
+            .all(|c| certain(c) || later.only_where.contains(c))
 }
 
 /// Whether the rule's conditions on open and done work orders can hold.

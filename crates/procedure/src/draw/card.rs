@@ -4,7 +4,7 @@ use super::common::Shared;
 use super::measure::{fit, width as measure, wrap};
 use super::row::{Row, cross, own, rows};
 use crate::explain::Voice;
-use crate::model::{ActRule, ClockRule, Do, Ruled, Step, StepEnd};
+use crate::model::{ActRule, ClockRule, Do, Of, Ruled, Step, StepEnd};
 
 /// Sizes in pixels. Everything on a card keeps to a grid of 20, so that lines of the two lanes never meet.
 pub(super) const GRID: f64 = 20.0;
@@ -100,6 +100,9 @@ impl Card {
                 let text = voice.say(key, &[("acts", acts.join(&voice.say("explain-comma", &[])))]);
                 card.also.extend(wrap(&text, SMALL, card.room(), card.room()));
             }
+        }
+        if step.of == Of::Case && !card.end && card.rows.iter().all(|r| r.own.is_none()) {
+            card.also.insert(0, voice.say("draw-by-orders", &[]));
         }
         if !card.also.is_empty() {
             card.also_y = card.height + 6.0;
