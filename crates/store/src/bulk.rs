@@ -18,23 +18,29 @@ pub(crate) fn chunks<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
 }
 
 /// `INSERT INTO t (a, b)` with placeholders for some rows, and what follows them.
-pub(crate) fn text(head: &str, rows: usize, tail: &str) -> String {
+pub(crate) fn text(numbered: bool, head: &str, rows: usize, tail: &str) -> String {
     let width = head.matches(',').count() + 1;
     let mut text = String::with_capacity(head.len() + tail.len() + rows * width * 6);
     text += head;
     text += " VALUES ";
-    placeholders(&mut text, rows, width);
+    placeholders(numbered, &mut text, rows, width);
     text += tail;
     text
 }
 
-/// `($1, $2), ($3, $4)`.
-pub(crate) fn placeholders(text: &mut String, rows: usize, width: usize) {
+/// `($1, $2), ($3, $4)`, or `(?, ?), (?, ?)` for an engine that looks numbers up one by one: SQLite searches the
+/// names of all parameters for each one that is bound, which took a fifth of the time of a commit.
+pub(crate) fn placeholders(numbered: bool, text: &mut String, rows: usize, width: usize) {
     for row in 0..rows {
         text.push_str(if row == 0 { "(" } else { "), (" });
         for column in 0..width {
-            text.push_str(if column == 0 { "$" } else { ", $" });
-            text.push_str(&(row * width + column + 1).to_string());
+            text.push_str(if column == 0 { "" } else { ", " });
+            if numbered {
+                text.push('$');
+                text.push_str(&(row * width + column + 1).to_string());
+            } else {
+                text.push('?');
+            }
         }
     }
     text.push(')');
@@ -45,7 +51,7 @@ macro_rules! insert_many {
     ($c:expr, $head:expr, $rows:expr, $tail:expr, |$query:ident, $row:ident| $bind:expr) => {{
         let mut written = 0;
         for rows in crate::bulk::chunks($rows) {
-            let text = crate::bulk::text($head, rows.len(), $tail);
+            let text = crate::bulk::text(crate::macros::Engine::numbered($c), $head, rows.len(), $tail);
             let mut $query = sqlx::query(sqlx::AssertSqlSafe(text));
             for $row in rows {
                 $query = $bind;
@@ -72,8 +78,12 @@ mod tests {
     #[test]
     fn each_row_has_its_placeholders() {
         assert_eq!(
-            text("INSERT INTO t (a, b)", 2, " ON CONFLICT DO NOTHING"),
+            text(true, "INSERT INTO t (a, b)", 2, " ON CONFLICT DO NOTHING"),
             "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4) ON CONFLICT DO NOTHING"
+        );
+        assert_eq!(
+            text(false, "INSERT INTO t (a, b)", 2, ""),
+            "INSERT INTO t (a, b) VALUES (?, ?), (?, ?)"
         );
     }
 }

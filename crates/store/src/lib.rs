@@ -41,6 +41,8 @@ mod put;
 mod put_case;
 mod put_change;
 mod queues;
+#[cfg(feature = "raw")]
+pub mod raw;
 mod rebuild;
 mod rosters;
 mod rows;

@@ -77,6 +77,14 @@ macro_rules! statements {
         impl $trait for sqlx::PgConnection {
             $( async fn $name(&mut self $(, $arg: $ty)*) -> $out { let $c = self; $body } )*
         }
+        #[cfg(feature = "raw")]
+        impl $trait for crate::raw::Recorder<sqlx::SqliteConnection, sqlx::Sqlite> {
+            $( async fn $name(&mut self $(, $arg: $ty)*) -> $out { let $c = self; $body } )*
+        }
+        #[cfg(feature = "raw")]
+        impl $trait for crate::raw::Recorder<sqlx::PgConnection, sqlx::Postgres> {
+            $( async fn $name(&mut self $(, $arg: $ty)*) -> $out { let $c = self; $body } )*
+        }
     };
 }
 
@@ -84,6 +92,8 @@ macro_rules! statements {
 pub(crate) trait Engine {
     /// Ends a selection of rows to update, so that two processes choose different ones.
     fn skip_locked(&self) -> &'static str;
+    /// Whether placeholders of statements for many rows are numbered.
+    fn numbered(&self) -> bool;
     /// Statement that keeps events from being appended until the transaction ends; SQLite has one writer anyway.
     fn hold_events(&self) -> Option<&'static str>;
 }
@@ -91,6 +101,9 @@ pub(crate) trait Engine {
 impl Engine for sqlx::SqliteConnection {
     fn skip_locked(&self) -> &'static str {
         ""
+    }
+    fn numbered(&self) -> bool {
+        false
     }
     fn hold_events(&self) -> Option<&'static str> {
         None
@@ -100,6 +113,9 @@ impl Engine for sqlx::SqliteConnection {
 impl Engine for sqlx::PgConnection {
     fn skip_locked(&self) -> &'static str {
         "FOR UPDATE SKIP LOCKED"
+    }
+    fn numbered(&self) -> bool {
+        true
     }
     fn hold_events(&self) -> Option<&'static str> {
         Some("LOCK TABLE event IN SHARE ROW EXCLUSIVE MODE")

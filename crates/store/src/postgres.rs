@@ -32,14 +32,10 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     pub(crate) async fn open(url: &str) -> Result<Self, StoreError> {
-        let options = PgConnectOptions::from_str(url)?
-            .application_name("wenzheng")
-            .statement_cache_capacity(512)
-            .options([("synchronous_commit", "on"), ("jit", "off")]);
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)
-            .connect_with(options)
+            .connect_with(options(url)?)
             .await?;
         let engine = Self { pool };
         engine
@@ -105,4 +101,12 @@ impl Postgres {
     pub(crate) async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// What all connections have.
+pub(crate) fn options(url: &str) -> Result<PgConnectOptions, StoreError> {
+    Ok(PgConnectOptions::from_str(url)?
+        .application_name("wenzheng")
+        .statement_cache_capacity(512)
+        .options([("synchronous_commit", "on"), ("jit", "off")]))
 }

@@ -23,21 +23,7 @@ pub(crate) struct Sqlite {
 
 impl Sqlite {
     pub(crate) async fn open(url: &str) -> Result<Self, StoreError> {
-        let common = SqliteConnectOptions::from_str(url)?
-            .busy_timeout(BUSY)
-            .foreign_keys(true)
-            .statement_cache_capacity(512)
-            .pragma("cache_size", "-8000")
-            .pragma("temp_store", "memory");
-        let writing = common
-            .clone()
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .pragma("cache_size", "-32000")
-            .pragma("journal_size_limit", "67108864")
-            // A destroyed key must not linger in the page that held it.
-            .pragma("secure_delete", "fast");
+        let (common, writing) = (common(url)?, writing(url)?);
         let mut connection = writing.connect().await?;
         migrate(&mut connection).await?;
         let readers = SqlitePoolOptions::new()
@@ -70,6 +56,10 @@ impl Sqlite {
         self.writer.commit(commit).await
     }
 
+    pub(crate) fn transactions(&self) -> u64 {
+        self.writer.transactions()
+    }
+
     pub(crate) async fn settings(&self) -> Result<Vec<Setting>, StoreError> {
         self.write(|c| Box::pin(settings(c))).await
     }
@@ -78,6 +68,28 @@ impl Sqlite {
         self.writer.stop().await;
         self.readers.close().await;
     }
+}
+
+/// What all connections have.
+fn common(url: &str) -> Result<SqliteConnectOptions, StoreError> {
+    Ok(SqliteConnectOptions::from_str(url)?
+        .busy_timeout(BUSY)
+        .foreign_keys(true)
+        .statement_cache_capacity(512)
+        .pragma("cache_size", "-8000")
+        .pragma("temp_store", "memory"))
+}
+
+/// What the writing connection has besides.
+pub(crate) fn writing(url: &str) -> Result<SqliteConnectOptions, StoreError> {
+    Ok(common(url)?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .pragma("cache_size", "-32000")
+        .pragma("journal_size_limit", "67108864")
+        // A destroyed key must not linger in the page that held it.
+        .pragma("secure_delete", "fast"))
 }
 
 async fn settings(c: &mut SqliteConnection) -> Result<Vec<Setting>, StoreError> {

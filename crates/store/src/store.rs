@@ -50,6 +50,15 @@ impl Store {
         }
     }
 
+    /// How many transactions this process has sent to a SQLite file: beside the number of commands it tells how many
+    /// share one flush. `None` on PostgreSQL, where each has its own.
+    pub fn transactions(&self) -> Option<u64> {
+        match &self.engine {
+            Engine::Sqlite(engine) => Some(engine.transactions()),
+            Engine::Postgres(_) => None,
+        }
+    }
+
     /// The schema that this program makes.
     pub fn schema() -> i64 {
         migrate::newest()

@@ -2,6 +2,7 @@
 
 use crate::bulk::{chunks, placeholders};
 use crate::columns::{Columns, stored};
+use crate::macros::Engine;
 use crate::{Commit, CommitError, Head, StoreError};
 use calendar::Instant;
 use sqlx::AssertSqlSafe;
@@ -83,7 +84,7 @@ statements! {
                 commits.iter().flat_map(|commit| commit.streams.iter().map(|append| (&commit.jurisdiction, append))).collect();
             for wanted in chunks(&appends) {
                 let mut text = "WITH wanted (jurisdiction, stream, seq) AS (VALUES ".to_owned();
-                placeholders(&mut text, wanted.len(), 3);
+                placeholders(c.numbered(), &mut text, wanted.len(), 3);
                 text += ") SELECT e.jurisdiction, e.stream, e.seq, e.recorded FROM wanted w JOIN event e
                     ON e.jurisdiction = w.jurisdiction AND e.stream = w.stream AND e.seq IN (w.seq, w.seq + 1)";
                 let mut query = sqlx::query(AssertSqlSafe(text));
@@ -99,7 +100,7 @@ statements! {
                 commits.iter().filter_map(|commit| Some((&commit.jurisdiction, &commit.command.as_ref()?.id))).collect();
             for wanted in chunks(&commands) {
                 let mut text = "WITH wanted (jurisdiction, id) AS (VALUES ".to_owned();
-                placeholders(&mut text, wanted.len(), 2);
+                placeholders(c.numbered(), &mut text, wanted.len(), 2);
                 text += ") SELECT k.jurisdiction, k.id, k.answer FROM wanted w JOIN command k
                     ON k.jurisdiction = w.jurisdiction AND k.id = w.id";
                 let mut query = sqlx::query(AssertSqlSafe(text));

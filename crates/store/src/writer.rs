@@ -6,6 +6,8 @@ use crate::{Commit, CommitError, Committed, StoreError};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::{mpsc, oneshot};
 
 /// Work in progress on the writing connection.
@@ -69,13 +71,20 @@ enum Message {
 #[derive(Debug, Clone)]
 pub(crate) struct Writer {
     queue: mpsc::Sender<Message>,
+    transactions: Arc<AtomicU64>,
 }
 
 impl Writer {
     pub(crate) fn start(options: SqliteConnectOptions, connection: SqliteConnection) -> Self {
         let (queue, waiting) = mpsc::channel(WAITING);
-        tokio::spawn(serve(options, connection, waiting));
-        Self { queue }
+        let transactions = Arc::<AtomicU64>::default();
+        tokio::spawn(serve(options, connection, waiting, transactions.clone()));
+        Self { queue, transactions }
+    }
+
+    /// How many transactions it has tried to flush.
+    pub(crate) fn transactions(&self) -> u64 {
+        self.transactions.load(Ordering::Relaxed)
     }
 
     pub(crate) async fn run<T, E, F>(&self, work: F) -> Result<T, E>
@@ -122,11 +131,13 @@ async fn serve(
     options: SqliteConnectOptions,
     mut connection: SqliteConnection,
     mut waiting: mpsc::Receiver<Message>,
+    transactions: Arc<AtomicU64>,
 ) {
     while let Some(first) = waiting.recv().await {
         let mut group = Group::default();
         let stop = group.gather(&mut waiting, first);
         let stored = group.store(&mut connection).await;
+        transactions.fetch_add(1, Ordering::Relaxed);
         if let Err(error) = &stored {
             tracing::warn!(%error, "a group of writes was not stored");
             // Whatever failed, the next group finds a connection without a transaction.
