@@ -3,9 +3,13 @@
 
 mod count;
 mod course;
+mod database;
 mod engine;
+mod fill;
 mod flush;
+mod ready;
 mod stopwatch;
+mod store;
 
 use clap::Subcommand;
 
@@ -16,6 +20,8 @@ pub(crate) enum Command {
     Engine(engine::Args),
     /// How long the machine takes to make 4 KiB durable
     Flush(flush::Args),
+    /// Commands a second through the store, beside the same statements on plain connections
+    Store(store::Args),
 }
 
 /// Why a measurement could not be made.
@@ -25,5 +31,6 @@ pub(crate) fn run(command: Command) -> Result<(), Fault> {
     match command {
         Command::Engine(args) => engine::run(&args),
         Command::Flush(args) => flush::run(&args),
+        Command::Store(args) => store::run(&args),
     }
 }
