@@ -6,6 +6,7 @@ use case::{Actor, CaseNumber};
 use office::draft::{CitizenDraft, PartDraft};
 use office::notice::Payload;
 use office::{Draft, Message, Receipt};
+use std::collections::HashSet;
 
 impl TestOffice {
     /// 王小明 of 13800138000 with his resident id number, to be verified by `phone_code`.
@@ -22,10 +23,11 @@ impl TestOffice {
 
     /// Sends a one-time code to the phone and reads it, as its owner would, before it leaves the outbox.
     pub async fn phone_code(&self, phone: &str) -> String {
+        let waiting = async || self.office.store().outbox_waiting(10_000).await.unwrap();
+        let before: HashSet<String> = waiting().await.into_iter().map(|m| m.id).collect();
         self.office.send_code(&self.j, phone).await.unwrap();
         let wrapping = master().derive("wrap keys");
-        let waiting = self.office.store().outbox_waiting(10_000).await.unwrap();
-        for message in waiting.iter().rev() {
+        for message in waiting().await.iter().filter(|m| !before.contains(&m.id)) {
             let Ok(Payload::Code { phone: to, code, .. }) = serde_json::from_slice(&message.payload) else {
                 continue;
             };

@@ -9,6 +9,11 @@ use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 use std::time::{Duration, SystemTime};
 
+/// For one answer of the server.
+const ANSWER: Duration = Duration::from_secs(10);
+/// For a whole mail.
+const MOST: Duration = Duration::from_secs(30);
+
 /// A mail server.
 pub struct Mail {
     transport: AsyncSmtpTransport<Tokio1Executor>,
@@ -33,7 +38,7 @@ impl Mail {
         let mut transport = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&set.host)
             .port(set.port)
             .tls(tls)
-            .timeout(Some(Duration::from_secs(20)));
+            .timeout(Some(ANSWER));
         if let Some((user, password)) = &set.login {
             let password = password.reveal().to_owned();
             transport = transport.credentials(Credentials::new(user.clone(), password));
@@ -68,10 +73,11 @@ impl Sender for Mail {
             let message = self
                 .message(letter)
                 .map_err(|error| NotSent::Refused(error.to_string()))?;
-            match self.transport.send(message).await {
-                Ok(_) => Ok(()),
-                Err(error) if refused(&error) => Err(NotSent::Refused(reason(&error))),
-                Err(error) => Err(NotSent::Later(reason(&error))),
+            match tokio::time::timeout(MOST, self.transport.send(message)).await {
+                Ok(Ok(_)) => Ok(()),
+                Ok(Err(error)) if refused(&error) => Err(NotSent::Refused(reason(&error))),
+                Ok(Err(error)) => Err(NotSent::Later(reason(&error))),
+                Err(slow) => Err(NotSent::Later(slow.to_string())),
             }
         })
     }
