@@ -9,6 +9,7 @@ pub mod chance;
 pub mod citizen;
 pub mod clock;
 pub mod command;
+pub mod demo;
 pub mod directory;
 pub mod draft;
 pub mod import;

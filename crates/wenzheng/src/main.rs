@@ -8,6 +8,7 @@
 mod adopt;
 mod bench;
 mod calendar;
+mod demo;
 mod fault;
 mod import;
 mod lang;
@@ -41,6 +42,8 @@ enum Command {
     /// List, check, explain and draw procedures: regulations as data
     #[command(subcommand)]
     Procedure(procedure::Command),
+    /// Try everything in an invented city; nothing of it stays
+    Demo(demo::Args),
     /// Serve an installation; the first run sets it up
     Serve(serve::Args),
     /// Adopt another procedure or calendar from a day on
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
                 }
             };
         }
+        Command::Demo(args) => demo::run(&args, lang),
         Command::Serve(args) => serve::run(&args, lang),
         Command::Adopt(args) => adopt::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),

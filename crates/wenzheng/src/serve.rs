@@ -1,14 +1,18 @@
 //! `wenzheng serve`: the installation at work, until it is told to stop.
 
 mod first;
+pub(crate) mod shell;
 mod stop;
 
 use std::net::SocketAddr;
 
 use ::calendar::Lang;
 use office::Office;
+use office::senders::Senders;
+use office::settings::Settings;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use web::shell::Shell;
 use words::say;
 
 use crate::fault::said;
@@ -39,13 +43,16 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let folder = args.place.folder(lang)?;
     let (listener, address) = listen(&args.listen, lang).await?;
+    let settings = Settings::read(folder.path()).map_err(|error| error.say(lang))?;
+    let senders = Senders::new(&settings).map_err(|error| error.say(lang))?;
     let opened = args.place.open(folder, lang).await?;
-    let url = args
-        .public_url
-        .as_ref()
-        .map(|url| url.trim_end_matches('/').to_owned());
-    let office = opened.office(url.unwrap_or_else(|| format!("http://{address}")));
+    let url = args.public_url.clone().or(settings.public_url);
+    let url = url.unwrap_or_else(|| format!("http://{address}"));
+    let office = opened.office(url.trim_end_matches('/').to_owned());
     let jurisdiction = first::settle(&office, &args.first, lang).await?;
+    let shell = shell::of(&office, &jurisdiction, &opened.master)
+        .await
+        .map_err(|error| said(lang, error))?;
     let link = office
         .first_link(&jurisdiction)
         .await
@@ -61,7 +68,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     if let Some(link) = link {
         println!("{}", say(lang, "commands-first-link", &[("link", link)]));
     }
-    until_stopped(office, listener, lang).await?;
+    until_stopped(office, shell, senders, listener, lang).await?;
     opened.store.close().await;
     Ok(())
 }
@@ -82,7 +89,13 @@ pub(crate) async fn listen(address: &str, lang: Lang) -> Result<(TcpListener, So
 }
 
 /// Serves pages and runs the jobs until a signal says stop; what was begun is finished.
-pub(crate) async fn until_stopped(office: Office, listener: TcpListener, lang: Lang) -> Result<(), String> {
+pub(crate) async fn until_stopped(
+    office: Office,
+    shell: Shell,
+    senders: Senders,
+    listener: TcpListener,
+    lang: Lang,
+) -> Result<(), String> {
     let (tell, told) = watch::channel(false);
     tokio::spawn(async move {
         on_signal().await;
@@ -93,8 +106,15 @@ pub(crate) async fn until_stopped(office: Office, listener: TcpListener, lang: L
         // The sender going away means stop as well.
         let _ = told.wait_for(|stop| *stop).await;
     };
-    drop((office, listener));
-    stopped(told).await;
+    let jobs = tokio::spawn({
+        let (office, stopped) = (office.clone(), stopped(told.clone()));
+        async move { office.run_jobs(&senders, stopped).await }
+    });
+    web::serve(listener, web::app(office, shell), stopped(told))
+        .await
+        .map_err(|error| say(lang, "commands-served", &[("reason", error.to_string())]))?;
+    // A job that panicked has said so on its own.
+    let _ = jobs.await;
     println!("{}", say(lang, "commands-stopped", &[]));
     Ok(())
 }

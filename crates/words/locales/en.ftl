@@ -1232,3 +1232,5 @@ desk-phone-code = One-time code
 desk-phone-code-hint = Press "Send a code" and ask the caller for the 6 digits that arrive on the phone; with the id number they verify the real name.
 desk-send-code = Send a code
 desk-code-sent = The code is on its way; it is good for 10 minutes.
+desk-act-basis = Basis:{" "}
+desk-refused-by = {$says} ({$clause})

@@ -1209,3 +1209,5 @@ desk-phone-code = 短信验证码
 desk-phone-code-hint = 点“发送验证码”，请对方念出手机上收到的6位数字；和身份证号一起核验实名。
 desk-send-code = 发送验证码
 desk-code-sent = 验证码已发送，10分钟内有效。
+desk-act-basis = 依据：
+desk-refused-by = {$says}（依据 {$clause}）

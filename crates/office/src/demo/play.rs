@@ -1,0 +1,184 @@
+//! Plays scenes through the use cases, all of them side by side in the order of their times, with the timers that fall
+//! due in between.
+
+use super::Sample;
+use super::city::{self, JURISDICTION};
+use super::clock::DemoClock;
+use super::picture;
+use super::scene::{CITIZEN, Scene, Step};
+use crate::{Clock as _, Draft, Message, Office, Order, Problem, Receipt};
+use calendar::Instant;
+use case::{Actor, CommandId};
+use std::collections::HashMap;
+use std::sync::Arc;
+use store::case_stream;
+use tokio::task::JoinSet;
+
+/// The office, its clock, and the cases so far.
+pub(super) struct Play {
+    office: Office,
+    clock: Arc<DemoClock>,
+    now: Instant,
+    received: HashMap<&'static str, (Receipt, &'static str)>,
+}
+
+impl Play {
+    pub(super) fn new(office: Office, clock: Arc<DemoClock>, now: Instant) -> Self {
+        Self {
+            office,
+            clock,
+            now,
+            received: HashMap::new(),
+        }
+    }
+
+    /// Plays all scenes up to now.
+    pub(super) async fn all(&mut self, scenes: Vec<Scene>) -> Result<(), Problem> {
+        let mut moments: Vec<(Instant, usize, usize)> = Vec::new();
+        for (n, scene) in scenes.iter().enumerate() {
+            let start = self.now.plus_ms(-scene.ago * 60_000);
+            moments.push((start, n, 0));
+            for (step, i) in scene.steps.iter().zip(1..) {
+                moments.push((start.plus_ms(step.after * 60_000), n, i));
+            }
+        }
+        moments.sort_unstable();
+        for (at, n, i) in moments {
+            let Some(scene) = scenes.get(n) else { continue };
+            self.advance(at).await?;
+            let done = match i.checked_sub(1).and_then(|i| scene.steps.get(i)) {
+                None => self.receive(scene).await,
+                Some(step) => self.act(scene, i, step).await,
+            };
+            done.map_err(|problem| Problem::Corrupt(format!("scene {} at {i}: {problem}", scene.key)))?;
+        }
+        self.advance(self.now).await
+    }
+
+    /// Lets the timers up to `at` fire, each at its time.
+    async fn advance(&self, at: Instant) -> Result<(), Problem> {
+        while let Some(next) = self.office.store().next_timer().await?.filter(|next| *next <= at) {
+            self.clock.set(next.max(self.clock.now()));
+            if self.office.run_timers().await? == 0 {
+                break;
+            }
+        }
+        self.clock.set(at);
+        Ok(())
+    }
+
+    async fn receive(&mut self, scene: &Scene) -> Result<(), Problem> {
+        let who = match scene.operator {
+            Some(login) => city::actor(login).ok_or(Problem::SignedOut)?,
+            None => Actor::Citizen(None),
+        };
+        let message = Message {
+            id: format!("demo/{}", scene.key),
+            channel: scene.channel.to_owned(),
+            title: scene.title.to_owned(),
+            text: scene.text.to_owned(),
+            category: Some(scene.category.to_owned()),
+            place: scene.place.map(str::to_owned),
+            citizen: Some(scene.citizen.clone()),
+            uploads: scene
+                .picture
+                .then(|| picture::upload("现场照片.png", 214))
+                .into_iter()
+                .collect(),
+            external: scene.external.map(str::to_owned),
+        };
+        let receipt = self.office.receive(JURISDICTION, &who, message).await?;
+        self.received.insert(scene.key, (receipt, scene.title));
+        Ok(())
+    }
+
+    async fn act(&self, scene: &Scene, n: usize, step: &Step) -> Result<(), Problem> {
+        let number = match self.received.get(scene.key) {
+            Some((receipt, _)) => receipt.number.clone(),
+            None => return Err(Problem::NotFound),
+        };
+        let who = match step.who {
+            CITIZEN => Actor::Citizen(Some(number.clone())),
+            login => city::actor(login).ok_or(Problem::SignedOut)?,
+        };
+        let store = self.office.store();
+        let seen = store.last_seq(JURISDICTION, &case_stream(&number)).await?;
+        let order = Order {
+            number,
+            order: step.order,
+            id: CommandId::from(format!("demo/{}/{n}", scene.key)),
+            seen: Some(seen),
+            draft: self.told(&step.draft),
+            uploads: step
+                .picture
+                .then(|| picture::upload("整改后照片.png", 232))
+                .into_iter()
+                .collect(),
+        };
+        self.office.command(JURISDICTION, &who, order).await?;
+        Ok(())
+    }
+
+    /// What a scene cannot know when it is written: the number of another case, the moment of its play.
+    fn told(&self, draft: &Draft) -> Draft {
+        let mut draft = draft.clone();
+        match &mut draft {
+            Draft::ConfirmRepeat { earlier } => {
+                let found = earlier.strip_prefix('#').and_then(|key| self.received.get(key));
+                if let Some((receipt, _)) = found {
+                    *earlier = receipt.number.to_string();
+                }
+            }
+            Draft::LinkEmergency { when, .. } => {
+                *when = jiff::Timestamp::from_millisecond(self.clock.now().ms())
+                    .map(|at| at.to_string())
+                    .unwrap_or_default();
+            }
+            _ => {}
+        }
+        draft
+    }
+
+    /// Messages of weeks ago are not sent now: all of them count as sent.
+    pub(super) async fn quiet(&self) -> Result<(), Problem> {
+        const HOLDER: &str = "demo";
+        let until = self.now.plus_ms(60_000);
+        loop {
+            let store = self.office.store();
+            let claimed = store
+                .claim_outbox(HOLDER.to_owned(), self.now, until, 500)
+                .await?;
+            if claimed.is_empty() {
+                return Ok(());
+            }
+            let mut under_way = JoinSet::new();
+            for one in claimed {
+                let (store, now) = (store.clone(), self.now);
+                under_way.spawn(async move {
+                    store
+                        .outbox_sent(one.jurisdiction, one.id, HOLDER.to_owned(), now)
+                        .await
+                });
+            }
+            while let Some(sent) = under_way.join_next().await {
+                sent.map_err(|error| Problem::Corrupt(error.to_string()))??;
+            }
+        }
+    }
+
+    pub(super) fn cases(&self) -> usize {
+        self.received.len()
+    }
+
+    /// The cases of some scenes, for following them.
+    pub(super) fn samples(&self, keys: &[&str]) -> Vec<Sample> {
+        let found = keys.iter().filter_map(|key| self.received.get(key));
+        found
+            .map(|(receipt, title)| Sample {
+                number: receipt.number.clone(),
+                check_code: receipt.check_code.clone(),
+                title: (*title).to_owned(),
+            })
+            .collect()
+    }
+}

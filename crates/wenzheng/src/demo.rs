@@ -1,0 +1,108 @@
+//! `wenzheng demo`: an invented city in a temporary folder, with everything running. It is gone when it ends.
+
+use std::sync::Arc;
+
+use ::calendar::Lang;
+use office::demo::{Demo, JURISDICTION, PASSWORD, fill};
+use office::senders::{Console, Senders};
+use office::{Chance as _, Clock as _, Config, Office, SystemChance, SystemClock};
+use seal::Key;
+use store::{DiskBlobs, Store};
+use words::say;
+
+use crate::fault::said;
+use crate::serve::{listen, shell, until_stopped};
+use crate::shipped::PROCEDURES;
+
+/// Where to serve it.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Address and port to listen on
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8311")]
+    listen: String,
+}
+
+pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
+    crate::runtime(lang)?.block_on(demo(args, lang))
+}
+
+async fn demo(args: &Args, lang: Lang) -> Result<(), String> {
+    let (listener, address) = listen(&args.listen, lang).await?;
+    let folder = tempfile::Builder::new()
+        .prefix("wenzheng-demo-")
+        .tempdir()
+        .map_err(|error| {
+            let path = std::env::temp_dir().display().to_string();
+            say(
+                lang,
+                "commands-folder",
+                &[("path", path), ("reason", error.to_string())],
+            )
+        })?;
+    let url = format!("sqlite:{}", folder.path().join("wenzheng.sqlite").display());
+    let store = Store::open(&url).await.map_err(|error| said(lang, error))?;
+    let blobs = Arc::new(DiskBlobs::new(folder.path().join("attachments")));
+    let mut master = [0; 32];
+    SystemChance.fill(&mut master);
+    let master = Key::from_bytes(master);
+    println!("{}", say(lang, "commands-demo-filling", &[]));
+    let [procedure, ..] = PROCEDURES;
+    let filled = fill(
+        store.clone(),
+        blobs.clone(),
+        master.clone(),
+        procedure,
+        SystemClock.now(),
+    )
+    .await
+    .map_err(|error| said(lang, error))?;
+    let office = Office::new(Config {
+        store: store.clone(),
+        master: master.clone(),
+        blobs,
+        clock: Arc::new(SystemClock),
+        chance: Arc::new(SystemChance),
+        public_url: format!("http://{address}"),
+        verifiers: Vec::new(),
+    });
+    let shell = shell::of(&office, JURISDICTION, &master)
+        .await
+        .map_err(|error| said(lang, error))?;
+    tell(&office, &filled, lang).await?;
+    let senders = Senders::all_by(Arc::new(Console::new(std::io::stdout())));
+    let done = until_stopped(office, shell, senders, listener, lang).await;
+    store.close().await;
+    done
+}
+
+/// Prints the address, the people, and some cases to follow.
+async fn tell(office: &Office, demo: &Demo, lang: Lang) -> Result<(), String> {
+    let rules = office
+        .in_force(JURISDICTION, office.now())
+        .await
+        .map_err(|error| said(lang, error))?;
+    let role = |id: &str| match rules.procedure.role(id) {
+        Some(role) if lang == Lang::Zh => role.name.zh.clone(),
+        Some(role) => role.name.en.clone(),
+        None => say(lang, "commands-administrator", &[]),
+    };
+    let args = [("count", demo.cases.to_string())];
+    println!("{}", say(lang, "commands-demo-cases", &args));
+    for sample in &demo.samples {
+        println!("  {}  {}  {}", sample.number, sample.check_code, sample.title);
+    }
+    let args = [("password", PASSWORD.to_owned())];
+    println!("{}", say(lang, "commands-demo-people", &args));
+    for member in &demo.people {
+        let unit = member.unit.as_deref().unwrap_or_default();
+        println!(
+            "  {:<11} {}  {}  {unit}",
+            member.login,
+            member.name,
+            role(&member.role)
+        );
+    }
+    let args = [("address", office.public_url().to_owned())];
+    println!("{}", say(lang, "commands-serving", &args));
+    Ok(())
+}
