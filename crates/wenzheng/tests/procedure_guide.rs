@@ -82,8 +82,10 @@ fn facts(lang: Lang) -> String {
 
 /// What stands between `<!-- kind: name -->` and `<!-- end -->`, by name.
 fn marked(guide: &str, kind: &str) -> BTreeMap<String, String> {
-    let blocks = guide.split(&format!("<!-- {kind}: ")).skip(1);
-    blocks
+    let mark = format!("<!-- {kind}: ");
+    guide
+        .split(&mark)
+        .skip(1)
         .map(|rest| {
             let (name, rest) = rest.split_once(" -->\n").unwrap();
             (
