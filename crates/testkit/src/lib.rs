@@ -6,13 +6,21 @@
     reason = "what fails here fails the test that uses it"
 )]
 
+#[cfg(feature = "browser")]
+mod browser;
 mod chance;
 mod clock;
 mod course;
 mod office;
 mod people;
+#[cfg(feature = "browser")]
+mod served;
 
+#[cfg(feature = "browser")]
+pub use browser::{Browser, Size};
 pub use chance::SeededChance;
 pub use clock::{TestClock, at};
 pub use office::TestOffice;
 pub use people::{PASSWORD, UNITS};
+#[cfg(feature = "browser")]
+pub use served::Served;

@@ -46,6 +46,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/desk/look", get(desk_queue::look))
         .route("/desk/case/{number}", get(desk_case::show))
         .route("/desk/case/{number}/person", post(desk_case::person))
+        .route("/desk/case/{number}/code", post(desk_act::code))
         .route("/desk/case/{number}/act/{act}", post(desk_act::act))
         .route("/desk/case/{number}/file/{id}", get(file::of_desk))
         .route("/desk/ledger", get(desk_ledger::show))

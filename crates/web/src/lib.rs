@@ -9,6 +9,7 @@ mod handle;
 pub mod pages;
 pub mod parts;
 pub mod shell;
+mod spoken;
 mod state;
 
 pub use app::{app, serve};

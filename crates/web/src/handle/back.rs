@@ -2,9 +2,11 @@
 
 use crate::parts::Refill;
 use crate::shell::{PageError, Posted, T};
+use crate::spoken;
 use axum::http::StatusCode;
 use case::Refusal;
-use office::{FieldFault, Problem};
+use office::{Adopted, FieldFault, Problem};
+use procedure::Basis;
 
 /// What is wrong, by field, in the reader's language.
 pub(crate) fn faults(t: T, found: &[FieldFault]) -> Vec<(String, String)> {
@@ -15,10 +17,17 @@ pub(crate) fn faults(t: T, found: &[FieldFault]) -> Vec<(String, String)> {
 }
 
 /// What the rules say against it, with the clause.
-pub(crate) fn refused(t: T, refusal: &Refusal) -> String {
-    match &refusal.say {
+fn refused(t: T, adopted: &Adopted, refusal: &Refusal) -> String {
+    let says = match &refusal.say {
         Some(words) => t.text(words).to_owned(),
-        None => t.args(refusal.code, &refusal.args),
+        None => t.args(refusal.code, &spoken::args(t, Some(adopted), &refusal.args)),
+    };
+    match &refusal.basis {
+        Basis::Clause(clause) => t.args(
+            "desk-refused-by",
+            &[("says", says), ("clause", clause.to_string())],
+        ),
+        _ => says,
     }
 }
 
@@ -28,6 +37,7 @@ pub(crate) fn refused(t: T, refusal: &Refusal) -> String {
 /// Problems that no form can mend.
 pub(crate) fn refill<const FILES: usize>(
     t: T,
+    adopted: &Adopted,
     posted: &Posted<FILES>,
     problem: Problem,
 ) -> Result<(StatusCode, Refill), PageError> {
@@ -39,6 +49,7 @@ pub(crate) fn refill<const FILES: usize>(
                 fields,
                 faults: faults(t, &found),
                 refused: None,
+                told: None,
             },
         )),
         Problem::Refused(refusal) => {
@@ -46,13 +57,14 @@ pub(crate) fn refill<const FILES: usize>(
                 "refusal-stale" => StatusCode::CONFLICT,
                 _ => StatusCode::UNPROCESSABLE_ENTITY,
             };
-            let refused = refused(t, &refusal);
+            let refused = refused(t, adopted, &refusal);
             Ok((
                 status,
                 Refill {
                     fields,
                     faults: Vec::new(),
                     refused: Some(refused),
+                    told: None,
                 },
             ))
         }

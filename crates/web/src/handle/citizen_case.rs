@@ -40,7 +40,7 @@ pub(crate) async fn act(
     match outcome {
         Ok(_) => Ok(own.here.go("/case", Some(Flash::new("citizen-done")))),
         Err(problem) => {
-            let (status, back) = refill(own.here.t, &posted, problem)?;
+            let (status, back) = refill(own.here.t, &view.adopted, &posted, problem)?;
             page(&state, &own, status, Some((act, &back))).await
         }
     }

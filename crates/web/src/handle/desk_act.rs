@@ -4,10 +4,11 @@ use super::back::refill;
 use super::desk_case;
 use super::signed::Desk;
 use super::write::{FILES, uploads};
-use crate::parts::{act_name, reading};
+use crate::parts::{Refill, act_name, reading};
 use crate::shell::{Flash, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use case::{CaseNumber, CommandId, Offer, OrderNo};
 use office::{FieldFault, Order, Problem};
@@ -75,9 +76,48 @@ pub(crate) async fn act(
             Ok(desk.here.go(&format!("/desk/case/{number}"), Some(flash)))
         }
         Err(problem) => {
-            let (status, back) = refill(desk.here.t, &posted, problem)?;
+            let (status, back) = refill(desk.here.t, &desk.adopted, &posted, problem)?;
             let order = posted.text("order").and_then(|no| no.parse().ok());
             desk_case::page(&state, &desk, &number, status, None, Some((act, order, &back))).await
         }
     }
+}
+
+/// `POST /desk/case/{number}/code`: sends a one-time code to the phone that was typed, and shows the form again.
+pub(crate) async fn code(
+    State(state): State<AppState>,
+    desk: Desk,
+    Path(number): Path<String>,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let number = CaseNumber::from(number);
+    // Only who may complete the registration sends codes from here.
+    let offers = state.office.offers(&desk.j, desk.actor(), &number).await?;
+    if !offers.iter().any(|o| o.does == Do::Complete) {
+        return Err(PageError::NotFound);
+    }
+    let (status, back) = match state
+        .office
+        .send_code(&desk.j, posted.text("phone").unwrap_or_default())
+        .await
+    {
+        Ok(()) => {
+            let sent = Refill {
+                fields: posted.fields().to_vec(),
+                told: Some(desk.here.t.say("desk-code-sent")),
+                ..Refill::default()
+            };
+            (StatusCode::OK, sent)
+        }
+        Err(problem) => refill(desk.here.t, &desk.adopted, &posted, problem)?,
+    };
+    desk_case::page(
+        &state,
+        &desk,
+        &number,
+        status,
+        None,
+        Some((Do::Complete, None, &back)),
+    )
+    .await
 }

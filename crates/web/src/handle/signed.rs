@@ -1,6 +1,7 @@
 //! Who is signed in: staff at the desk, or a citizen with one case.
 
 use super::place::Place;
+use crate::pages::desk::nav;
 use crate::shell::{Entry, Frame, Here, PageError, Who};
 use crate::state::AppState;
 use axum::extract::FromRequestParts;
@@ -32,17 +33,10 @@ impl Desk {
     /// The frame of a page, with the navigation of this person's posts.
     pub(crate) fn frame(&self, title: String) -> Frame {
         let t = self.here.t;
-        let mut nav = vec![Entry::new("/desk", t.say("shell-nav-desk"))];
-        if self.may(Wish::TakeCalls) {
-            nav.push(Entry::new("/desk/call", t.say("shell-nav-call")));
-        }
-        if self.may(Wish::ListAll) {
-            nav.push(Entry::new("/desk/ledger", t.say("shell-nav-ledger")));
-        }
+        let mut nav = nav(t, self.may(Wish::TakeCalls), self.may(Wish::ListAll));
         if self.may(Wish::Administer) {
             nav.push(Entry::new("/desk/directory", t.say("directory-title")));
         }
-        nav.push(Entry::new("/procedure", t.say("shell-nav-procedure")));
         let procedure = &self.adopted.procedure;
         let roles = self.signed.posts().iter().filter_map(|p| procedure.role(&p.role));
         let mut names: Vec<&str> = roles.map(|r| t.text(&r.name)).collect();

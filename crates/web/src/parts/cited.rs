@@ -32,4 +32,9 @@ impl Cited {
             },
         }
     }
+
+    /// What it says, without the link: for places that are clicked as a whole.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
 }

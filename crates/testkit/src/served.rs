@@ -1,0 +1,53 @@
+//! The pages of a test installation, served on a free port of the loopback interface.
+
+use crate::TestOffice;
+use seal::Key;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use web::shell::Shell;
+
+/// A test installation with its pages.
+pub struct Served {
+    /// The installation behind the pages.
+    pub test: TestOffice,
+    /// Where it is reached, such as `http://127.0.0.1:40123`.
+    pub url: String,
+    task: JoinHandle<()>,
+}
+
+impl Served {
+    /// On a fresh SQLite database.
+    pub async fn sqlite() -> Self {
+        Self::of(TestOffice::sqlite().await).await
+    }
+
+    /// The pages of an installation.
+    pub async fn of(test: TestOffice) -> Self {
+        let words = |zh: &str, en: &str| procedure::Words {
+            zh: zh.to_owned(),
+            en: en.to_owned(),
+        };
+        let shell = Shell {
+            place: words("云川市", "Yunchuan"),
+            service: words("12345热线", "12345 hotline"),
+            https: false,
+            secret: Key::from_bytes([7; 32]),
+            clock: test.clock.clone(),
+        };
+        let router = web::app(test.office.clone(), shell);
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let task = tokio::spawn(async move {
+            web::serve(listener, router, std::future::pending())
+                .await
+                .unwrap();
+        });
+        Self { test, url, task }
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
