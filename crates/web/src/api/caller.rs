@@ -3,7 +3,7 @@
 use super::error::ApiError;
 use crate::state::AppState;
 use axum::extract::{ConnectInfo, FromRequestParts, OptionalFromRequestParts};
-use axum::http::{header, request::Parts};
+use axum::http::{HeaderMap, header, request::Parts};
 use case::Actor;
 use office::{Problem, staff::Signed};
 use std::net::SocketAddr;
@@ -20,15 +20,19 @@ impl FromRequestParts<AppState> for Place {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
-        let host = parts.headers.get(header::HOST);
-        let host = host.and_then(|h| h.to_str().ok()).unwrap_or_default();
-        let host = host.split(':').next().unwrap_or_default();
         let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         Ok(Self {
-            j: state.office.jurisdiction(host).await?.id,
+            j: state.office.jurisdiction(host(&parts.headers)).await?.id,
             address: connection.map(|c| c.0.ip().to_string()).unwrap_or_default(),
         })
     }
+}
+
+/// The host name that is called, without a port.
+pub(crate) fn host(headers: &HeaderMap) -> &str {
+    let host = headers.get(header::HOST).and_then(|h| h.to_str().ok());
+    let host = host.unwrap_or_default();
+    host.rsplit_once(':').map_or(host, |(name, _)| name)
 }
 
 /// Somebody who holds a token: staff, or the citizen of one case.

@@ -1,8 +1,10 @@
 //! Faults as `application/problem+json` (RFC 9457), in the language of `Accept-Language`.
 
+use super::caller::host;
 use super::error::ApiError;
 use super::named::{StandsOn, stands_on};
 use crate::shell::{T, choose_lang};
+use crate::spoken;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::{Request, State};
@@ -60,6 +62,7 @@ pub(crate) struct FieldProblem {
 /// Puts marked faults into words on the way out.
 pub(crate) async fn render(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let t = T::new(choose_lang(None, None, request.headers()));
+    let host = host(request.headers()).to_owned();
     let response = next.run(request).await;
     let Some(error) = response.extensions().get::<Arc<ApiError>>().cloned() else {
         return response;
@@ -67,7 +70,7 @@ pub(crate) async fn render(State(state): State<AppState>, request: Request, next
     if error.status().is_server_error() {
         tracing::error!(?error, "a call failed");
     }
-    let mut fault = (error.status(), Json(body(&state, t, &error).await)).into_response();
+    let mut fault = (error.status(), Json(body(&state, &host, t, &error).await)).into_response();
     let headers = fault.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA));
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(t.html()));
@@ -96,9 +99,13 @@ fn wait(state: &AppState, error: &ApiError) -> Option<u64> {
     }
 }
 
-async fn body(state: &AppState, t: T, error: &ApiError) -> ProblemBody {
+async fn body(state: &AppState, host: &str, t: T, error: &ApiError) -> ProblemBody {
     let args = given(error);
-    let adopted = if args.is_empty() { None } else { rules(state).await };
+    let adopted = if args.is_empty() {
+        None
+    } else {
+        rules(state, host).await
+    };
     let (basis, clause) = match error {
         ApiError::Office(problem) => problem.basis().map(stands_on).unzip(),
         _ => (None, None),
@@ -108,10 +115,7 @@ async fn body(state: &AppState, t: T, error: &ApiError) -> ProblemBody {
         _ => None,
     };
     let code = error.code();
-    let spoken: Vec<_> = args
-        .iter()
-        .map(|(n, v)| (*n, spoken(t, adopted.as_ref(), n, v)))
-        .collect();
+    let spoken = spoken::args(t, adopted.as_ref(), &args);
     let written = args
         .into_iter()
         .map(|(n, v)| (n, written(adopted.as_ref(), n, v)));
@@ -149,38 +153,16 @@ fn field(t: T, fault: &FieldFault) -> FieldProblem {
 }
 
 /// The rules in force, for names of steps and times; a fault is told without them where there are none.
-async fn rules(state: &AppState) -> Option<Adopted> {
-    let j = state.office.jurisdiction("").await.ok()?.id;
+async fn rules(state: &AppState, host: &str) -> Option<Adopted> {
+    let j = state.office.jurisdiction(host).await.ok()?.id;
     state.office.in_force(&j, state.office.now()).await.ok()
 }
 
-/// Arguments that are moments, in milliseconds.
-const MOMENTS: [&str; 4] = ["until", "due", "when", "received"];
-
-fn moment(name: &str, value: &str) -> Option<calendar::Instant> {
-    let ms = value.parse().ok().filter(|_| MOMENTS.contains(&name))?;
-    Some(calendar::Instant::from_ms(ms))
-}
-
-/// As programs read it.
+/// As programs read it: times in RFC 3339.
 fn written(adopted: Option<&Adopted>, name: &str, value: String) -> String {
-    match (moment(name, &value), adopted) {
+    match (spoken::moment(name, &value), adopted) {
         (Some(at), Some(adopted)) => adopted.calendar.rfc3339(at),
         _ => value,
-    }
-}
-
-/// As people read it.
-fn spoken(t: T, adopted: Option<&Adopted>, name: &str, value: &str) -> String {
-    if let (Some(at), Some(adopted)) = (moment(name, value), adopted) {
-        return adopted.calendar.show(at, t.lang());
-    }
-    let step = || adopted?.procedure.step(value).map(|s| t.text(&s.name).to_owned());
-    match name {
-        "act" => t.say(&format!("act-{value}")),
-        "field" => t.say(&format!("need-{value}")),
-        "step" => step().unwrap_or_else(|| value.to_owned()),
-        _ => value.to_owned(),
     }
 }
 

@@ -81,7 +81,10 @@ pub(crate) fn call(method: &str, path: &str, token: &str, body: &Value) -> Reque
 
 impl Api {
     pub(crate) async fn new() -> Self {
-        let test = TestOffice::sqlite().await;
+        Self::of(TestOffice::sqlite().await)
+    }
+
+    pub(crate) fn of(test: TestOffice) -> Self {
         let words = |zh: &str, en: &str| Words {
             zh: zh.to_owned(),
             en: en.to_owned(),

@@ -11,3 +11,4 @@ mod lists;
 mod refusals;
 mod schemathesis;
 mod sessions;
+mod visit_answers;

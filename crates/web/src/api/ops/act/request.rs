@@ -4,7 +4,7 @@ use crate::api::file::FileDraft;
 use office::Draft;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 use std::borrow::Cow;
 use utoipa::openapi::schema::{AdditionalProperties, Discriminator, Object, OneOfBuilder, Schema};
 use utoipa::openapi::{Ref, RefOr};
@@ -17,16 +17,30 @@ pub(crate) struct Around {
     #[serde(default)]
     pub(crate) id: Option<String>,
     /// The work order meant, for acts on work orders.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole")]
     #[schema(minimum = 0, maximum = 65535)]
     pub(crate) order: Option<u16>,
     /// `seq` of the case as it was seen, for acts that judge a text.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole")]
     #[schema(minimum = 0, maximum = 9007199254740991_i64)]
     pub(crate) seen: Option<u64>,
     /// Files, at most five, with `report` and `add`.
     #[serde(default)]
     pub(crate) attachments: Vec<FileDraft>,
+}
+
+/// The largest whole number that every JSON reader knows exactly.
+const MOST: f64 = 9_007_199_254_740_991.0;
+
+/// A whole number, also as `5.0`: JSON does not tell them apart.
+fn whole<'de, D: Deserializer<'de>, N: TryFrom<u64>>(from: D) -> Result<Option<N>, D::Error> {
+    let Some(number) = Option::<Number>::deserialize(from)? else {
+        return Ok(None);
+    };
+    let float = number.as_f64().filter(|f| f.fract() == 0.0 && (0.0..=MOST).contains(f));
+    let found = number.as_u64().or(float.map(|f| f as u64));
+    let fits = found.and_then(|n| N::try_from(n).ok());
+    fits.map(Some).ok_or_else(|| D::Error::custom(format!("{number} is not a whole number in range")))
 }
 
 const AROUND: [&str; 4] = ["id", "order", "seen", "attachments"];
