@@ -86,7 +86,7 @@ async fn every_clock_lapses_and_each_consequence_is_seen() {
 
     // SQ-10(5): nobody answers the SMS visit for three days, and the case can be closed.
     let silent = test.replied("井盖松动").await;
-    hours(&served, 72).await;
+    hours(&served, 24 * 4).await;
     let desk = Desk {
         browser: &browser,
         number: silent,
