@@ -39,3 +39,4 @@ pub use office::{Config, Office};
 pub use problem::{FieldFault, Problem};
 pub use senders::Senders;
 pub use settings::Settings;
+pub use visit_answer::VisitAnswer;

@@ -2,11 +2,12 @@
 
 use crate::adopted::Cache;
 use crate::keys::KeyRing;
+use crate::senders::Secret;
 use crate::verify::Verifier;
 use crate::{Chance, Clock};
 use calendar::{Calendar, Instant};
 use seal::Key;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use store::{Blobs, Store};
 use tokio::sync::Semaphore;
 
@@ -42,6 +43,7 @@ pub(crate) struct Parts {
     pub(crate) adopted: Cache,
     pub(crate) public_url: String,
     pub(crate) verifiers: Vec<Arc<dyn Verifier>>,
+    pub(crate) gateways: OnceLock<Vec<Secret>>,
     /// At most two passwords are hashed at once: each takes tens of megabytes.
     pub(crate) hashing: Semaphore,
 }
@@ -58,12 +60,19 @@ impl Office {
             adopted: Cache::default(),
             public_url: config.public_url,
             verifiers: config.verifiers,
+            gateways: OnceLock::new(),
             hashing: Semaphore::new(2),
         }))
     }
 
     pub(crate) fn parts(&self) -> &Parts {
         &self.0
+    }
+
+    /// Believes calls that are signed with these secrets. Set once, when the program starts; without it no gateway is
+    /// believed.
+    pub fn trust_gateways(&self, secrets: Vec<Secret>) {
+        let _ = self.0.gateways.set(secrets);
     }
 
     /// Now, UTC milliseconds.

@@ -29,6 +29,14 @@ pub struct Settings {
     pub quiet_hours: Option<QuietHours>,
 }
 
+impl Settings {
+    /// The secrets with which gateways sign what they bring back, see [`crate::Office::trust_gateways`].
+    pub fn gateway_secrets(&self) -> Vec<Secret> {
+        let gateways = self.sms.iter().chain(&self.wechat);
+        gateways.map(|gateway| gateway.secret.clone()).collect()
+    }
+}
+
 /// A mail server.
 #[derive(Debug, Clone)]
 pub struct Smtp {

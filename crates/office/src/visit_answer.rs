@@ -2,30 +2,30 @@
 
 use crate::jobs::outbox::outer_id;
 use crate::notice::Payload;
-use crate::senders::Secret;
 use crate::senders::sign::{Disbelief, SIGNATURE, SignedCall, TIMESTAMP, believe};
 use crate::{Done, Draft, FieldFault, Office, Order, Problem};
 use case::access::Wish;
 use case::event::Whom;
 use case::{Actor, CaseNumber, CommandId, Effect};
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 /// What the gateway sends.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Answer {
+pub struct VisitAnswer {
     /// The id under which the message went out.
-    message_id: String,
+    pub message_id: String,
     /// The gateway's own id of this answer, where a citizen can answer more than once.
     #[serde(default)]
-    answer_id: Option<String>,
+    pub answer_id: Option<String>,
     /// Is it solved?
-    solved: bool,
+    pub solved: bool,
     /// Is the citizen satisfied?
-    satisfied: bool,
+    pub satisfied: bool,
     /// In the citizen's words.
     #[serde(default)]
-    text: Option<String>,
+    pub text: Option<String>,
 }
 
 impl Office {
@@ -34,27 +34,16 @@ impl Office {
     /// # Errors
     /// [`Problem::Invalid`] for a wrong signature, an old time of signing, a faulty body, a message that asked for no
     /// answer or has been followed by a newer one; refusals of the rules.
-    pub async fn visit_answer_by_gateway(
-        &self,
-        j: &str,
-        secret: &Secret,
-        call: SignedCall<'_>,
-    ) -> Result<Done, Problem> {
-        believe(secret, &call, self.now()).map_err(|disbelief| match disbelief {
-            Disbelief::Signature => Problem::field(SIGNATURE, "field-signature-wrong"),
-            Disbelief::Timestamp => Problem::field(TIMESTAMP, "field-timestamp-old"),
-        })?;
-        let answer: Answer = serde_json::from_slice(call.body).map_err(|error| {
+    pub async fn visit_answer_by_gateway(&self, j: &str, call: SignedCall<'_>) -> Result<Done, Problem> {
+        self.believe_gateway(&call)?;
+        let answer: VisitAnswer = serde_json::from_slice(call.body).map_err(|error| {
             let mut fault = FieldFault::new("body", "field-not-json");
             fault.args.push(("reason", error.to_string()));
             Problem::Invalid(vec![fault])
         })?;
         let (number, seq) = self.visit_message(j, &answer.message_id).await?;
-        let mut id = format!("gateway/{}", answer.message_id);
-        if let Some(own) = &answer.answer_id {
-            id = format!("{id}/{own}");
-        }
-        let id = CommandId::from(id);
+        let own = answer.answer_id.as_deref().unwrap_or_default();
+        let id = CommandId::from(outer_id("gateway", &format!("{}/{own}", answer.message_id)));
         if self.store().answered(j, &id).await?.is_none() {
             self.newest_visit(j, &number, seq).await?;
         }
@@ -73,11 +62,28 @@ impl Office {
         self.command(j, &Actor::System, order).await
     }
 
+    /// One of the gateways must have signed it, and lately.
+    fn believe_gateway(&self, call: &SignedCall<'_>) -> Result<(), Problem> {
+        let mut fault = Problem::field(SIGNATURE, "field-signature-wrong");
+        for secret in self.parts().gateways.get().into_iter().flatten() {
+            match believe(secret, call, self.now()) {
+                Ok(()) => return Ok(()),
+                Err(Disbelief::Signature) => {}
+                Err(Disbelief::Timestamp) => fault = Problem::field(TIMESTAMP, "field-timestamp-old"),
+            }
+        }
+        Err(fault)
+    }
+
     /// The case and event of a message that asked a citizen for an answer.
     async fn visit_message(&self, j: &str, message_id: &str) -> Result<(CaseNumber, u64), Problem> {
         let unknown = || Problem::field("message_id", "field-no-such-message");
         let ours = outer_id(j, "");
         let id = message_id.strip_prefix(&ours).ok_or_else(unknown)?;
+        // Ids of messages to citizens need no escapes; what does is not one of them.
+        if outer_id(j, id) != message_id {
+            return Err(unknown());
+        }
         let message = self.store().outgoing(j, id).await?.ok_or_else(unknown)?;
         match serde_json::from_slice(&message.payload)? {
             Payload::Told {

@@ -224,6 +224,39 @@ store::both_engines! {
         }
     }
 
+    /// A case from a past ledger notifies nobody, whatever asks for it.
+    async fn a_case_from_a_past_ledger_tells_nobody(fresh) {
+        let gateway = TestGateway::willing();
+        let test = TestOffice::on(fresh).await;
+        let senders = senders(test.folder.path(), &sms(&gateway.url));
+        let text = "编号,标题,内容,留言时间,回复内容,回复时间\n88,路灯不亮,路灯不亮,2019/4/25 9:32:09,已修好,2019/4/26 9:32:09\n";
+        let rules = calendar::Calendar::from_toml(calendar::SHIPPED).unwrap();
+        let table = std::io::Cursor::new(text.as_bytes());
+        let rows = ledger::read(table, &ledger::Mapping::default(), &rules).unwrap();
+        let mut case = None;
+        let plan = office::import::Plan::default();
+        test.office.import(&test.j, &plan, rows, |line| case = line.case.clone()).await.unwrap();
+        assert!(test.office.store().outbox_waiting(9).await.unwrap().is_empty());
+        let payload = Payload::Told {
+            number: case.unwrap(),
+            seq: 1,
+            order: None,
+            whom: Whom::Citizen,
+            template: "received".into(),
+        };
+        let mut commit = Commit::new(test.j.clone(), at("2025-03-03T09:00:00"));
+        commit.outbox.push(NewOutbox {
+            id: "case/x/1/0".into(),
+            due: at("2025-03-03T09:00:00"),
+            kind: "told".into(),
+            payload: serde_json::to_vec(&payload).unwrap(),
+        });
+        test.office.store().commit(commit).await.unwrap();
+        assert_eq!(test.office.run_outbox(&senders).await.unwrap(), 0);
+        assert!(gateway.calls().is_empty());
+        assert_eq!(test.office.undelivered(&test.j, 9).await.unwrap()[0].why.code(), "outbox-history");
+    }
+
     /// A citizen who wrote through WeChat is told through WeChat.
     async fn wechat_is_told_by_wechat(fresh) {
         let (by_sms, by_wechat) = (TestGateway::willing(), TestGateway::willing());

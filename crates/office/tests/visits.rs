@@ -13,6 +13,7 @@ use testkit::TestOffice;
 
 /// Sends everything and gives the call that asked the citizen of the case.
 async fn asked(test: &TestOffice, gateway: &TestGateway, number: &CaseNumber) -> support::Call {
+    test.office.trust_gateways(vec![Secret::new(SECRET)]);
     let senders = senders(test.folder.path(), &sms(&gateway.url));
     test.office.run_outbox(&senders).await.unwrap();
     let visits = gateway.of("visit");
@@ -35,9 +36,7 @@ async fn bring(test: &TestOffice, secret: &str, ms_ago: i64, body: &Value) -> Re
         signature: &signature,
         body: &body,
     };
-    test.office
-        .visit_answer_by_gateway(&test.j, &Secret::new(SECRET), call)
-        .await
+    test.office.visit_answer_by_gateway(&test.j, call).await
 }
 
 async fn step(test: &TestOffice, number: &CaseNumber) -> String {
@@ -126,7 +125,7 @@ store::both_engines! {
         asked(&test, &gateway, &number).await;
         let replied = gateway.of("replied")[0].key.clone();
         let code = gateway.of("code")[0].key.clone();
-        for id in [replied.as_str(), code.as_str(), "suqian/case/1/2/3", "elsewhere/case/1/2/3", ""] {
+        for id in [replied.as_str(), code.as_str(), "suqian/case/1/2/3", "elsewhere/case/1/2/3", "suqian/case/\0", ""] {
             let answer = json!({ "message_id": id, "solved": true, "satisfied": true });
             assert_eq!(faults(bring(&test, SECRET, 0, &answer).await), ["field-no-such-message"], "{id}");
         }

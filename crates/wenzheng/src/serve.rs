@@ -45,10 +45,12 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let (listener, address) = listen(&args.listen, lang).await?;
     let settings = Settings::read(folder.path()).map_err(|error| error.say(lang))?;
     let senders = Senders::new(&settings).map_err(|error| error.say(lang))?;
+    let gateways = settings.gateway_secrets();
     let opened = args.place.open(folder, lang).await?;
     let url = args.public_url.clone().or(settings.public_url);
     let url = url.unwrap_or_else(|| format!("http://{address}"));
     let office = opened.office(url.trim_end_matches('/').to_owned());
+    office.trust_gateways(gateways);
     let jurisdiction = first::settle(&office, &args.first, lang).await?;
     let shell = shell::of(&office, &jurisdiction, &opened.master)
         .await

@@ -1,4 +1,4 @@
-//! SMS and WeChat through a gateway: one signed POST per message. `docs/gateway.md` tells whoever writes the other
+//! SMS and WeChat through a gateway: one signed POST per message. `docs/messages.md` tells whoever writes the other
 //! side what comes and what to answer.
 
 use super::{Channel, Letter, NotSent, Secret, Sender, Sending, sign};

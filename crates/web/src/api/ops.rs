@@ -46,6 +46,7 @@ operations! {
     repeat_candidates,
     open_person,
     attachment,
+    visit_answer,
 }
 
 fn filter(methods: &[HttpMethod]) -> MethodFilter {

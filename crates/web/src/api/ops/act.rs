@@ -29,6 +29,16 @@ pub(crate) struct Done {
     step: String,
 }
 
+impl From<office::Done> for Done {
+    fn from(done: office::Done) -> Self {
+        Self {
+            number: done.number.to_string(),
+            seq: done.seq,
+            step: done.step,
+        }
+    }
+}
+
 /// Act on a case
 ///
 /// What the caller may do now, and what it must bring along, stands in `offers` of the case. A refusal names its
@@ -67,9 +77,5 @@ pub(crate) async fn handle(
         uploads: uploads(request.around.attachments)?,
     };
     let done = state.office.command(&caller.j, caller.actor(), order).await?;
-    Ok(Json(Done {
-        number: done.number.to_string(),
-        seq: done.seq,
-        step: done.step,
-    }))
+    Ok(Json(done.into()))
 }
