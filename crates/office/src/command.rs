@@ -79,8 +79,9 @@ impl Office {
     }
 
     fn repeated(&self, order: &Order, first: &[u8]) -> Result<Done, Problem> {
-        let done: Done = serde_json::from_slice(first)?;
-        // An id used for another case is a fault of the client, not a repetition.
+        // An id used for something else is a fault of the client, not a repetition.
+        let used = || Problem::field("id", "field-command-id-used");
+        let done: Done = serde_json::from_slice(first).map_err(|_| used())?;
         if done.number == order.number {
             Ok(done)
         } else {

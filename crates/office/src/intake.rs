@@ -76,7 +76,7 @@ impl Office {
         }
         let id = CommandId::from(message.id.clone());
         if let Some(first) = self.store().answered(j, &id).await? {
-            return Ok(serde_json::from_slice(&first)?);
+            return repeated(&first);
         }
         let day = Self::day(&adopted.calendar, now);
         let date = (day.year(), day.month().unsigned_abs(), day.day().unsigned_abs());
@@ -149,7 +149,7 @@ impl Office {
             match self.store().commit(commit).await {
                 Ok(_) => return Ok(receipt),
                 Err(CommitError::Conflict { .. }) => {}
-                Err(CommitError::Duplicate(first)) => return Ok(serde_json::from_slice(&first)?),
+                Err(CommitError::Duplicate(first)) => return repeated(&first),
                 Err(CommitError::Store(error)) => return Err(error.into()),
             }
         }
@@ -176,4 +176,9 @@ fn complete(message: &Message) -> Result<(), Problem> {
     } else {
         Err(Problem::Invalid(faults))
     }
+}
+
+/// The first answer to this command, without its check code. An id used for something else is a fault of the client.
+fn repeated(first: &[u8]) -> Result<Receipt, Problem> {
+    serde_json::from_slice(first).map_err(|_| Problem::field("id", "field-command-id-used"))
 }

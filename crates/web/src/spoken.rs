@@ -23,23 +23,17 @@ pub(crate) fn moment(name: &str, value: &str) -> Option<Instant> {
 }
 
 fn one(t: T, adopted: Option<&Adopted>, name: &str, value: &str) -> String {
-    let found = match name {
-        "act" => Some(t.say(&format!("act-{value}"))),
-        "field" => Some(t.say(&format!("need-{value}"))),
-        "step" => adopted.and_then(|a| Some(t.text(&a.procedure.step(value)?.name).to_owned())),
-        "measure" => adopted.and_then(|a| {
-            let measure = a.procedure.measures.iter().find(|m| m.id == value)?;
-            Some(t.text(&measure.name).to_owned())
-        }),
-        "limit" | "most" | "left" | "asked" | "granted" => limit(t, value),
-        _ => adopted.and_then(|a| Some(a.calendar.show(moment(name, value)?, t.lang()))),
-    };
-    found.unwrap_or_else(|| value.to_owned())
-}
-
-fn limit(t: T, value: &str) -> Option<String> {
-    let limit: Limit = value.parse().ok()?;
-    (t.lang() == Lang::Zh).then(|| limit.zh())
+    if let Some(adopted) = adopted {
+        return case::said(&adopted.rules(), t.lang(), |key| t.say(key), name, value);
+    }
+    match name {
+        "act" => t.say(&format!("act-{value}")),
+        "field" => t.say(&format!("need-{value}")),
+        "limit" | "most" | "left" | "asked" | "granted" if t.lang() == Lang::Zh => value
+            .parse()
+            .map_or_else(|_| value.to_owned(), |limit: Limit| limit.zh()),
+        _ => value.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -31,10 +31,7 @@ pub(crate) struct Course {
 
 impl Course {
     pub(crate) fn new() -> Result<Self, Fault> {
-        let text = PROCEDURES
-            .iter()
-            .find(|text| text.contains("id = \"suqian-12345\""))
-            .ok_or("the program carries no procedure suqian-12345")?;
+        let text = PROCEDURES.first().ok_or("the program carries no procedure")?;
         let procedure =
             procedure::read(text).map_err(|fault| format!("line {}: {}", fault.line, fault.what))?;
         // A Tuesday with nothing special around it, long after everything the tables leave open.
