@@ -7,6 +7,7 @@ mod database;
 mod engine;
 mod fill;
 mod flush;
+mod lifecycles;
 mod ready;
 mod stopwatch;
 mod store;
@@ -22,6 +23,8 @@ pub(crate) enum Command {
     Flush(flush::Args),
     /// Commands a second through the store, beside the same statements on plain connections
     Store(store::Args),
+    /// Whole courses of cases a second over HTTP, against `wenzheng serve`
+    Lifecycles(lifecycles::Args),
 }
 
 /// Why a measurement could not be made.
@@ -32,5 +35,6 @@ pub(crate) fn run(command: Command) -> Result<(), Fault> {
         Command::Engine(args) => engine::run(&args),
         Command::Flush(args) => flush::run(&args),
         Command::Store(args) => store::run(&args),
+        Command::Lifecycles(args) => lifecycles::run(&args),
     }
 }

@@ -11,6 +11,11 @@ impl Durations {
         self.0.push(one);
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The one below which this share of all lies; nought where nothing was measured.
     pub(crate) fn quantile(&self, share: f64) -> Duration {
         let mut sorted = self.0.clone();
@@ -35,18 +40,9 @@ impl Durations {
     }
 }
 
-impl Extend<Duration> for Durations {
-    fn extend<I: IntoIterator<Item = Duration>>(&mut self, more: I) {
-        self.0.extend(more);
-    }
-}
-
-impl IntoIterator for Durations {
-    type Item = Duration;
-    type IntoIter = std::vec::IntoIter<Duration>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+impl FromIterator<Duration> for Durations {
+    fn from_iter<I: IntoIterator<Item = Duration>>(all: I) -> Self {
+        Self(all.into_iter().collect())
     }
 }
 
