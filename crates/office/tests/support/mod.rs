@@ -6,6 +6,7 @@
     unreachable_pub,
     reason = "each test file uses its part"
 )]
+#![allow(clippy::print_stderr, reason = "a skipped part is to be seen")]
 
 mod gateway;
 mod mail_server;
