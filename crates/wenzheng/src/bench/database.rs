@@ -27,7 +27,8 @@ impl Place {
     pub(crate) fn cluster(url: Option<&str>) -> Option<Self> {
         let url = url
             .map(str::to_owned)
-            .or_else(|| std::env::var("WENZHENG_TEST_POSTGRES").ok())?;
+            .or_else(|| std::env::var("WENZHENG_TEST_POSTGRES").ok())
+            .filter(|url| !url.is_empty())?;
         Some(Self::Cluster(url))
     }
 

@@ -100,8 +100,13 @@ impl Walker {
         let (number, code) = self.write(citizen, &mut times).await?;
         let case = &number[..];
         let act = |act: &'static str, seen: u32| Act { case, act, seen };
-        self.act("accepts", act("accept", 1), &[("ground", "6-2")], &mut times)
-            .await?;
+        self.act(
+            "accepts",
+            act("accept", 1),
+            &[("ground", "6-2"), ("category", "complaint")],
+            &mut times,
+        )
+        .await?;
         let to = [("to-1", UNIT), ("note", "请于时限内办理。")];
         self.act("dispatches", act("dispatch", 2), &to, &mut times)
             .await?;
@@ -238,6 +243,9 @@ fn expect(answer: &Answer, status: u16, act: &str) -> Result<(), Fault> {
     if answer.status == status {
         return Ok(());
     }
-    let says = answer.between("<main", "</main>").unwrap_or(&answer.body);
+    let says = answer.between("role=\"alert\"", "</div>");
+    let says = says
+        .or_else(|| answer.between("<main", "</main>"))
+        .unwrap_or(&answer.body);
     Err(format!("{act} was answered with {}: {says}", answer.status).into())
 }
