@@ -144,7 +144,9 @@ impl Office {
         for event in events {
             after.apply(event);
             new_events.push(new_event(event)?);
-            notice::collect(&stream, after.seq, event, &loaded.number, &mut commit.outbox)?;
+            if !self.is_silent() {
+                notice::collect(&stream, after.seq, event, &loaded.number, &mut commit.outbox)?;
+            }
         }
         commit.streams.push(Append {
             stream,

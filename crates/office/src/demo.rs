@@ -4,15 +4,15 @@
 //! is written into the database beside them.
 
 mod chance;
-mod city;
+pub(crate) mod city;
 mod clock;
-mod neighbours;
+pub(crate) mod neighbours;
 mod picture;
 mod play;
 mod scene;
 mod scenes;
-mod steps;
-mod verifier;
+pub(crate) mod steps;
+pub(crate) mod verifier;
 
 pub use chance::SeededChance;
 pub use city::{JURISDICTION, PASSWORD};
@@ -82,11 +82,12 @@ pub async fn fill(
         public_url: String::new(),
         verifiers: vec![Arc::new(verifier::Registered)],
     });
+    // Messages of weeks ago are not sent now.
+    office.tell_nobody();
     clock.set(now.plus_ms(-city::DAYS * 86_400_000));
     city::found(&office, procedure, now).await?;
     let mut play = play::Play::new(office, clock, now);
     play.all(scenes::all()).await?;
-    play.quiet().await?;
     Ok(Demo {
         people: city::people(),
         samples: play.samples(&scenes::SAMPLES),

@@ -10,6 +10,7 @@ mod bench;
 mod calendar;
 mod demo;
 mod fault;
+mod generate;
 mod import;
 mod lang;
 mod place;
@@ -50,6 +51,8 @@ enum Command {
     Adopt(adopt::Args),
     /// Import a ledger: CSV or XLSX
     Import(import::Args),
+    /// Make up any number of plausible cases
+    Generate(generate::Args),
     /// Make the read models again from the log
     Rebuild(rebuild::Args),
     /// Measure this machine with this program, for developers
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => serve::run(&args, lang),
         Command::Adopt(args) => adopt::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),
+        Command::Generate(args) => generate::run(&args, lang),
         Command::Rebuild(args) => rebuild::run(&args, lang),
     };
     match done {

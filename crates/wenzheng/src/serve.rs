@@ -18,7 +18,7 @@ use words::say;
 use crate::fault::said;
 use crate::place::Place;
 
-pub(crate) use first::First;
+pub(crate) use first::{First, settle};
 pub(crate) use stop::on_signal;
 
 /// Where to serve what.
@@ -51,7 +51,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let url = url.unwrap_or_else(|| format!("http://{address}"));
     let office = opened.office(url.trim_end_matches('/').to_owned());
     office.trust_gateways(gateways);
-    let jurisdiction = first::settle(&office, &args.first, lang).await?;
+    let jurisdiction = settle(&office, &args.first, lang).await?;
     let shell = shell::of(&office, &jurisdiction, &opened.master)
         .await
         .map_err(|error| said(lang, error))?;

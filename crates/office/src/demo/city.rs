@@ -13,7 +13,7 @@ pub const JURISDICTION: &str = "yunchuan";
 /// The password of everybody.
 pub const PASSWORD: &str = "yunchuan-12345";
 /// So many days ago the city begins to write.
-pub(super) const DAYS: i64 = 26;
+pub(crate) const DAYS: i64 = 26;
 
 const SINCE: Date = date(2021, 1, 1);
 const CALENDAR_FROM: Date = date(2010, 1, 1);
@@ -107,7 +107,7 @@ const PEOPLE: [(&str, &str, &str, Option<&str>); 32] = [
 ];
 
 /// Staff, for those who want to sign in.
-pub(super) fn people() -> Vec<Member> {
+pub(crate) fn people() -> Vec<Member> {
     let unit_name = |id: &str| UNITS.iter().find(|u| u.0 == id).map(|u| u.1.to_owned());
     PEOPLE
         .iter()
@@ -121,7 +121,7 @@ pub(super) fn people() -> Vec<Member> {
 }
 
 /// A member of staff as they act.
-pub(super) fn actor(login: &str) -> Option<Actor> {
+pub(crate) fn actor(login: &str) -> Option<Actor> {
     let (login, _, role, unit) = PEOPLE.iter().find(|p| p.0 == login)?;
     Some(Actor::Staff {
         person: (*login).into(),
@@ -133,7 +133,7 @@ pub(super) fn actor(login: &str) -> Option<Actor> {
 }
 
 /// Enters the jurisdiction, what it adopts, its units, people and rosters.
-pub(super) async fn found(office: &Office, procedure: &str, now: Instant) -> Result<(), Problem> {
+pub(crate) async fn found(office: &Office, procedure: &str, now: Instant) -> Result<(), Problem> {
     let jurisdiction = Jurisdiction {
         id: JURISDICTION.to_owned(),
         zh: "云川市（演示）".to_owned(),
@@ -149,7 +149,7 @@ pub(super) async fn found(office: &Office, procedure: &str, now: Instant) -> Res
 }
 
 /// Enters the invented units, people and rosters into a jurisdiction that is there.
-pub(super) async fn settle(office: &Office, j: &str, now: Instant) -> Result<(), Problem> {
+pub(crate) async fn settle(office: &Office, j: &str, now: Instant) -> Result<(), Problem> {
     // Hashing is slow on purpose, and one password needs one hash.
     let hash = office.hash_password(PASSWORD).await?;
     let mut entries: Vec<Entry> = UNITS.iter().map(unit).collect();

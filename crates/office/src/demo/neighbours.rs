@@ -23,7 +23,7 @@ const STREETS: [&str; 8] = [
 ];
 
 /// The n-th citizen, registered and verified.
-pub(super) fn registered(n: usize) -> CitizenDraft {
+pub(crate) fn registered(n: usize) -> CitizenDraft {
     CitizenDraft {
         id_number: Some(id_number(n)),
         address: Some(format!("{}{}号", pick(&STREETS, n), n % 90 + 3)),
@@ -33,7 +33,7 @@ pub(super) fn registered(n: usize) -> CitizenDraft {
 }
 
 /// The n-th citizen as a caller gives it at first: name and phone.
-pub(super) fn caller(n: usize) -> CitizenDraft {
+pub(crate) fn caller(n: usize) -> CitizenDraft {
     CitizenDraft {
         name: format!(
             "{}{}",

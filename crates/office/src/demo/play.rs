@@ -12,7 +12,6 @@ use case::{Actor, CommandId};
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::case_stream;
-use tokio::task::JoinSet;
 
 /// The office, its clock, and the cases so far.
 pub(super) struct Play {
@@ -137,33 +136,6 @@ impl Play {
             _ => {}
         }
         draft
-    }
-
-    /// Messages of weeks ago are not sent now: all of them count as sent.
-    pub(super) async fn quiet(&self) -> Result<(), Problem> {
-        const HOLDER: &str = "demo";
-        let until = self.now.plus_ms(60_000);
-        loop {
-            let store = self.office.store();
-            let claimed = store
-                .claim_outbox(HOLDER.to_owned(), self.now, until, 500)
-                .await?;
-            if claimed.is_empty() {
-                return Ok(());
-            }
-            let mut under_way = JoinSet::new();
-            for one in claimed {
-                let (store, now) = (store.clone(), self.now);
-                under_way.spawn(async move {
-                    store
-                        .outbox_sent(one.jurisdiction, one.id, HOLDER.to_owned(), now)
-                        .await
-                });
-            }
-            while let Some(sent) = under_way.join_next().await {
-                sent.map_err(|error| Problem::Corrupt(error.to_string()))??;
-            }
-        }
     }
 
     pub(super) fn cases(&self) -> usize {
