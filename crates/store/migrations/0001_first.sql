@@ -186,6 +186,8 @@ CREATE TABLE outbox (
     PRIMARY KEY (jurisdiction, id)
 );
 CREATE INDEX outbox_next ON outbox (next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX outbox_troubled ON outbox (jurisdiction, due) WHERE sent_at IS NULL AND last_error IS NOT NULL;
+CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL;
 
 CREATE TABLE lease (
     jurisdiction IDENT NOT NULL,

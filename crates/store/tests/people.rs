@@ -272,7 +272,7 @@ both_engines! {
         let find = async |ms| store.visit_link(HERE, "t", at(ms)).await.unwrap();
         assert_eq!(find(9).await, Some(number(1)));
         assert_eq!(find(10).await, None);
-        assert_eq!(store.sweep(at(10), at(0)).await.unwrap(), 1);
+        assert_eq!(store.sweep(at(10), at(0), at(0)).await.unwrap(), 1);
         assert_eq!(find(9).await, None);
     }
 }

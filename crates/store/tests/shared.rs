@@ -126,6 +126,9 @@ both_engines! {
         assert!(claim(1000).await.is_empty());
         assert!(store.outbox_waiting(9).await.unwrap().is_empty());
         assert!(store.outbox_troubled(HERE, 9).await.unwrap().is_empty());
+        assert_eq!(store.sweep(at(60), at(0), at(51)).await.unwrap(), 0, "sent at 51, kept until after it");
+        assert_eq!(store.sweep(at(60), at(0), at(52)).await.unwrap(), 1);
+        assert!(store.outgoing(HERE, "m").await.unwrap().is_none());
     }
 
     async fn a_message_given_up_waits_no_more(db) {

@@ -14,6 +14,8 @@ const MOST_AFTER_FAILURE: Duration = Duration::from_secs(30);
 const SWEEP_MS: i64 = 10 * 60_000;
 /// Counted attempts are kept for a day.
 const ATTEMPTS_MS: i64 = 24 * 3_600_000;
+/// Messages that were sent are kept for thirty days.
+const SENT_MS: i64 = 30 * 24 * 3_600_000;
 
 impl Office {
     /// Runs timers, outbox and sweeping until `shutdown` completes. What was begun is ended first, so that nothing is
@@ -67,7 +69,9 @@ impl Office {
         if swept.is_some_and(|last| now.ms() - last.ms() < SWEEP_MS) {
             return Ok(());
         }
-        self.store().sweep(now, now.plus_ms(-ATTEMPTS_MS)).await?;
+        self.store()
+            .sweep(now, now.plus_ms(-ATTEMPTS_MS), now.plus_ms(-SENT_MS))
+            .await?;
         *swept = Some(now);
         Ok(())
     }
