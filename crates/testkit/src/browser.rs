@@ -1,5 +1,7 @@
 //! A real browser: Chromium, told what to do by ChromeDriver.
 
+mod look;
+
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -17,6 +19,18 @@ pub enum Size {
     Desktop,
     /// 390 × 844.
     Phone,
+    /// 320 × 640: what a page of 1280 becomes at 400 % (WCAG 1.4.10).
+    Narrow,
+}
+
+impl Size {
+    fn pixels(self) -> (u32, u32) {
+        match self {
+            Self::Desktop => (1280, 1000),
+            Self::Phone => (390, 844),
+            Self::Narrow => (320, 640),
+        }
+    }
 }
 
 /// One window with its own profile: one person.
@@ -25,6 +39,7 @@ pub struct Browser {
     pub client: Client,
     driver: Child,
     base: String,
+    size: Size,
     _profile: TempDir,
 }
 
@@ -37,6 +52,15 @@ fn program(variable: &str, usual: &str) -> Option<PathBuf> {
 impl Browser {
     /// Opens a window for one person; `None`, with a line that says so, where there is no browser.
     pub async fn open(base: &str, size: Size) -> Option<Self> {
+        Self::start(base, size, true).await
+    }
+
+    /// As [`Browser::open`], for a person whose browser runs no scripts.
+    pub async fn open_without_scripts(base: &str, size: Size) -> Option<Self> {
+        Self::start(base, size, false).await
+    }
+
+    async fn start(base: &str, size: Size, scripts: bool) -> Option<Self> {
         let found = program("WENZHENG_TEST_CHROMEDRIVER", "/usr/bin/chromedriver")
             .zip(program("WENZHENG_TEST_CHROMIUM", "/usr/bin/chromium"));
         let Some((chromedriver, chromium)) = found else {
@@ -52,12 +76,11 @@ impl Browser {
             .unwrap();
         let port = port_of(&mut driver);
         let profile = tempfile::tempdir().unwrap();
-        let (width, height) = match size {
-            Size::Desktop => (1280, 1000),
-            Size::Phone => (390, 844),
-        };
+        let (width, height) = size.pixels();
         let options = json!({
             "binary": chromium,
+            // 1 allows, 2 blocks
+            "prefs": { "profile.managed_default_content_settings.javascript": if scripts { 1 } else { 2 } },
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -66,7 +89,10 @@ impl Browser {
                 format!("--user-data-dir={}", profile.path().display()),
             ],
         });
-        let capabilities = Map::from_iter([("goog:chromeOptions".to_owned(), options)]);
+        let capabilities = Map::from_iter([
+            ("goog:chromeOptions".to_owned(), options),
+            ("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" })),
+        ]);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{port}"))
@@ -77,6 +103,7 @@ impl Browser {
             client,
             driver,
             base: base.to_owned(),
+            size,
             _profile: profile,
         };
         browser.go("/?lang=zh").await;
@@ -151,22 +178,16 @@ impl Browser {
         );
     }
 
-    /// Whether the page is wider than the window.
-    pub async fn scrolls_sideways(&self) -> bool {
-        let script = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
-        self.client
-            .execute(script, Vec::new())
-            .await
-            .unwrap()
-            .as_bool()
-            .unwrap()
+    /// Signs a member of staff of the test installation in.
+    pub async fn sign_in(&self, login: &str) {
+        self.sign_in_with(login, crate::PASSWORD).await;
     }
 
     /// Signs a member of staff in.
-    pub async fn sign_in(&self, login: &str) {
+    pub async fn sign_in_with(&self, login: &str, password: &str) {
         self.go("/desk/sign-in").await;
         self.fill("#login", login).await;
-        self.fill("#password", crate::PASSWORD).await;
+        self.fill("#password", password).await;
         self.send("main button[type=submit]").await;
     }
 

@@ -1,0 +1,59 @@
+//! The pages of citizens.
+
+use crate::tour::Tour;
+
+pub(crate) async fn pages(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    for (path, name) in [
+        ("/", "home"),
+        ("/procedure", "procedure"),
+        ("/about", "about"),
+        ("/nothing-here", "not-found"),
+        ("/write", "write-start"),
+    ] {
+        tour.at(path, name).await;
+    }
+    tour.send_unchecked("main form", "main button[type=submit]").await;
+    tour.take("write-start-faults").await;
+    browser.fill("#phone", "13900000001").await;
+    browser.send("main button[type=submit]").await;
+    tour.take("write-code").await;
+    tour.send_unchecked("main form", "main button[type=submit]").await;
+    tour.take("write-faults").await;
+    write(tour).await;
+    follow(tour).await;
+}
+
+async fn write(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    browser.go("/write/form").await;
+    browser.click("input[name=category][value=complaint]").await;
+    browser.fill("#title", "垂虹桥下的护栏断了一截").await;
+    let text = "桥下靠河一侧的护栏断了一截，孩子放学路过很危险，请尽快修好。";
+    browser.fill("#text", text).await;
+    browser.fill("#place", "垂虹桥北侧步道").await;
+    browser.fill("#name", "白小舟").await;
+    browser.fill("#phone", "13900000002").await;
+    tour.take("write-filled").await;
+    browser.send("main button[type=submit]").await;
+    tour.take("receipt").await;
+    tour.print("receipt").await;
+}
+
+async fn follow(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    tour.at("/follow", "follow").await;
+    let (number, _) = &tour.demo.samples[0];
+    browser.fill("#number", number).await;
+    browser.fill("#code", "0000-0000").await;
+    browser.send("main button[type=submit]").await;
+    tour.take("follow-wrong").await;
+    for (n, (number, code)) in tour.demo.samples.iter().enumerate() {
+        browser.go("/follow").await;
+        browser.fill("#number", number).await;
+        browser.fill("#code", code).await;
+        browser.send("main button[type=submit]").await;
+        tour.take(&format!("my-case-{n}")).await;
+    }
+    tour.print("my-case").await;
+}

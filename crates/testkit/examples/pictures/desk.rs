@@ -1,0 +1,63 @@
+//! The pages of staff.
+
+use crate::tour::Tour;
+
+/// Who looks, and how many of the cases that wait for them are opened.
+const PEOPLE: [(&str, usize); 8] = [
+    ("linxiaoyan", 2),
+    ("hanlei", 1),
+    ("sumin", 2),
+    ("cuihao", 3),
+    ("fangzhou", 1),
+    ("gaoyuan", 2),
+    ("yeqing", 2),
+    ("luzheng", 3),
+];
+
+pub(crate) async fn pages(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    tour.at("/desk/sign-in", "sign-in").await;
+    browser.fill("#login", "nobody").await;
+    browser.fill("#password", "wrong-password").await;
+    browser.send("main button[type=submit]").await;
+    tour.take("sign-in-wrong").await;
+    for (login, most) in PEOPLE {
+        tour.sign_in(login).await;
+        tour.take(&format!("queue-{login}")).await;
+        for (n, case) in tour.cases(most).await.iter().enumerate() {
+            tour.at(case, &format!("case-{login}-{n}")).await;
+        }
+    }
+    tour.at("/desk/ledger", "ledger").await;
+    tour.at("/desk/case/2026000000000000", "case-not-found").await;
+    tour.sign_in("guanli").await;
+    tour.at("/desk", "queue-guanli").await;
+    tour.at("/desk/directory", "directory").await;
+    tour.sign_in("linxiaoyan").await;
+    call(tour).await;
+    act(tour).await;
+}
+
+async fn call(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    tour.at("/desk/call", "call").await;
+    browser.fill("#phone", "13900000002").await;
+    browser.send("button[formaction='/desk/call/earlier']").await;
+    tour.take("call-earlier").await;
+    tour.send_unchecked("main form", "main .send button[type=submit]")
+        .await;
+    tour.take("call-faults").await;
+}
+
+/// A form of the case page that comes back, and the citizen in plain text.
+async fn act(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    browser.go("/desk?queue=all").await;
+    let cases = tour.cases(1).await;
+    browser.go(&cases[0]).await;
+    tour.print("case").await;
+    browser.click(".matter details summary").await;
+    browser.fill("#open-reason", "核实地点，须回电").await;
+    browser.send(".matter details button[type=submit]").await;
+    tour.take("case-opened").await;
+}

@@ -1,0 +1,76 @@
+//! Looking at a page: its picture, its print, what the browser complains of.
+
+use super::Browser;
+use fantoccini::wd::{PrintConfigurationBuilder, PrintMargins, WebDriverCompatibleCommand};
+use http::Method;
+use serde_json::json;
+use url::{ParseError, Url};
+
+/// What the browser has complained of since it was last asked.
+#[derive(Debug)]
+struct Console;
+
+impl WebDriverCompatibleCommand for Console {
+    fn endpoint(&self, driver: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        driver.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
+
+impl Browser {
+    /// Whether the page is wider than the window.
+    pub async fn scrolls_sideways(&self) -> bool {
+        let script = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+        self.client
+            .execute(script, Vec::new())
+            .await
+            .unwrap()
+            .as_bool()
+            .unwrap()
+    }
+
+    /// Warnings and errors of the browser since it was last asked: what a page may not load, a style that was
+    /// refused. That a page answered with an error status is not among them.
+    pub async fn complaints(&self) -> Vec<String> {
+        let found = self.client.issue_cmd(Console).await.unwrap();
+        let entries = found.as_array().unwrap().iter();
+        entries
+            .filter(|entry| {
+                entry["source"] != "network" && entry["level"] != "INFO" && entry["level"] != "DEBUG"
+            })
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// A picture of the whole page, from top to bottom, as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        let script = "return document.documentElement.scrollHeight + outerHeight - innerHeight";
+        let tall = self.client.execute(script, Vec::new()).await.unwrap();
+        let tall = u32::try_from(tall.as_u64().unwrap()).unwrap();
+        let (width, height) = self.size.pixels();
+        self.client
+            .set_window_size(width, tall.max(height))
+            .await
+            .unwrap();
+        let picture = self.client.screenshot().await.unwrap();
+        self.client.set_window_size(width, height).await.unwrap();
+        picture
+    }
+
+    /// The page as it comes out of the printer, as PDF on A4.
+    pub async fn printed(&self) -> Vec<u8> {
+        let paper = PrintConfigurationBuilder::default()
+            .margins(PrintMargins {
+                top: 1.8,
+                bottom: 1.8,
+                left: 1.6,
+                right: 1.6,
+            })
+            .build()
+            .unwrap();
+        self.client.print(paper).await.unwrap()
+    }
+}
