@@ -5,13 +5,12 @@ use super::dice::Dice;
 use super::{Open, Plan};
 use crate::demo::verifier::Registered;
 use crate::demo::{DemoClock, city, neighbours};
-use crate::{Message, Office, Order, Problem};
+use crate::{Done, Message, Office, Order, Problem};
 use calendar::Instant;
 use case::{Actor, CommandId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use store::case_stream;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
@@ -106,13 +105,14 @@ async fn one(
     let mut at = now.plus_ms(-(course.rest + lasts) * 60_000 - dice.between(0, 60_000));
     clock.set(at);
     let number = receive(office, j, &format!("generate/{seed}/{case}"), &course, &mut dice).await?;
-    let mut step = "received".to_owned();
+    let (mut step, mut seen) = ("received".to_owned(), 1);
     let mut commands = 1;
     for (n, next) in (1..).zip(course.steps) {
         at = at.plus_ms(next.minutes * 60_000);
         clock.set(at);
         let id = format!("generate/{seed}/{case}/{n}");
-        step = act(office, j, &number, id, next).await?;
+        let done = act(office, j, &number, id, seen, next).await?;
+        (step, seen) = (done.step, done.seq);
         commands += 1;
     }
     Ok((commands, step))
@@ -148,13 +148,13 @@ async fn act(
     j: &str,
     number: &case::CaseNumber,
     id: String,
+    seen: u64,
     step: Step,
-) -> Result<String, Problem> {
+) -> Result<Done, Problem> {
     let who = match step.who {
         CITIZEN => Actor::Citizen(Some(number.clone())),
         login => city::actor(login).ok_or(Problem::SignedOut)?,
     };
-    let seen = office.store().last_seq(j, &case_stream(number)).await?;
     let order = Order {
         number: number.clone(),
         order: step.order,
@@ -165,9 +165,8 @@ async fn act(
     };
     let what = order.draft.clone();
     let done = office.command(j, &who, order).await;
-    let done = done.map_err(|problem| match problem {
+    done.map_err(|problem| match problem {
         Problem::Store(error) => Problem::Store(error),
         other => Problem::Corrupt(format!("{number}: {what:?}: {other}")),
-    })?;
-    Ok(done.step)
+    })
 }
