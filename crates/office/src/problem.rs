@@ -67,6 +67,7 @@ impl Problem {
             Problem::Throttled(_) => "problem-throttled",
             Problem::NoProcedure => "problem-no-procedure",
             Problem::Busy => "problem-busy",
+            Problem::Store(StoreError::Full) => "problem-disk-full",
             Problem::Store(error) if error.passes() => "problem-unavailable",
             Problem::Store(_) | Problem::Corrupt(_) => "problem-internal",
         }

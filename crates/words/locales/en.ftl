@@ -1052,6 +1052,7 @@ problem-invalid = Some fields need another value. Please mend each as it says an
 problem-throttled = Too many attempts. Please try again after { $until }.
 problem-no-procedure = No procedure or calendar is in force. Please ask the administrator to adopt one.
 problem-busy = Many people are working on this case at once and yours was not saved. Please try again.
+problem-disk-full = The disk is full and nothing was saved. Work goes on when the administrator has made room; then please try again.
 problem-unavailable = The database cannot be reached now and nothing was saved. Please try again in a few minutes, or call the administrator.
 problem-internal = The program failed and nothing was saved. Please give the request number on this page to the administrator.
 

@@ -1028,6 +1028,7 @@ problem-invalid = 有的内容需要修改。请按每一项的提示改好后�
 problem-throttled = 尝试次数过多。请在 { $until } 之后再试。
 problem-no-procedure = 当前没有施行中的办法或者日历。请联系管理员启用。
 problem-busy = 这件诉求正在被许多人同时办理，您的操作没有保存。请再试一次。
+problem-disk-full = 磁盘已满，您的操作没有保存。请联系管理员腾出空间，之后再试即可。
 problem-unavailable = 数据库暂时无法使用，您的操作没有保存。请过几分钟再试；仍然不行的，请联系管理员。
 problem-internal = 程序出错，您的操作没有保存。请把页面上的请求编号告诉管理员。
 

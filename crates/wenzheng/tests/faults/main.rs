@@ -1,0 +1,23 @@
+//! Faults: the built program is killed, its disk is full, its database is away. What was acknowledged is there,
+//! nothing is there twice or by half, people are told what is the matter, and work goes on.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    unreachable_pub,
+    missing_docs
+)]
+
+mod cluster;
+mod full;
+mod http;
+mod killed;
+mod lost;
+mod replies;
+mod server;
+
+/// Says what is skipped; in CI nothing is.
+fn skipped(what: &str, why: &str) {
+    assert!(std::env::var("CI").as_deref() != Ok("true"), "{what}: {why}");
+    eprintln!("skipped: {what}, because {why}");
+}
