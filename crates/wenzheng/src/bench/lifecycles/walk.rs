@@ -164,7 +164,8 @@ impl Walker {
             .skip(1)
             .filter_map(|rest| rest.split("</dd>").next());
         match (shown.next(), shown.next()) {
-            (Some(number), Some(code)) => Ok((number.to_owned(), code.to_owned())),
+            // Shown in groups of digits.
+            (Some(number), Some(code)) => Ok((number.replace(' ', ""), code.to_owned())),
             _ => Err("a receipt without number and check code".into()),
         }
     }
