@@ -322,7 +322,7 @@ pub enum Act {
         /// Rung id.
         rung: String,
         /// Position of its clock among the case's clocks.
-        clock: u32,
+        index: u32,
     },
 }
 

@@ -223,7 +223,7 @@ impl Case {
                     found.lapsed = Some(found.due);
                 }
             }
-            Act::Rung { rung, clock } => self.rungs.push((*clock, rung.clone())),
+            Act::Rung { rung, index } => self.rungs.push((*index, rung.clone())),
             Act::TakeBack { .. } => self.end(event.order, at),
             _ => self.apply_to_order(event),
         }

@@ -134,7 +134,7 @@ fn event(rules: &Rules<'_>, case: &Case, thing: &DueThing<'_>) -> Event {
         Some(rung) => {
             let act = Act::Rung {
                 rung: rung.id.clone(),
-                clock: thing.index,
+                index: thing.index,
             };
             (act, rung.basis(), rung_effects(rules, case, rung, order, at))
         }

@@ -82,8 +82,8 @@ impl About<'_> {
             .ok()
             .and_then(|i| self.loaded.events.get(i));
         if let Some((event, _)) = told_by
-            && let Act::Rung { clock, .. } = &event.act
-            && let Some(clock) = case.clocks.get(*clock as usize)
+            && let Act::Rung { index, .. } = &event.act
+            && let Some(clock) = case.clocks.get(*index as usize)
         {
             return Some(clock.due);
         }
