@@ -1,6 +1,6 @@
 //! Units, people, posts and rosters: events of the jurisdiction's `directory` stream, and the rows folded from them.
 //!
-//! What a person is (address, phone, password hash) stands in the events sealed under the office's key.
+//! What a person is (address, phone, password hash) stands in the events sealed under a key of that person.
 
 use crate::keys::NamedKey;
 use crate::{Office, Problem};
@@ -14,6 +14,8 @@ use store::{
 
 /// The stream of a jurisdiction's directory.
 pub const STREAM: &str = "directory";
+/// Version of the events' form.
+const VERSION: u16 = 1;
 
 /// A unit between two days.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -136,20 +138,30 @@ pub(crate) fn office_key_id() -> KeyId {
     KeyId::new("office:directory")
 }
 
+/// Name of the key of a member of staff.
+fn staff_key_id(person: &str) -> KeyId {
+    KeyId::new(format!("staff:{person}"))
+}
+
 impl Office {
-    /// The office's own key: seals staff's addresses and codes on their way out.
+    /// The office's own key: seals codes on their way out.
     pub(crate) async fn office_key(&self, j: &str) -> Result<NamedKey, Problem> {
-        if let Some(key) = self.key(j, &office_key_id()).await? {
+        self.made_key(j, &office_key_id()).await
+    }
+
+    /// The key with this name, made where there is none yet.
+    async fn made_key(&self, j: &str, id: &KeyId) -> Result<NamedKey, Problem> {
+        if let Some(key) = self.key(j, id).await? {
             return Ok(key);
         }
-        let (_, stored) = self.new_key("office:directory".to_owned());
+        let (_, stored) = self.new_key(id.as_str().to_owned());
         let mut commit = Commit::new(j, self.now());
         commit.keys.push(stored);
         self.store().commit(commit).await?;
         // Whoever stored it first: what lies in the database is the key.
-        self.key(j, &office_key_id())
+        self.key(j, id)
             .await?
-            .ok_or_else(|| Problem::Corrupt("office key".to_owned()))
+            .ok_or_else(|| Problem::Corrupt(format!("no key {id}")))
     }
 
     /// Enters units, people, posts and shifts, as events and rows in one commit.
@@ -157,22 +169,24 @@ impl Office {
     /// # Errors
     /// The store's.
     pub async fn enter(&self, j: &str, by: &str, entries: Vec<Entry>) -> Result<(), Problem> {
-        let key = self.office_key(j).await?;
+        let mut stored = Vec::with_capacity(entries.len());
+        for entry in &entries {
+            stored.push(self.stored_entry(j, entry).await?);
+        }
         loop {
             let now = self.now();
             let expected = self.store().last_seq(j, STREAM).await?;
             let mut events = Vec::with_capacity(entries.len());
             let mut commit = Commit::new(j, now);
-            for (entry, seq) in entries.iter().zip(expected + 1..) {
-                let what = self.sealed_entry(&key, entry);
-                commit.changes.push(row(&what, seq)?);
+            for (what, seq) in stored.iter().zip(expected + 1..) {
+                commit.changes.push(row(what, seq)?);
                 let bytes = serde_json::to_vec(&Entered {
                     by: by.to_owned(),
-                    what,
+                    what: what.clone(),
                 })?;
                 events.push(NewEvent {
-                    kind: word(entry).to_owned(),
-                    version: 1,
+                    kind: word(what).to_owned(),
+                    version: VERSION,
                     at: now,
                     bytes,
                 });
@@ -190,15 +204,18 @@ impl Office {
         }
     }
 
-    fn sealed_entry(&self, key: &NamedKey, entry: &Entry) -> Stored {
-        match entry {
+    /// As it is stored. A person's own data are sealed under a key of that person, so that they can be destroyed
+    /// when the person has left.
+    async fn stored_entry(&self, j: &str, entry: &Entry) -> Result<Stored, Problem> {
+        Ok(match entry {
             Entry::Unit(unit) => Stored::Unit(unit.clone()),
             Entry::Post(post) => Stored::Post(post.clone()),
             Entry::Duty(duty) => Stored::Duty(duty.clone()),
             Entry::StrikeDuty(duty) => Stored::StrikeDuty(duty.clone()),
             Entry::Person(p) => {
+                let key = self.made_key(j, &staff_key_id(&p.id)).await?;
                 let seal =
-                    |place: &str, text: &Option<String>| text.as_ref().map(|t| self.seal(key, place, t));
+                    |place: &str, text: &Option<String>| text.as_ref().map(|t| self.seal(&key, place, t));
                 Stored::Person {
                     id: p.id.clone(),
                     login: p.login.clone(),
@@ -209,7 +226,7 @@ impl Office {
                     active: p.active,
                 }
             }
-        }
+        })
     }
 }
 
@@ -221,18 +238,24 @@ pub fn fold(stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
     if stored.stream != STREAM {
         return Ok(Vec::new());
     }
+    if stored.version != VERSION {
+        let (seq, version) = (stored.seq, stored.version);
+        return Err(StoreError::Corrupt(format!(
+            "directory event {seq} has version {version}"
+        )));
+    }
     let corrupt = |e: serde_json::Error| StoreError::Corrupt(format!("directory event {}: {e}", stored.seq));
     let entered: Entered = serde_json::from_slice(&stored.bytes).map_err(corrupt)?;
     Ok(vec![row(&entered.what, stored.seq).map_err(corrupt)?])
 }
 
-fn word(entry: &Entry) -> &'static str {
-    match entry {
-        Entry::Unit(_) => "unit",
-        Entry::Person(_) => "person",
-        Entry::Post(_) => "post",
-        Entry::Duty(_) => "duty",
-        Entry::StrikeDuty(_) => "strike-duty",
+fn word(stored: &Stored) -> &'static str {
+    match stored {
+        Stored::Unit(_) => "unit",
+        Stored::Person { .. } => "person",
+        Stored::Post(_) => "post",
+        Stored::Duty(_) => "duty",
+        Stored::StrikeDuty(_) => "strike-duty",
     }
 }
 
@@ -285,5 +308,47 @@ fn duty(entry: DutyEntry) -> Duty {
         person: entry.person.into(),
         from: entry.from,
         to: entry.to,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entered, STREAM, VERSION, fold};
+    use calendar::Instant;
+    use store::StoredEvent;
+
+    fn stored(version: u16, line: &str) -> StoredEvent {
+        StoredEvent {
+            stream: STREAM.to_owned(),
+            seq: 1,
+            kind: String::new(),
+            version,
+            at: Instant::from_ms(0),
+            recorded: Instant::from_ms(0),
+            procedure: String::new(),
+            calendar: String::new(),
+            bytes: line.as_bytes().to_vec(),
+        }
+    }
+
+    /// A sample of every version ever landed; a sample is never edited.
+    #[test]
+    fn every_version_of_the_directory_is_read() {
+        let lines = include_str!("../samples/directory-1.jsonl");
+        assert_eq!(lines.lines().count(), 5);
+        for line in lines.lines() {
+            assert_eq!(fold(&stored(VERSION, line)).unwrap().len(), 1);
+            let entered: Entered = serde_json::from_str(line).unwrap();
+            assert_eq!(serde_json::to_string(&entered).unwrap(), line);
+        }
+    }
+
+    #[test]
+    fn a_version_of_a_newer_program_is_not_guessed_at() {
+        let line = include_str!("../samples/directory-1.jsonl")
+            .lines()
+            .next()
+            .unwrap();
+        assert!(fold(&stored(VERSION + 1, line)).is_err());
     }
 }

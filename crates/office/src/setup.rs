@@ -10,6 +10,7 @@ use store::{Adopted, Append, Commit, Jurisdiction, Kind, NewEvent, RowChange};
 /// The stream in which adoptions stand.
 pub const STREAM: &str = "adopted";
 
+/// The event of an adoption, version 1.
 #[derive(Debug, Serialize, Deserialize)]
 struct Adoption {
     kind: String,
@@ -130,4 +131,20 @@ fn row(adoption: Adoption, at: calendar::Instant) -> Result<RowChange, Problem> 
         text: adoption.text.into_bytes(),
         adopted_at: at,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Adoption, row};
+    use calendar::Instant;
+
+    /// A sample of every version ever landed; a sample is never edited.
+    #[test]
+    fn every_version_of_an_adoption_is_read() {
+        for line in include_str!("../samples/adopted-1.jsonl").lines() {
+            let adoption: Adoption = serde_json::from_str(line).unwrap();
+            assert_eq!(serde_json::to_string(&adoption).unwrap(), line);
+            row(adoption, Instant::from_ms(0)).unwrap();
+        }
+    }
 }

@@ -2,9 +2,9 @@
 
 use crate::{Office, Problem};
 use case::access::Wish;
-use case::{Actor, CaseNumber};
-use seal::Sealed;
-use serde::Serialize;
+use case::{Actor, CaseNumber, PersonId};
+use seal::{KeyId, Sealed};
+use serde::{Deserialize, Serialize};
 use store::{Append, Commit, CommitError, NewEvent};
 
 /// The citizen in plain text.
@@ -20,11 +20,13 @@ pub struct OpenedCitizen {
     pub address: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-struct Opening<'a> {
-    number: &'a str,
-    person: &'a str,
-    reason: &'a Sealed,
+/// The event of an opening, version 1. The reason tells of the case, and is sealed under its key.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Opening {
+    number: CaseNumber,
+    person: PersonId,
+    reason: Sealed,
 }
 
 impl Office {
@@ -48,7 +50,7 @@ impl Office {
         };
         let citizen = loaded.case.citizen.ok_or(Problem::NotFound)?;
         let key = self.key(j, &citizen.key).await?.ok_or(Problem::NotFound)?;
-        self.record_opening(j, number, person.as_str(), reason).await?;
+        self.record_opening(j, number, person, reason).await?;
         let open = |place: &str, text: &Sealed| seal::open(&key.key, place, text);
         Ok(OpenedCitizen {
             name: open("name", &citizen.name)?,
@@ -66,20 +68,20 @@ impl Office {
         &self,
         j: &str,
         number: &CaseNumber,
-        person: &str,
+        person: &PersonId,
         reason: &str,
     ) -> Result<(), Problem> {
-        let office = self.office_key(j).await?;
-        let reason = self.sealed(&office, "reason", reason)?;
+        let key = KeyId::new(crate::keys::case_key(number.as_str()));
+        let key = self.key(j, &key).await?.ok_or(Problem::NotFound)?;
+        let opening = Opening {
+            number: number.clone(),
+            person: person.clone(),
+            reason: self.sealed(&key, "reason", reason)?,
+        };
         let stream = format!("access/{number}");
         loop {
             let now = self.now();
             let expected = self.store().last_seq(j, &stream).await?;
-            let opening = Opening {
-                number: number.as_str(),
-                person,
-                reason: &reason,
-            };
             let event = NewEvent {
                 kind: "open-person".to_owned(),
                 version: 1,
@@ -97,6 +99,20 @@ impl Office {
                 Err(CommitError::Conflict { .. }) => {}
                 Err(error) => return Err(error.into()),
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Opening;
+
+    /// A sample of every version ever landed; a sample is never edited.
+    #[test]
+    fn every_version_of_an_opening_is_read() {
+        for line in include_str!("../../samples/access-1.jsonl").lines() {
+            let opening: Opening = serde_json::from_str(line).unwrap();
+            assert_eq!(serde_json::to_string(&opening).unwrap(), line);
         }
     }
 }

@@ -262,7 +262,9 @@ impl Office {
         let Some((channel, place, address, sender)) = open.next() else {
             return Ok(self.no_sender(first));
         };
-        let key = self.office_key(j).await?;
+        let Some(key) = self.key(j, &address.key).await? else {
+            return Ok(never("outbox-key-destroyed", ""));
+        };
         let about = About {
             loaded: &loaded,
             seq,
