@@ -11,6 +11,8 @@ use subtle::ConstantTimeEq as _;
 const TRIES: u64 = 6;
 /// Tries for one number from anywhere within a quarter of an hour: 40 bits stay out of reach.
 const TRIES_ANYWHERE: u64 = 60;
+/// No number is longer, in characters; what is need not be counted.
+const LONGEST_NUMBER: usize = 64;
 /// A quarter of an hour.
 const WINDOW_MS: i64 = 15 * 60_000;
 
@@ -28,6 +30,9 @@ impl Office {
     ) -> Result<(CaseNumber, Opened), Problem> {
         let now = self.now();
         let number = seal::number::check(number).unwrap_or_else(|_| number.trim().to_owned());
+        if number.chars().count() > LONGEST_NUMBER || number.contains(char::is_control) {
+            return Err(Problem::WrongSecret);
+        }
         let number = CaseNumber::from(number);
         self.count(j, &format!("follow/{number}/{address}"), TRIES, now)
             .await?;

@@ -3,13 +3,14 @@
 use crate::draft::Draft;
 use crate::intake::Upload;
 use crate::load::Loaded;
+use crate::sealing::SealedFile;
 use crate::{Office, Problem, notice};
 use calendar::Instant;
 use case::access::Wish;
 use case::rows::rows;
 use case::{Act, Actor, Case, CaseNumber, Command, CommandId, Event, OrderNo, decide};
 use serde::{Deserialize, Serialize};
-use store::{Answered, Append, CaseChange, Commit, CommitError, NewAttachment, NewEvent, case_stream};
+use store::{Answered, Append, CaseChange, Commit, CommitError, NewEvent, case_stream};
 
 /// A command as it arrives.
 #[derive(Debug, Clone)]
@@ -48,6 +49,9 @@ impl Office {
     /// # Errors
     /// A refusal with its clause, faulty fields, or [`Problem::NotFound`] where the person may not see the case.
     pub async fn command(&self, j: &str, who: &Actor, order: Order) -> Result<Done, Problem> {
+        if order.id.as_str().is_empty() {
+            return Err(Problem::field("id", "field-empty"));
+        }
         if let Some(first) = self.store().answered(j, &order.id).await? {
             // The first answer is the person's own only where they may see the case.
             self.load(j, who, Wish::SeeCase, &order.number).await?;
@@ -55,8 +59,8 @@ impl Office {
         }
         let now = self.now();
         let loaded = self.load(j, who, Wish::ActOnCase, &order.number).await?;
-        let prepared = self
-            .prepare(j, &loaded, order.draft.clone(), order.uploads.clone(), now)
+        let mut prepared = self
+            .prepare(j, who, &loaded, order.draft.clone(), order.uploads.clone(), now)
             .await?;
         let command = Command {
             id: order.id.clone(),
@@ -66,7 +70,7 @@ impl Office {
         };
         let mut loaded = loaded;
         for _ in 0..AGAIN {
-            match self.attempt(j, who, &loaded, &command, &prepared.files).await {
+            match self.attempt(j, who, &loaded, &command, &mut prepared.files).await {
                 Err(CommitError::Conflict { .. }) => {
                     loaded = self.load(j, who, Wish::ActOnCase, &order.number).await?;
                 }
@@ -96,7 +100,7 @@ impl Office {
         who: &Actor,
         loaded: &Loaded,
         command: &Command,
-        files: &[NewAttachment],
+        files: &mut [SealedFile],
     ) -> Result<Result<Done, Problem>, CommitError> {
         let now = self.now();
         let events = match decide(&loaded.adopted.rules(), &loaded.case, command, who, now) {
@@ -121,7 +125,10 @@ impl Office {
             }
             Err(error) => return Ok(Err(error.into())),
         }
-        commit.attachments = files.to_vec();
+        match self.keep_files(files).await {
+            Ok(rows) => commit.attachments = rows,
+            Err(problem) => return Ok(Err(problem)),
+        }
         self.store().commit(commit).await?;
         Ok(Ok(done))
     }

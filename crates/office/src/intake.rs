@@ -74,6 +74,9 @@ impl Office {
         if matches!(who, Actor::Citizen(_)) && !channel.is_some_and(|c| c.self_service) {
             return Err(Problem::field("channel", "field-not-a-channel"));
         }
+        if message.id.is_empty() {
+            return Err(Problem::field("id", "field-empty"));
+        }
         let id = CommandId::from(message.id.clone());
         if let Some(first) = self.store().answered(j, &id).await? {
             return repeated(&first);
@@ -94,9 +97,7 @@ impl Office {
                 Some(checked) => Some(self.seal_citizen(&person, checked)?),
                 None => None,
             };
-            let (attachments, files) = self
-                .take_files(&key, number.as_str(), message.uploads.clone())
-                .await?;
+            let (attachments, mut files) = self.seal_files(&key, number.as_str(), message.uploads.clone());
             let place = message.place.as_ref().filter(|p| !p.trim().is_empty());
             let act = Act::Receive {
                 channel: message.channel.clone(),
@@ -145,7 +146,7 @@ impl Office {
                 number.clone(),
                 self.check_code_hash(&number, &receipt.check_code)?,
             ));
-            commit.attachments = files;
+            commit.attachments = self.keep_files(&mut files).await?;
             match self.store().commit(commit).await {
                 Ok(_) => return Ok(receipt),
                 Err(CommitError::Conflict { .. }) => {}

@@ -6,27 +6,42 @@ use crate::keys::NamedKey;
 use crate::load::Loaded;
 use crate::{FieldFault, Office, Problem};
 use calendar::{Instant, Limit};
-use case::Act;
 use case::act::{Assignment, Attachment, Citizen, Correctable, OnDuty, UnitRef};
+use case::{Act, Actor};
 use seal::Sealed;
 use store::NewAttachment;
 
-/// An act ready to be decided, with the files that were stored for it.
+/// An act ready to be decided, with the files that it names.
 pub(crate) struct Prepared {
     pub(crate) act: Act,
-    pub(crate) files: Vec<NewAttachment>,
+    pub(crate) files: Vec<SealedFile>,
+}
+
+/// A file sealed under the case's key. Its content is kept once the command is decided: a refusal leaves nothing.
+pub(crate) struct SealedFile {
+    row: NewAttachment,
+    content: Option<Vec<u8>>,
 }
 
 /// Longest text taken, in characters.
 const LONGEST: usize = 20_000;
+/// What stands on one line in lists and messages.
+const LINES: [&str; 5] = ["title", "name", "address", "place", "partner"];
+/// Longest of these, in characters.
+const LONGEST_LINE: usize = 300;
 
 impl Office {
     /// Seals one text of an act; trims it, and refuses what is too long.
     pub(crate) fn sealed(&self, key: &NamedKey, place: &str, text: &str) -> Result<Sealed, Problem> {
         let text = text.trim();
-        if text.chars().count() > LONGEST {
+        let most = if LINES.contains(&place) {
+            LONGEST_LINE
+        } else {
+            LONGEST
+        };
+        if text.chars().count() > most {
             let mut fault = FieldFault::new(place, "field-too-long");
-            fault.args.push(("most", LONGEST.to_string()));
+            fault.args.push(("most", most.to_string()));
             return Err(Problem::Invalid(vec![fault]));
         }
         Ok(self.seal(key, place, text))
@@ -47,14 +62,18 @@ impl Office {
     pub(crate) async fn prepare(
         &self,
         j: &str,
+        who: &Actor,
         loaded: &Loaded,
         draft: Draft,
         uploads: Vec<Upload>,
         now: Instant,
     ) -> Result<Prepared, Problem> {
+        if !uploads.is_empty() && !matches!(draft, Draft::Report { .. } | Draft::Add { .. }) {
+            return Err(Problem::field("attachments", "api-no-files-here"));
+        }
         let id = seal::KeyId::new(crate::keys::case_key(loaded.number.as_str()));
         let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
-        let (attachments, files) = self.take_files(&key, loaded.number.as_str(), uploads).await?;
+        let (attachments, files) = self.seal_files(&key, loaded.number.as_str(), uploads);
         let seal = |place: &str, text: &str| self.sealed(&key, place, text);
         let seal_if = |place: &str, text: Option<&String>| self.sealed_if(&key, place, text);
         let act = match draft {
@@ -176,7 +195,7 @@ impl Office {
                 reason: seal("reason", &reason)?,
             },
             Draft::ConfirmRepeat { earlier } => Act::ConfirmRepeat {
-                earlier: self.earlier(j, loaded, &earlier).await?,
+                earlier: self.earlier(j, who, loaded, &earlier).await?,
             },
             Draft::Escalate {
                 measure,
@@ -330,13 +349,13 @@ impl Office {
         })
     }
 
-    /// Stores files, sealed under the case's key, before the command that names them.
-    pub(crate) async fn take_files(
+    /// Files sealed under the case's key: as the act names them, and as they will be kept.
+    pub(crate) fn seal_files(
         &self,
         key: &NamedKey,
         number: &str,
         uploads: Vec<Upload>,
-    ) -> Result<(Vec<Attachment>, Vec<NewAttachment>), Problem> {
+    ) -> (Vec<Attachment>, Vec<SealedFile>) {
         use sha2::Digest as _;
         let mut attachments = Vec::new();
         let mut files = Vec::new();
@@ -344,10 +363,6 @@ impl Office {
             let id = crate::chance::hex(&self.chance().bytes::<16>());
             let digest = crate::chance::hex(&sha2::Sha256::digest(&upload.content));
             let bytes = upload.content.len() as u64;
-            self.parts()
-                .blobs
-                .put(&id, self.seal_bytes(key, &id, &upload.content))
-                .await?;
             attachments.push(Attachment {
                 id: id.clone(),
                 name: self.seal(key, "file_name", &upload.name),
@@ -355,15 +370,27 @@ impl Office {
                 bytes,
                 media: upload.media.clone(),
             });
-            let stream = store::case_stream(&number.into());
-            files.push(NewAttachment {
-                id,
-                stream,
-                bytes,
-                media: upload.media,
+            files.push(SealedFile {
+                content: Some(self.seal_bytes(key, &id, &upload.content)),
+                row: NewAttachment {
+                    id,
+                    stream: store::case_stream(&number.into()),
+                    bytes,
+                    media: upload.media,
+                },
             });
         }
-        Ok((attachments, files))
+        (attachments, files)
+    }
+
+    /// Keeps the contents, each once, before the commit that names them.
+    pub(crate) async fn keep_files(&self, files: &mut [SealedFile]) -> Result<Vec<NewAttachment>, Problem> {
+        for file in files.iter_mut() {
+            if let Some(content) = file.content.take() {
+                self.parts().blobs.put(&file.row.id, content).await?;
+            }
+        }
+        Ok(files.iter().map(|file| file.row.clone()).collect())
     }
 }
 

@@ -5,8 +5,9 @@ use crate::{Office, Problem};
 use case::access::{Subject, Wish, may};
 use case::rows::{CaseRow, OrderRow};
 use case::{Actor, UnitId};
+use procedure::{ActRule, Do, StepEnd};
 use seal::KeyId;
-use store::{LedgerAfter, LedgerFilter, OrderAfter, QueueAfter};
+use store::{LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, QueueOf};
 
 /// One line of a queue or of the ledger, its title opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,31 +44,44 @@ impl Office {
         Ok(lines)
     }
 
-    /// The steps in which this person can act on cases: their queue.
-    pub async fn my_steps(&self, j: &str, who: &Actor) -> Result<Vec<String>, Problem> {
+    /// What waits for this person: cases and work orders in steps that an act of theirs leads out of, and requests
+    /// that they rule on. What may be done at any time, such as a withdrawal, makes nothing wait.
+    pub async fn my_queue(&self, j: &str, who: &Actor) -> Result<QueueOf, Problem> {
         let adopted = self.in_force(j, self.now()).await?;
         let Actor::Staff { posts, .. } = who else {
             return Err(Problem::Forbidden);
         };
         let procedure = &adopted.procedure;
-        let mut steps: Vec<String> = Vec::new();
-        for rule in &procedure.acts {
-            let leads_on = rule.to.is_some() || rule.case_to.is_some();
-            if leads_on && posts.iter().any(|p| rule.by.contains(&p.role)) {
-                for step in rule.in_steps.iter().filter_map(|s| procedure.step(s)) {
-                    if step.of == procedure::Of::Case
-                        && step.end == procedure::StepEnd::No
-                        && !steps.contains(&step.id)
-                    {
-                        steps.push(step.id.clone());
+        let mut mine = QueueOf::default();
+        let own = |rule: &&ActRule| posts.iter().any(|p| rule.by.contains(&p.role));
+        for rule in procedure.acts.iter().filter(own) {
+            match rule.does {
+                Do::RuleSendBack | Do::RuleExtension => mine.asked = true,
+                Do::Withdraw | Do::TakeBack => {}
+                _ => {
+                    for step in rule.in_steps.iter().filter_map(|s| procedure.step(s)) {
+                        let onward = |to: &Option<String>| to.as_ref().is_some_and(|to| *to != step.id);
+                        let leads_on = onward(&rule.to) || onward(&rule.case_to);
+                        if leads_on && step.end == StepEnd::No && !mine.steps.contains(&step.id) {
+                            mine.steps.push(step.id.clone());
+                        }
                     }
                 }
             }
         }
-        Ok(steps)
+        Ok(mine)
     }
 
-    /// Cases in the given steps, what is due first on top. For people of the office.
+    /// How many cases a queue holds. For people of the office.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for others.
+    pub async fn queue_count(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<u64, Problem> {
+        self.may_list(j, who, Wish::ListAll).await?;
+        Ok(self.store().queue_count(j, of).await?)
+    }
+
+    /// Cases of a queue, what is due first on top. For people of the office.
     ///
     /// # Errors
     /// [`Problem::Forbidden`] for others.
@@ -75,12 +89,12 @@ impl Office {
         &self,
         j: &str,
         who: &Actor,
-        steps: &[String],
+        of: &QueueOf,
         after: Option<&QueueAfter>,
         limit: u32,
     ) -> Result<Vec<QueueLine>, Problem> {
         self.may_list(j, who, Wish::ListAll).await?;
-        let rows = self.store().queue(j, steps, after, limit).await?;
+        let rows = self.store().queue(j, of, after, limit).await?;
         self.lines(j, rows.into_iter().map(|row| (row, None)).collect())
             .await
     }
@@ -135,7 +149,7 @@ impl Office {
         phone: &str,
         limit: u32,
     ) -> Result<Vec<QueueLine>, Problem> {
-        self.may_list(j, who, Wish::ListAll).await?;
+        self.may_list(j, who, Wish::TakeCalls).await?;
         let phone = crate::verify::phone_number(phone)?;
         let filter = LedgerFilter {
             phone_hash: Some(self.hash("phone", &phone)),

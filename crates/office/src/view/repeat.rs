@@ -3,7 +3,7 @@
 use super::lists::QueueLine;
 use crate::load::Loaded;
 use crate::{Office, Problem};
-use case::access::Wish;
+use case::access::{Subject, Wish, may};
 use case::act::Earlier;
 use case::{Actor, CaseNumber};
 use store::LedgerFilter;
@@ -12,7 +12,7 @@ impl Office {
     /// Cases of the same citizen, newest first, without the case itself: candidates for "same problem".
     ///
     /// # Errors
-    /// [`Problem::NotFound`] where the person may not see the case.
+    /// [`Problem::NotFound`] where the person may not see the case, or not all cases: the others are other units'.
     pub async fn repeat_candidates(
         &self,
         j: &str,
@@ -20,6 +20,9 @@ impl Office {
         number: &CaseNumber,
     ) -> Result<Vec<QueueLine>, Problem> {
         let loaded = self.load(j, who, Wish::SeeCase, number).await?;
+        if !may(&loaded.adopted.procedure, who, Wish::ListAll, &Subject::default()) {
+            return Err(Problem::NotFound);
+        }
         let Some(citizen) = &loaded.case.citizen else {
             return Ok(Vec::new());
         };
@@ -37,18 +40,25 @@ impl Office {
     }
 
     /// What the rule on repeats needs to know of the earlier case. It may be anybody's; a case can name itself where
-    /// its citizen complains again.
-    pub(crate) async fn earlier(&self, j: &str, loaded: &Loaded, number: &str) -> Result<Earlier, Problem> {
+    /// its citizen complains again. A case that the person may not see is not there.
+    pub(crate) async fn earlier(
+        &self,
+        j: &str,
+        who: &Actor,
+        loaded: &Loaded,
+        number: &str,
+    ) -> Result<Earlier, Problem> {
         let number =
             CaseNumber::from(seal::number::check(number).unwrap_or_else(|_| number.trim().to_owned()));
         let again = loaded.case.complained.ok_or(Problem::NotFound)?;
         let found = if number == loaded.number {
             loaded.case.clone()
         } else {
-            let stored = self.store().load_case(j, &number).await?;
-            stored
-                .ok_or_else(|| Problem::field("earlier", "field-no-such-case"))?
-                .case
+            match self.load(j, who, Wish::SeeCase, &number).await {
+                Ok(found) => found.case,
+                Err(Problem::NotFound) => return Err(Problem::field("earlier", "field-no-such-case")),
+                Err(other) => return Err(other),
+            }
         };
         let hash = |case: &case::Case| case.citizen.as_ref().map(|c| c.phone_hash.clone());
         let same = hash(&found).is_some() && hash(&found) == hash(&loaded.case);

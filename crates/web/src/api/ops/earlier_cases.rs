@@ -14,14 +14,14 @@ const MOST: u32 = 50;
 
 /// Earlier cases of a phone
 ///
-/// The newest 50. For people of the office.
+/// The newest 50. For people who take calls.
 #[utoipa::path(
     post, path = "/callers/cases", operation_id = "earlier-cases", tag = "lists",
     request_body = Phone,
     security(("bearer" = [])),
     responses(
         (status = 200, description = "The cases, the newest first.", body = Page),
-        (status = 403, description = "The caller does not belong to the office."),
+        (status = 403, description = "The caller takes no calls."),
     ),
 )]
 pub(crate) async fn handle(
