@@ -86,7 +86,13 @@ impl Blobs for DiskBlobs {
 /// Into a file beside it, flushed, then under its name: whoever reads finds all of it or nothing.
 fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(path);
-    std::fs::create_dir_all(folder)?;
+    if !folder.is_dir() {
+        std::fs::create_dir_all(folder)?;
+        // The new folder's own name must outlast a power cut too.
+        if let Some(above) = folder.parent() {
+            std::fs::File::open(above)?.sync_all()?;
+        }
+    }
     if path.exists() {
         return Err(ErrorKind::AlreadyExists.into());
     }
