@@ -64,6 +64,8 @@ pub struct OrderRow {
     pub due: Option<Instant>,
     /// Whether it is ended.
     pub ended: bool,
+    /// Whether a request of its unit waits for a ruling.
+    pub asked: bool,
 }
 
 /// One clock.
@@ -154,6 +156,7 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
                 dispatched: o.dispatched,
                 due: earliest(Some(o.no)),
                 ended: !o.is_open(),
+                asked: case.requests.iter().any(|r| r.order == o.no && r.waits()),
             })
             .collect(),
         clocks: case

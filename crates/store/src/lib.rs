@@ -71,7 +71,7 @@ pub use event::{StoredEvent, case_stream};
 pub use ledger::{LedgerAfter, LedgerFilter};
 pub use load::LoadedCase;
 pub use outbox::Outgoing;
-pub use queues::{OrderAfter, QueueAfter, QueuedOrder, StepCount};
+pub use queues::{OrderAfter, QueueAfter, QueueOf, QueuedOrder, StepCount};
 pub use rebuild::{Fold, Rebuilt};
 pub use sessions::{Holder, Session};
 pub use store::{Setting, Store};

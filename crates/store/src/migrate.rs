@@ -5,7 +5,10 @@ use sha2::{Digest, Sha256};
 use sqlx::AssertSqlSafe;
 
 /// All migrations, oldest first: position plus one is the schema's number.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_first.sql"),
+    include_str!("../migrations/0002_asked.sql"),
+];
 
 /// The schema that this program makes.
 pub(crate) fn newest() -> i64 {

@@ -123,13 +123,14 @@ statements! {
                 c,
                 into!(
                     tables,
-                    "order_row (jurisdiction, number, order_no, unit, step, lead, dispatched, due, due_order, ended)"
+                    "order_row (jurisdiction, number, order_no, unit, step, lead, dispatched, due, due_order, ended,
+                     asked)"
                 ),
                 rows,
                 " ON CONFLICT (jurisdiction, number, order_no) DO UPDATE SET
                      unit = excluded.unit, step = excluded.step, lead = excluded.lead,
                      dispatched = excluded.dispatched, due = excluded.due, due_order = excluded.due_order,
-                     ended = excluded.ended",
+                     ended = excluded.ended, asked = excluded.asked",
                 |query, pair| {
                     let (jurisdiction, row) = pair;
                     query
@@ -143,6 +144,7 @@ statements! {
                         .bind(ms(row.due))
                         .bind(ms(row.due).unwrap_or(NEVER))
                         .bind(i64::from(row.ended))
+                        .bind(i64::from(row.asked))
                 }
             );
             Ok(())

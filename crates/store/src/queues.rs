@@ -10,6 +10,35 @@ use case::rows::{CaseRow, OrderRow};
 use case::{CaseNumber, OrderNo, UnitId};
 use sqlx::AssertSqlSafe;
 
+/// What a queue holds. Neither steps nor requests: every open case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QueueOf {
+    /// Cases that stand in one of these steps, or that have an open work order in one of them.
+    pub steps: Vec<String>,
+    /// Cases with a work order whose unit waits for a ruling.
+    pub asked: bool,
+}
+
+impl QueueOf {
+    /// The condition on `case_row`, behind others.
+    fn condition(&self, places: &mut Places) -> String {
+        if self.steps.is_empty() && !self.asked {
+            return String::new();
+        }
+        let mut of_case = "1 = 0".to_owned();
+        let mut of_order = if self.asked { "o.asked = 1" } else { "1 = 0" }.to_owned();
+        if !self.steps.is_empty() {
+            let list = places.list(self.steps.len());
+            of_case = format!("step IN {list}");
+            of_order = format!("({of_order} OR o.step IN {list})");
+        }
+        format!(
+            " AND ({of_case} OR EXISTS (SELECT 1 FROM order_row o WHERE o.jurisdiction = case_row.jurisdiction
+             AND o.number = case_row.number AND o.ended = 0 AND {of_order}))"
+        )
+    }
+}
+
 /// The last case of a page of a queue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueueAfter {
@@ -53,26 +82,36 @@ fn due_order(due: Option<Instant>) -> i64 {
 }
 
 operation! {
-    /// Open cases in any of these steps (in any step where none is named), what is due first first, what is never
-    /// due last. History is in no queue.
-    read fn queue(c, jurisdiction: &str, steps: &[String], after: Option<&QueueAfter>, limit: u32) -> Vec<CaseRow> {
+    /// Open cases of a queue, what is due first first, what is never due last. History is in no queue.
+    read fn queue(c, jurisdiction: &str, of: &QueueOf, after: Option<&QueueAfter>, limit: u32) -> Vec<CaseRow> {
         let mut places = Places::after(2);
         let mut text = "SELECT * FROM case_row WHERE jurisdiction = $1 AND live = 1".to_owned();
-        if !steps.is_empty() {
-            text += &format!(" AND step IN {}", places.list(steps.len()));
-        }
+        text += &of.condition(&mut places);
         if after.is_some() {
             text += &format!(" AND (due_order, number) > {}", places.list(2));
         }
         text += " ORDER BY due_order, number LIMIT $2";
         let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
-        for step in steps {
+        for step in &of.steps {
             query = query.bind(step);
         }
         if let Some(after) = after {
             query = query.bind(due_order(after.due)).bind(after.number.as_str());
         }
         query.fetch_all(&mut *c).await?.iter().map(case_row).collect()
+    }
+}
+
+operation! {
+    /// How many cases a queue holds.
+    read fn queue_count(c, jurisdiction: &str, of: &QueueOf) -> u64 {
+        let mut text = "SELECT COUNT(*) AS cases FROM case_row WHERE jurisdiction = $1 AND live = 1".to_owned();
+        text += &of.condition(&mut Places::after(1));
+        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction);
+        for step in &of.steps {
+            query = query.bind(step);
+        }
+        query.fetch_one(&mut *c).await?.count("cases")
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn case_row(row: &impl Columns) -> Result<CaseRow, StoreError> {
 
 /// Columns of a work order beside those of its case, for [`order_row`].
 pub(crate) const ORDER_COLUMNS: &str = "o.order_no, o.unit, o.step AS order_step, o.lead, o.dispatched, \
-    o.due AS order_due, o.ended AS order_ended";
+    o.due AS order_due, o.ended AS order_ended, o.asked";
 
 pub(crate) fn order_row(row: &impl Columns) -> Result<OrderRow, StoreError> {
     Ok(OrderRow {
@@ -40,6 +40,7 @@ pub(crate) fn order_row(row: &impl Columns) -> Result<OrderRow, StoreError> {
         dispatched: row.instant("dispatched")?,
         due: row.maybe_instant("order_due")?,
         ended: row.flag("order_ended")?,
+        asked: row.flag("asked")?,
     })
 }
 

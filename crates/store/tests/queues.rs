@@ -6,8 +6,8 @@ mod common;
 use common::*;
 use std::collections::BTreeSet;
 use store::{
-    CaseChange, DueAfter, DueFilter, LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, StepCount, Store,
-    both_engines,
+    CaseChange, DueAfter, DueFilter, LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, QueueOf, StepCount,
+    Store, both_engines,
 };
 
 /// A hundred cases: steps and channels by turns, many with the same due time, some never due, some ended, some
@@ -46,7 +46,7 @@ both_engines! {
         fill(&store).await;
         let (mut after, mut seen) = (None, vec![]);
         loop {
-            let page = store.queue(HERE, &[], after.as_ref(), 7).await.unwrap();
+            let page = store.queue(HERE, &QueueOf::default(), after.as_ref(), 7).await.unwrap();
             let Some(last) = page.last() else { break };
             after = Some(QueueAfter { due: last.due, number: last.number.clone() });
             seen.extend(page);
@@ -63,14 +63,39 @@ both_engines! {
     async fn the_queue_of_some_steps(db) {
         let store = db.store().await;
         fill(&store).await;
-        let steps = ["received".to_owned(), "nothing".to_owned()];
-        let page = store.queue(HERE, &steps, None, 1000).await.unwrap();
+        let of = QueueOf { steps: vec!["received".to_owned(), "nothing".to_owned()], asked: false };
+        let page = store.queue(HERE, &of, None, 1000).await.unwrap();
+        assert_eq!(store.queue_count(HERE, &of).await.unwrap(), page.len() as u64);
         assert_eq!(page.len(), (1..=100).filter(|n| n % 3 == 0 && n % 10 != 0).count());
         assert!(page.iter().all(|row| row.step == "received"));
         let counts = store.counts_by_step(HERE).await.unwrap();
         let accepted = (1..=100).filter(|n| n % 3 == 1 && n % 10 != 0).count() as u64;
         let count = |step: &str, cases| StepCount { step: step.into(), cases };
         assert_eq!(counts, [count("accepted", accepted), count("received", page.len() as u64)]);
+    }
+
+    /// A reviewer sees cases by the steps of their work orders, a dispatcher those with a request; nobody what ended.
+    async fn the_queue_of_work_orders(db) {
+        let store = db.store().await;
+        for n in 1..=9 {
+            let mut rows = rows(n);
+            rows.orders = vec![order(n, 1, "road"), order(n, 2, "water")];
+            rows.orders[0].step = if n % 3 == 0 { "reported" } else { "signed" }.into();
+            rows.orders[0].ended = n == 9;
+            rows.orders[1].asked = n == 2;
+            store.commit(with_rows(n, rows)).await.unwrap();
+        }
+        let numbers = async |of: &QueueOf| {
+            let page = store.queue(HERE, of, None, 100).await.unwrap();
+            assert_eq!(store.queue_count(HERE, of).await.unwrap(), page.len() as u64);
+            page.into_iter().map(|row| row.number).collect::<BTreeSet<_>>()
+        };
+        let mut of = QueueOf { steps: vec!["reported".to_owned()], asked: false };
+        assert_eq!(numbers(&of).await, BTreeSet::from([number(3), number(6)]));
+        of.asked = true;
+        assert_eq!(numbers(&of).await, BTreeSet::from([number(2), number(3), number(6)]));
+        of.steps.clear();
+        assert_eq!(numbers(&of).await, BTreeSet::from([number(2)]));
     }
 
     /// A unit sees its own open work orders with their cases, each once.

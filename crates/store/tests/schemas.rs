@@ -9,7 +9,7 @@ use store::testing::Fresh;
 use store::{CodeTried, DueFilter, Kind, Store, StoreError, both_engines, upcast};
 
 /// Rows of each schema ever landed, as it had them; the first is schema 1.
-const SCHEMAS: [&str; 1] = [include_str!("schemas/1.sql")];
+const SCHEMAS: [&str; 2] = [include_str!("schemas/1.sql"), include_str!("schemas/2.sql")];
 
 /// Brings a database of an earlier schema up to date, and finds in it what was there.
 async fn upgrade(db: Fresh, schema: usize) {
@@ -137,6 +137,10 @@ async fn check(store: &Store) {
 both_engines! { empty:
     async fn schema_1_is_brought_up_to_date(db) {
         upgrade(db, 1).await;
+    }
+
+    async fn schema_2_is_brought_up_to_date(db) {
+        upgrade(db, 2).await;
     }
 
     /// A newer program was here: nothing is touched, and the error says so.

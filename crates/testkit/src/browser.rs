@@ -70,6 +70,8 @@ impl Browser {
         };
         let mut driver = Command::new(chromedriver)
             .arg("--port=0")
+            // what the browser itself says, such as beside a field for files
+            .env("LANGUAGE", "zh_CN")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

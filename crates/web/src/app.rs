@@ -4,17 +4,22 @@ use crate::api;
 use crate::shell::{Shell, wrap};
 use crate::state::AppState;
 use axum::Router;
+use axum::routing::get;
 use office::Office;
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
 
-/// All pages and the API, with the shell around them.
+/// All pages and the API, with the shell around them, and `/healthz` without it.
 pub fn app(office: Office, shell: Shell) -> Router {
     let state = AppState { office };
+    // asked every few seconds: outside the shell, so that no log tells of it
+    let health = Router::new()
+        .route("/healthz", get(crate::handle::healthz))
+        .with_state(state.clone());
     let routes = crate::handle::routes()
         .nest(api::BASE, api::routes(&state))
         .with_state(state);
-    wrap(routes, shell)
+    wrap(routes, shell).merge(health)
 }
 
 /// Serves until `shutdown` resolves; requests under way are finished.

@@ -17,6 +17,8 @@ mod sign_in;
 mod signed;
 mod write;
 
+pub(crate) use public::healthz;
+
 use crate::state::AppState;
 use axum::Router;
 use axum::routing::{get, post};

@@ -13,6 +13,7 @@ mod labels;
 mod left;
 mod needs;
 mod notes;
+mod number;
 mod pager;
 mod reading;
 mod tag;
@@ -29,8 +30,10 @@ pub use labels::label;
 pub use left::left;
 pub use needs::{must, named};
 pub use notes::notes;
+pub use number::grouped;
 pub use pager::Pager;
 pub use reading::reading;
+pub(crate) use tag::soon;
 pub use tag::{Tag, Tone};
 pub use timeline::Moment;
 

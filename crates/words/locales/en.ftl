@@ -639,6 +639,18 @@ shell-about-time = Server time
 shell-about-state = State
 shell-about-well = Well
 shell-about-ill = The database does not answer
+shell-about-stuck = Held up
+shell-about-store = Database
+shell-about-outbox = Messages and mail
+shell-about-undelivered = { $count ->
+    [0] All have left.
+    [one] One message has not left.
+   *[other] { $count } messages have not left.
+}
+shell-about-calendar = Checksum of the calendar
+shell-about-hash-hint = The checksum (SHA-256) is computed from the whole text. Every act records under which it was done; a single letter changed gives another.
+shell-about-no-rules = The database does not answer, so this cannot be told now.
+shell-hash = Checksum
 shell-yes = Yes
 shell-no = No
 shell-choose = Please choose
@@ -646,6 +658,7 @@ shell-optional = (optional)
 shell-colon = :{" "}
 shell-faults = Please correct the following
 shell-attachments-hint = At most 5 files of up to 10 MB each: pictures, PDF, office documents, sound, video.
+shell-attachments-again = At most 5 files of up to 10 MB each. If you chose files before, please choose them again.
 shell-destroyed = The content was destroyed as the rules ask.
 shell-timeline = Course of the case
 shell-by-citizen = The citizen
@@ -733,6 +746,7 @@ citizen-real-name = Please verify your phone number first. Your name is used onl
 citizen-phone = Phone number
 citizen-phone-hint = We send a code of 6 digits to it, and later the news of your case.
 citizen-send-code = Send the code
+citizen-send-code-again = Send the code again
 citizen-without-code = Write without verifying
 citizen-without-code-hint = An operator will call you to verify before your case is accepted.
 citizen-code-sent = The code has been sent; it is good for 10 minutes.
@@ -781,6 +795,7 @@ citizen-act-withdraw = Withdraw the case
 ## desk
 
 desk-sign-in = Sign in
+desk-sign-in-title = Staff sign in
 desk-login = User name
 desk-password = Password
 desk-password-hint = At least { $least } characters; a sentence will do.
@@ -796,6 +811,7 @@ desk-call = New call
 desk-ledger = Ledger
 desk-ledger-empty = No case fits these filters.
 desk-filter = Filter
+desk-filter-any = All
 desk-filter-none = Clear
 desk-day-from = Received from
 desk-day-to = to
@@ -809,6 +825,7 @@ desk-from = From
 desk-mark-repeat = Repeat
 desk-mark-supervised = Supervised
 desk-mark-history = Past ledger
+desk-age-new = received today
 desk-age = { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -834,7 +851,6 @@ desk-next = What can be done now
 desk-nothing = There is nothing for you to do here now.
 desk-also = Also
 desk-bare = One click, nothing to fill in.
-desk-ground = Ground
 desk-ground-accept = Ground of acceptance
 desk-ground-refuse = Ground of refusal
 desk-category = Kind
@@ -871,7 +887,7 @@ desk-attachments = Files
 desk-passed = Review
 desk-pass = Pass
 desk-return = Return
-desk-returned = Returned: { $faults }
+desk-returned = Against the norms: { $faults }
 desk-faults = Faults
 desk-faults-hint = At least one where it is returned.
 desk-reached = Reached
@@ -899,6 +915,7 @@ desk-title = Title
 desk-place = Place
 desk-channel = Channel
 desk-rules = Rules
+desk-rules-version = { $rules } ({ $version })
 desk-text-reply = Reply
 desk-text-reply-hint = The citizen receives this; use plain words.
 desk-text-contact = What was said
@@ -947,6 +964,11 @@ desk-did-ask-send-back = Send-back asked for
 desk-did-rule-send-back = Send-back ruled on
 desk-did-report = Result reported
 desk-did-review = Reviewed
+desk-did-return = Returned by the reviewer
+desk-did-remind = Reminded
+desk-rung-before = { $clock }, { $by } before it is due
+desk-rung-at = { $clock }, due now
+desk-rung-after = { $clock }, { $by } over
 desk-did-reply = Replied
 desk-did-answer-visit = Rated by the citizen
 desk-did-visit = Visited by a person
@@ -968,7 +990,6 @@ desk-did-close = Closed
 desk-did-reopen = Reopened
 desk-did-archive = Archived
 desk-did-record-history = Entered from a past ledger
-desk-did-rung = Urged by the system
 desk-did-lapse = Time limit lapsed
 
 ## store
@@ -1016,11 +1037,12 @@ commands-not-set-up = Nothing is set up here yet. Run wenzheng serve once.
 commands-file-unreadable = The file { $file } cannot be read: { $reason }
 commands-file-unwritable = The file { $file } cannot be written: { $reason }
 commands-not-a-day = “{ $text }” is no date. Write it like 2027-01-01.
-commands-day-gone = { $day } has passed. New rules are in force from today or later; accepted cases keep the version they have.
+commands-day-before = { $adopted } is in force from { $since }; rules from { $day } would never come into force. Give --from a later day.
 commands-not-adopted = The file has { $count ->
     [one] one fault
    *[other] { $count } faults
-} and was not adopted.
+} and was not adopted. See all with wenzheng procedure check { $file }
+commands-procedure-faulty = The file { $file } has faults and was not adopted. Run wenzheng procedure check { $file }
 commands-adopted-before = { $file } is adopted already, in force from { $day }.
 commands-adopted-from = { $file } is adopted, in force from { $day }.
 commands-service = 12345 Hotline
@@ -1194,6 +1216,9 @@ directory-en = English name
 directory-id = Id
 directory-id-hint = Lower-case letters, digits and hyphens, such as water-bureau; it never changes.
 directory-kind = Kind of unit
+directory-kind-city = City unit
+directory-kind-county = County or district
+directory-kind-town = Town or subdistrict
 directory-kind-other = Other
 directory-parent = Unit above
 directory-from = From (day)
@@ -1227,6 +1252,7 @@ citizen-visit-over = This link is no longer good. Open the case with number and 
 desk-done = Done: {$act}.
 desk-case = Case
 desk-complained-again = Complained of again in this case
+desk-queue-asked = Requests
 desk-queue-mine = Waiting for me
 desk-queue-unit = Work orders of my unit
 desk-queue-all = Everything open

@@ -62,6 +62,7 @@ pub fn order(n: u32, no: u16, unit: &str) -> OrderRow {
         dispatched: at(5),
         due: Some(at(500 + i64::from(n) % 5)),
         ended: false,
+        asked: false,
     }
 }
 

@@ -26,19 +26,8 @@ pub(crate) async fn earlier(
     posted: Posted,
 ) -> Result<Response, PageError> {
     let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
-    match state
-        .office
-        .earlier_of(&desk.j, desk.actor(), &was("phone"), 10)
-        .await
-    {
-        Ok(found) => {
-            let now = state.office.now();
-            let lines = found
-                .iter()
-                .map(|l| Line::of(desk.here.t, &desk.adopted, l, now))
-                .collect();
-            show(&state, &desk, StatusCode::OK, &was, &[], Some(lines))
-        }
+    match earlier_lines(&state, &desk, &was("phone")).await {
+        Ok(lines) => show(&state, &desk, StatusCode::OK, &was, &[], Some(lines)),
         Err(Problem::Invalid(found)) => {
             let says = faults(desk.here.t, &found);
             show(&state, &desk, StatusCode::UNPROCESSABLE_ENTITY, &was, &says, None)
@@ -100,10 +89,26 @@ pub(crate) async fn take(
         }
         Err(Problem::Invalid(found)) => {
             let says = faults(desk.here.t, &found);
-            show(&state, &desk, StatusCode::UNPROCESSABLE_ENTITY, &was, &says, None)
+            let earlier = earlier_lines(&state, &desk, &was("phone")).await.ok();
+            show(
+                &state,
+                &desk,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &was,
+                &says,
+                earlier,
+            )
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// The caller's earlier cases, the newest first.
+async fn earlier_lines(state: &AppState, desk: &Desk, phone: &str) -> Result<Vec<Line>, Problem> {
+    let now = state.office.now();
+    let found = state.office.earlier_of(&desk.j, desk.actor(), phone, 10).await?;
+    let line = |found| Line::of(desk.here.t, &desk.adopted, found, now);
+    Ok(found.iter().map(line).collect())
 }
 
 fn show(

@@ -11,7 +11,7 @@ use axum::response::Response;
 use calendar::Instant;
 use case::access::Wish;
 use serde::Deserialize;
-use store::{OrderAfter, QueueAfter};
+use store::{OrderAfter, QueueAfter, QueueOf};
 
 /// Lines on one page.
 const PAGE: u32 = 30;
@@ -19,7 +19,7 @@ const PAGE: u32 = 30;
 /// Where in which queue.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Asked {
-    /// A step, `unit` for the unit's work orders, or `all`.
+    /// A step, `mine`, `asked`, `unit` for the unit's work orders, or `all`.
     #[serde(default)]
     queue: Option<String>,
     /// After this due time; absent where nothing is due.
@@ -41,27 +41,20 @@ pub(crate) async fn show(
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
     let queues = queues(&state, &desk).await?;
-    let chosen = asked
-        .queue
-        .clone()
-        .filter(|q| queues.iter().any(|(id, _)| id == q));
-    let chosen = chosen
-        .or_else(|| queues.first().map(|(id, _)| id.clone()))
-        .unwrap_or_default();
+    let chosen = queues.iter().find(|q| Some(&q.id) == asked.queue.as_ref());
+    let chosen = chosen.or(queues.first());
     let address = |queue: &str| format!("/desk?queue={queue}");
-    let (lines, next) = match chosen.as_str() {
-        "" => (Vec::new(), None),
-        "unit" => unit_lines(&state, &desk, &asked).await?,
-        queue => office_lines(&state, &desk, &asked, queue).await?,
+    let (lines, next) = match chosen.map(|q| &q.holds) {
+        None => (Vec::new(), None),
+        Some(Holds::Unit) => unit_lines(&state, &desk, &asked).await?,
+        Some(Holds::Cases(of, _)) => office_lines(&state, &desk, &asked, of).await?,
     };
+    let chosen = chosen.map(|q| q.id.clone()).unwrap_or_default();
     let page = Queue {
         frame: desk.frame(t.say("desk-queue")),
         look: String::new(),
         tabs: if queues.len() > 1 {
-            queues
-                .iter()
-                .map(|(id, label)| Entry::new(&address(id), label.clone()))
-                .collect()
+            queues.iter().map(|q| q.tab(&address(&q.id))).collect()
         } else {
             Vec::new()
         },
@@ -96,23 +89,72 @@ pub(crate) struct Look {
     number: String,
 }
 
-/// The queues of this person: all that waits for them, then step by step; the unit's work orders.
-async fn queues(state: &AppState, desk: &Desk) -> Result<Vec<(String, String)>, PageError> {
+/// One of the person's queues.
+struct OneQueue {
+    id: String,
+    label: String,
+    holds: Holds,
+}
+
+/// What it holds.
+enum Holds {
+    /// Work orders of the person's unit.
+    Unit,
+    /// Cases, and how many.
+    Cases(QueueOf, u64),
+}
+
+impl OneQueue {
+    fn tab(&self, address: &str) -> Entry {
+        let mut entry = Entry::new(address, self.label.clone());
+        if let Holds::Cases(_, count) = self.holds {
+            entry.count = u32::try_from(count).ok();
+        }
+        entry
+    }
+}
+
+/// The queues of this person: the unit's work orders; all that waits for them, then step by step; everything open.
+async fn queues(state: &AppState, desk: &Desk) -> Result<Vec<OneQueue>, PageError> {
     let t = desk.here.t;
     let mut found = Vec::new();
     if desk.may(Wish::ListUnit) {
-        found.push(("unit".to_owned(), t.say("desk-queue-unit")));
+        found.push(OneQueue {
+            id: "unit".to_owned(),
+            label: t.say("desk-queue-unit"),
+            holds: Holds::Unit,
+        });
     }
-    if desk.may(Wish::ListAll) {
-        let steps = state.office.my_steps(&desk.j, desk.actor()).await?;
-        if !steps.is_empty() {
-            found.push(("mine".to_owned(), t.say("desk-queue-mine")));
-        }
-        for step in steps.iter().filter_map(|id| desk.adopted.procedure.step(id)) {
-            found.push((step.id.clone(), t.text(&step.name).to_owned()));
-        }
-        found.push(("all".to_owned(), t.say("desk-queue-all")));
+    if !desk.may(Wish::ListAll) {
+        return Ok(found);
     }
+    let mut add = async |id: &str, label: String, of: QueueOf| -> Result<(), PageError> {
+        let count = state.office.queue_count(&desk.j, desk.actor(), &of).await?;
+        let holds = Holds::Cases(of, count);
+        let id = id.to_owned();
+        found.push(OneQueue { id, label, holds });
+        Ok(())
+    };
+    let mine = state.office.my_queue(&desk.j, desk.actor()).await?;
+    if mine != QueueOf::default() {
+        add("mine", t.say("desk-queue-mine"), mine.clone()).await?;
+    }
+    if mine.asked {
+        let asked = QueueOf {
+            asked: true,
+            ..QueueOf::default()
+        };
+        add("asked", t.say("desk-queue-asked"), asked).await?;
+    }
+    let steps = desk.adopted.procedure.steps.iter();
+    for step in steps.filter(|step| mine.steps.contains(&step.id)) {
+        let of = QueueOf {
+            steps: vec![step.id.clone()],
+            asked: false,
+        };
+        add(&step.id, t.text(&step.name).to_owned(), of).await?;
+    }
+    add("all", t.say("desk-queue-all"), QueueOf::default()).await?;
     Ok(found)
 }
 
@@ -120,20 +162,15 @@ async fn office_lines(
     state: &AppState,
     desk: &Desk,
     asked: &Asked,
-    queue: &str,
+    of: &QueueOf,
 ) -> Result<(Vec<Line>, Option<String>), PageError> {
-    let steps = match queue {
-        "all" => Vec::new(),
-        "mine" => state.office.my_steps(&desk.j, desk.actor()).await?,
-        step => vec![step.to_owned()],
-    };
     let after = asked.after.as_ref().map(|number| QueueAfter {
         due: asked.due.map(Instant::from_ms),
         number: number.clone().into(),
     });
     let found = state
         .office
-        .queue(&desk.j, desk.actor(), &steps, after.as_ref(), PAGE)
+        .queue(&desk.j, desk.actor(), of, after.as_ref(), PAGE)
         .await?;
     let next = found.last().filter(|_| found.len() == PAGE as usize).map(|line| {
         let due = line

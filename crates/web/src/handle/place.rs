@@ -3,7 +3,7 @@
 use crate::shell::PageError;
 use crate::state::AppState;
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::{header, request::Parts};
+use axum::http::{HeaderMap, header, request::Parts};
 use std::net::SocketAddr;
 
 /// The jurisdiction by host name, and the address of the connection.
@@ -19,13 +19,17 @@ impl FromRequestParts<AppState> for Place {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
-        let host = parts.headers.get(header::HOST);
-        let host = host.and_then(|h| h.to_str().ok()).unwrap_or_default();
-        let host = host.rsplit_once(':').map_or(host, |(name, _)| name);
         let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         Ok(Self {
-            j: state.office.jurisdiction(host).await?.id,
+            j: state.office.jurisdiction(host(&parts.headers)).await?.id,
             address: connection.map(|c| c.0.ip().to_string()).unwrap_or_default(),
         })
     }
+}
+
+/// The host name asked for, without the port.
+pub(crate) fn host(headers: &HeaderMap) -> &str {
+    let host = headers.get(header::HOST).and_then(|h| h.to_str().ok());
+    let host = host.unwrap_or_default();
+    host.rsplit_once(':').map_or(host, |(name, _)| name)
 }

@@ -1,13 +1,15 @@
 //! Pages for everybody.
 
-use super::place::Place;
-use crate::pages::about::About;
+use super::place::{Place, host};
+use crate::pages::about::{About, Health};
 use crate::pages::home::Home;
 use crate::pages::procedure::ProcedurePage;
 use crate::shell::{Frame, Here, PageError};
 use crate::state::AppState;
 use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use office::{Office, Problem};
 
 /// `GET /`.
 pub(crate) async fn home(
@@ -32,24 +34,32 @@ pub(crate) async fn procedure(
 }
 
 /// `GET /about`: says whether the store answers, and never fails because it does not.
-pub(crate) async fn about(State(state): State<AppState>, here: Here) -> Response {
-    let office = &state.office;
+pub(crate) async fn about(State(state): State<AppState>, here: Here, headers: HeaderMap) -> Response {
+    let found = health(&state.office, &headers).await.unwrap_or_default();
+    let frame = Frame::new(&here, About::title(here.t));
+    here.show(&About::of(frame, &found))
+}
+
+/// Messages are counted up to so many.
+const COUNTED: u32 = 1000;
+
+async fn health(office: &Office, headers: &HeaderMap) -> Result<Health, Problem> {
+    let jurisdiction = office.jurisdiction(host(headers)).await?.id;
     let now = office.now();
-    let found = match office.jurisdiction("").await {
-        Ok(jurisdiction) => office.in_force(&jurisdiction.id, now).await.ok(),
-        Err(_) => None,
-    };
-    let page = About {
-        frame: Frame::new(&here, here.t.say("shell-about")),
-        version: env!("CARGO_PKG_VERSION"),
-        well: found.is_some(),
-        now: found
-            .as_ref()
-            .map(|a| a.calendar.show(now, here.t.lang()))
-            .unwrap_or_default(),
-        rules: found
-            .map(|a| here.t.text(&a.procedure.head.title).to_owned())
-            .unwrap_or_default(),
-    };
-    here.show(&page)
+    let waiting = office.undelivered(&jurisdiction, COUNTED).await?;
+    let stuck = waiting.iter().filter(|m| m.why.code() != "outbox-quiet");
+    Ok(Health {
+        store: true,
+        adopted: office.in_force(&jurisdiction, now).await.ok(),
+        now: Some(now),
+        undelivered: Some(stuck.count()),
+    })
+}
+
+/// `GET /healthz`: for load balancers, without the shell around pages. Whether the store answers.
+pub(crate) async fn healthz(State(state): State<AppState>) -> (StatusCode, &'static str) {
+    match state.office.store().jurisdictions().await {
+        Ok(_) => (StatusCode::OK, "ok\n"),
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "store unavailable\n"),
+    }
 }

@@ -1,6 +1,7 @@
 //! The receipt page, for citizens and for operators who read it out.
 
 use crate::pages::receipt::ReceiptPage;
+use crate::parts::grouped;
 use crate::shell::Frame;
 use office::{Adopted, Receipt};
 
@@ -15,7 +16,7 @@ pub(crate) fn page(
 ) -> ReceiptPage {
     let code = Some(receipt.check_code.clone()).filter(|code| !code.is_empty());
     ReceiptPage {
-        number: receipt.number.as_str().to_owned(),
+        number: grouped(receipt.number.as_str()),
         code,
         title: title.to_owned(),
         received: adopted.calendar.show(receipt.received, frame.t.lang()),

@@ -113,7 +113,7 @@ pub(crate) async fn first(
 }
 
 fn show(here: &Here, status: StatusCode, login: &str, to: &str, wrong: Option<String>) -> Response {
-    let frame = Frame::new(here, here.t.say("desk-sign-in"));
+    let frame = Frame::new(here, here.t.say("desk-sign-in-title"));
     here.show_as(status, &SignIn::of(frame, login, to, wrong))
 }
 

@@ -3,7 +3,7 @@
 use super::back::faults;
 use super::place::Place;
 use super::receipt;
-use crate::pages::write::{Write, WriteStart};
+use crate::pages::write::{Code, Write, WriteStart};
 use crate::shell::{File, Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
@@ -34,31 +34,39 @@ pub(crate) async fn form(
         &here,
         &adopted,
         StatusCode::OK,
-        false,
+        Code::No,
         &|_| String::new(),
         &[],
     ))
 }
 
-/// `POST /write/code`: sends a code, and goes on to the message.
+/// `POST /write/code`: sends a code, and goes on to the message, or back to the one that was begun.
 pub(crate) async fn code(
     State(state): State<AppState>,
     here: Here,
     place: Place,
-    posted: Posted,
+    posted: Posted<FILES>,
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
     let phone = posted.text("phone").unwrap_or_default().to_owned();
     match state.office.send_code(&place.j, &phone).await {
         Ok(()) => {
-            let was = |name: &str| {
-                if name == "phone" {
-                    phone.clone()
-                } else {
-                    String::new()
-                }
-            };
-            Ok(show(&state, &here, &adopted, StatusCode::OK, true, &was, &[]))
+            let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+            Ok(show(
+                &state,
+                &here,
+                &adopted,
+                StatusCode::OK,
+                Code::Sent,
+                &was,
+                &[],
+            ))
+        }
+        Err(Problem::Invalid(found)) if posted.ticked("with_code") => {
+            let says = faults(here.t, &found);
+            let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(show(&state, &here, &adopted, status, Code::Asked, &was, &says))
         }
         Err(Problem::Invalid(found)) => {
             let fault = faults(here.t, &found).into_iter().next().map(|(_, says)| says);
@@ -131,7 +139,7 @@ pub(crate) async fn send(
                 &here,
                 &adopted,
                 StatusCode::UNPROCESSABLE_ENTITY,
-                with_code,
+                if with_code { Code::Asked } else { Code::No },
                 &text,
                 &says,
             ))
@@ -170,7 +178,7 @@ fn show(
     here: &Here,
     adopted: &Adopted,
     status: StatusCode,
-    with_code: bool,
+    code: Code,
     was: &dyn Fn(&str) -> String,
     says: &[(String, String)],
 ) -> Response {
@@ -183,6 +191,6 @@ fn show(
     };
     here.show_as(
         status,
-        &Write::of(frame, &adopted.procedure, with_code, &command, was, says),
+        &Write::of(frame, &adopted.procedure, code, &command, was, says),
     )
 }

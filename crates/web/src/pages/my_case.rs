@@ -1,6 +1,6 @@
 //! A citizen's own case: how it stands, what was answered, the course, and what can be done.
 
-use crate::parts::{About, ActForm, Choices, ClockRow, Moment, Refill, Tag};
+use crate::parts::{About, ActForm, Choices, ClockRow, Moment, Refill, Tag, grouped};
 use crate::shell::{Frame, T};
 use askama::Template;
 use office::view::CaseView;
@@ -66,7 +66,7 @@ impl MyCase {
             Some((format!("/case/file/{}", file.id), name))
         });
         Self {
-            number: view.number.as_str().to_owned(),
+            number: grouped(view.number.as_str()),
             title: view.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
             text: view.text.clone(),
             place: view.place.clone(),

@@ -9,7 +9,7 @@ use askama::Template;
 pub struct ReceiptPage {
     /// Layout.
     pub frame: Frame,
-    /// The number.
+    /// The number, grouped for reading.
     pub number: String,
     /// The check code, grouped for reading; `None` where the form arrived a second time: it is stored nowhere.
     pub code: Option<String>,

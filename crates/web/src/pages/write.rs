@@ -38,8 +38,19 @@ pub struct Write {
     frame: Frame,
     matter: Vec<Field>,
     person: Vec<Field>,
-    with_code: bool,
+    code: Code,
     command: String,
+}
+
+/// Whether the form asks for the code that went to the phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// It does not: an operator verifies the real name later.
+    No,
+    /// It does.
+    Asked,
+    /// It does, and the code has just been sent.
+    Sent,
 }
 
 impl Write {
@@ -48,19 +59,22 @@ impl Write {
         t.say("citizen-write")
     }
 
-    /// The form. `with_code` asks for the code that went to the phone. `was` gives what was typed before, by name;
+    /// The form. `was` gives what was typed before, by name;
     /// `faults` what is wrong with it, in the reader's language.
     pub fn of(
         frame: Frame,
         procedure: &Procedure,
-        with_code: bool,
+        code: Code,
         command: &str,
         was: &dyn Fn(&str) -> String,
         faults: &[(String, String)],
     ) -> Self {
         let t = frame.t;
         let mut matter = matter(t, procedure, was);
-        let mut person = person(t, with_code, was);
+        let mut person = person(t, code != Code::No, was);
+        if !was("command").is_empty() {
+            files_again(t, &mut matter);
+        }
         for field in matter.iter_mut().chain(&mut person) {
             let wrong = faults.iter().find(|(name, _)| *name == field.name);
             field.fault = wrong.map(|(_, says)| says.clone());
@@ -69,14 +83,32 @@ impl Write {
             frame,
             matter,
             person,
-            with_code,
+            code,
             command: command.to_owned(),
         }
+    }
+
+    fn asks_code(&self) -> bool {
+        self.code != Code::No
+    }
+
+    fn sent(&self) -> bool {
+        self.code == Code::Sent
     }
 
     fn faulty(&self) -> Vec<&Field> {
         let all = self.matter.iter().chain(&self.person);
         all.filter(|field| field.fault.is_some()).collect()
+    }
+}
+
+/// Browsers forget the files of a form that comes back.
+fn files_again(t: T, fields: &mut [Field]) {
+    for field in fields
+        .iter_mut()
+        .filter(|f| matches!(f.input, Input::Files { .. }))
+    {
+        field.hint = Some(t.say("shell-attachments-again"));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The one form for every act: its fields come from the act and from what the procedure asks for.
 
-use super::{Choices, Cited, Field, act_name, asks, control, must, own_act_name, piece};
+use super::{Ask, Choices, Cited, Field, act_name, asks, control, must, own_act_name, piece};
 use crate::shell::T;
 use askama::Template;
 use case::Offer;
@@ -100,6 +100,10 @@ impl ActForm {
                     .flat_map(|b| &b.faults)
                     .find(|(name, _)| *name == field.name);
                 field.fault = wrong.map(|(_, says)| says.clone());
+                // browsers forget the files of a form that comes back
+                if back.is_some() && *ask == Ask::Attachments {
+                    field.hint = Some(t.say("shell-attachments-again"));
+                }
                 field.id = format!("{id}-{}", field.name);
                 field
             })
@@ -124,7 +128,7 @@ impl ActForm {
             cited: Cited::of(t, &offer.basis, about.procedure),
             hidden,
             code: (offer.does == Do::Complete).then(|| format!("{}/code#{id}", about.case)),
-            with_files: asks(offer.does).contains(&super::Ask::Attachments),
+            with_files: asks(offer.does).contains(&Ask::Attachments),
             blocked: offer.blocked.as_ref().map(|words| t.text(words).to_owned()),
             refused: back.and_then(|b| b.refused.clone()),
             told: back.and_then(|b| b.told.clone()),

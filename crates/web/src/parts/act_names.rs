@@ -2,7 +2,7 @@
 
 use crate::shell::T;
 use case::Act;
-use procedure::Do;
+use procedure::{Do, Procedure, RungDo};
 
 /// The name of an act, as its button says it.
 pub fn act_name(t: T, act: Do) -> String {
@@ -26,14 +26,23 @@ pub fn own_act_name(t: T, act: Do) -> String {
 }
 
 /// What happened, as the timeline says it.
-pub fn did_name(t: T, act: &Act) -> String {
+pub fn did_name(t: T, procedure: &Procedure, act: &Act) -> String {
     match act.word() {
+        Some(Do::Review) if matches!(act, Act::Review { passed: false, .. }) => t.say("desk-did-return"),
         Some(word) => did(t, word),
         None => match act {
             Act::RecordHistory { .. } => t.say("desk-did-record-history"),
-            Act::Rung { .. } => t.say("desk-did-rung"),
+            Act::Rung { rung, .. } => rung_name(t, procedure, rung),
             _ => t.say("desk-did-lapse"),
         },
+    }
+}
+
+fn rung_name(t: T, procedure: &Procedure, id: &str) -> String {
+    match procedure.rungs.iter().find(|r| r.id == id).map(|r| r.does) {
+        Some(RungDo::Urge) => t.say("desk-did-urge"),
+        Some(RungDo::Supervise) => t.say("desk-did-supervise"),
+        Some(RungDo::Remind) | None => t.say("desk-did-remind"),
     }
 }
 

@@ -59,7 +59,8 @@ impl ClockRow {
                 Tag::of_clock(t, clock, now)
             },
             due: calendar.show_due_short(clock.due, lang),
-            left: clock.is_open().then(|| left(t, clock.due, now)),
+            // nobody is late with a right that is over
+            left: (clock.is_open() && !(rule.right && clock.due <= now)).then(|| left(t, clock.due, now)),
             cited: Cited::of(t, &rule.basis(), page),
             counted,
             provisional: clock.provisional,

@@ -1,7 +1,7 @@
 //! The control for one field of an act's form, with its choices from the procedure and the units.
 
 use super::labels::hint;
-use super::{Ask, Choice, Field, Input, UnitLine, label};
+use super::{Ask, Choice, Field, Input, UnitLine, grouped, label};
 use crate::shell::T;
 use procedure::{Do, Procedure, Purpose, Ruled, Words};
 
@@ -89,7 +89,7 @@ pub fn control(
                 .collect(),
         ),
         Ask::Earlier => {
-            let label = |e: &Earlier| format!("{} {}", e.number, e.about);
+            let label = |e: &Earlier| format!("{} {}", grouped(&e.number), e.about);
             let all = choices
                 .earlier
                 .iter()

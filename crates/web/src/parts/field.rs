@@ -147,6 +147,11 @@ impl Field {
         )
     }
 
+    /// Whether a list has a choice of its own for none.
+    fn offers_none(&self) -> bool {
+        matches!(&self.input, Input::List(all) if all.iter().any(|c| c.value.is_empty()))
+    }
+
     /// For `aria-describedby`: the ids of hint and fault, where there are.
     fn described(&self) -> Option<String> {
         let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.id));

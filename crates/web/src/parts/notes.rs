@@ -1,9 +1,10 @@
 //! What an act decided, in a line each: the ground, the units, the ruling. Names come from the procedure.
 
+use super::grouped;
 use crate::shell::T;
 use calendar::{Lang, Limit};
 use case::Act;
-use procedure::{Procedure, Words};
+use procedure::{Procedure, Rung, RungTime, Words};
 
 /// The lines for an act on the timeline; what people wrote is shown apart.
 pub fn notes(t: T, procedure: &Procedure, act: &Act) -> Vec<String> {
@@ -24,8 +25,7 @@ pub fn notes(t: T, procedure: &Procedure, act: &Act) -> Vec<String> {
             lines
         }
         Act::RuleSendBack { granted, .. } => vec![ruling(t, *granted)],
-        Act::Review { passed: true, .. } => vec![t.say("desk-pass")],
-        Act::Review { faults, .. } => {
+        Act::Review { faults, .. } if !faults.is_empty() => {
             let named = procedure.norms.iter().filter(|n| faults.contains(&n.id));
             let names: Vec<&str> = named.map(|n| t.text(&n.name)).collect();
             vec![t.args("desk-returned", &[("faults", names.join(" · "))])]
@@ -62,9 +62,25 @@ pub fn notes(t: T, procedure: &Procedure, act: &Act) -> Vec<String> {
         | Act::Close { outcome }
         | Act::RecordAccountability { outcome, .. } => outcome_name(t, procedure, act, outcome),
         Act::Designate { unit, .. } => vec![unit.name.clone()],
-        Act::ConfirmRepeat { earlier } => vec![earlier.number.as_str().to_owned()],
+        Act::ConfirmRepeat { earlier } => vec![grouped(earlier.number.as_str())],
+        Act::Rung { rung, .. } => {
+            let found = procedure.rungs.iter().find(|r| r.id == *rung);
+            found.map(|r| rung_line(t, procedure, r)).into_iter().collect()
+        }
         Act::Lapse { clock, .. } => name(procedure.clock(clock).map(|c| &c.name)).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// Of which time limit the system reminds, and when it does.
+fn rung_line(t: T, procedure: &Procedure, rung: &Rung) -> String {
+    let clock = procedure.clock(&rung.clock).map(|c| t.text(&c.name).to_owned());
+    let by = rung.by.map(|by| span(t, by)).unwrap_or_default();
+    let args = [("clock", clock.unwrap_or_default()), ("by", by)];
+    match rung.when {
+        RungTime::Before => t.args("desk-rung-before", &args),
+        RungTime::At => t.args("desk-rung-at", &args),
+        RungTime::After => t.args("desk-rung-after", &args),
     }
 }
 

@@ -13,7 +13,7 @@ pub enum Tone {
     Plain,
     /// A clock runs.
     Running,
-    /// Less than a quarter of the time is left.
+    /// Less than a quarter of the time is left, or half an hour.
     Soon,
     /// Too late.
     Overdue,
@@ -105,7 +105,11 @@ impl Tag {
     }
 }
 
-/// Whether less than a quarter of the time is left.
-fn soon(from: Instant, due: Instant, now: Instant) -> bool {
-    due.ms().saturating_sub(now.ms()).saturating_mul(4) <= due.ms().saturating_sub(from.ms())
+/// In milliseconds.
+const HALF_AN_HOUR: i64 = 30 * 60_000;
+
+/// Whether less than a quarter of the time is left, or half an hour.
+pub(crate) fn soon(from: Instant, due: Instant, now: Instant) -> bool {
+    let left = due.ms().saturating_sub(now.ms());
+    left <= HALF_AN_HOUR || left.saturating_mul(4) <= due.ms().saturating_sub(from.ms())
 }

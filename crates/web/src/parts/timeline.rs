@@ -31,16 +31,19 @@ impl Moment {
             Effect::Step { order: None, to } => procedure.step(to),
             _ => None,
         });
-        // the title of the message is the heading of the page already
-        let said = entry.texts.iter().filter(|(place, _)| *place != "title");
+        // the message itself stands on the page already
+        let texts: &[_] = match entry.act {
+            Act::Receive { .. } => &[],
+            _ => &entry.texts,
+        };
         Self {
             t,
             at: adopted.calendar.show(entry.at, t.lang()),
-            what: did_name(t, &entry.act),
+            what: did_name(t, procedure, &entry.act),
             who: who(t, adopted, entry),
             cited: Cited::of(t, &entry.basis, page),
             notes: notes(t, procedure, &entry.act),
-            said: said.map(|(_, text)| text.clone()).collect(),
+            said: texts.iter().map(|(_, text)| text.clone()).collect(),
             to: to.map(|step| Tag::plain(t.text(&step.name))),
             bad: matches!(entry.act, Act::Lapse { .. } | Act::Review { passed: false, .. }),
         }
@@ -49,6 +52,8 @@ impl Moment {
 
 fn who(t: T, adopted: &Adopted, entry: &TimelineEntry) -> Option<String> {
     match &entry.by {
+        // time passes by itself
+        By::System if matches!(entry.act, Act::Lapse { .. }) => None,
         By::Citizen => Some(t.say("shell-by-citizen")),
         By::System => Some(t.say("shell-by-system")),
         By::Staff { role, .. } => {

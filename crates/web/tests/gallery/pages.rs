@@ -68,7 +68,7 @@ pub(crate) async fn page(
         "write" => here.show(&write::Write::of(
             frame(write::Write::title(t)),
             &rules.procedure,
-            true,
+            write::Code::Sent,
             command,
             &nothing,
             &[],
@@ -77,7 +77,7 @@ pub(crate) async fn page(
             let page = write::Write::of(
                 frame(write::Write::title(t)),
                 &rules.procedure,
-                false,
+                write::Code::No,
                 command,
                 &typed,
                 &faults,
@@ -154,13 +154,15 @@ pub(crate) async fn page(
             let title = t.text(&rules.procedure.head.title).to_owned();
             here.show(&procedure::ProcedurePage::of(frame(title), &rules.procedure))
         }
-        "about" => here.show(&about::About {
-            frame: frame(about::About::title(t)),
-            version: "0.1.0",
-            well: true,
-            now: rules.calendar.show(test.office.now(), t.lang()),
-            rules: t.text(&rules.procedure.head.title).to_owned(),
-        }),
+        "about" => here.show(&about::About::of(
+            frame(about::About::title(t)),
+            &about::Health {
+                store: true,
+                adopted: Some(rules.clone()),
+                now: Some(test.office.now()),
+                undelivered: Some(2),
+            },
+        )),
         _ => return Err(PageError::NotFound),
     })
 }
@@ -193,8 +195,8 @@ fn pager(t: T) -> Pager {
 async fn queue_page(here: &Here, gallery: &Gallery) -> Result<queue::Queue, PageError> {
     let test = &gallery.test;
     let who = test.staff("duty-manager");
-    let steps = test.office.my_steps(&test.j, &who).await?;
-    let found = test.office.queue(&test.j, &who, &steps, None, 20).await?;
+    let mine = test.office.my_queue(&test.j, &who).await?;
+    let found = test.office.queue(&test.j, &who, &mine, None, 20).await?;
     let entry = |href: &str, key: &str, count| Entry {
         count: Some(count),
         ..Entry::new(href, here.t.say(key))

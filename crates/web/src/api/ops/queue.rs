@@ -10,7 +10,7 @@ use axum::Json;
 use axum::extract::State;
 use calendar::Instant;
 use serde::Deserialize;
-use store::QueueAfter;
+use store::{QueueAfter, QueueOf};
 use utoipa::IntoParams;
 
 /// Which page.
@@ -29,7 +29,8 @@ pub(crate) struct Which {
 
 /// My queue
 ///
-/// Open cases in the steps in which the caller can move them on, what is due first on top. For people of the office.
+/// Open cases that an act of the caller leads on, and requests that the caller rules on, what is due first on top.
+/// For people of the office.
 #[utoipa::path(
     get, path = "/queue", operation_id = "queue", tag = "lists", params(Which),
     security(("bearer" = [])),
@@ -51,11 +52,11 @@ pub(crate) async fn handle(
     });
     let office = &state.office;
     let now = office.now();
-    let steps = office.my_steps(&caller.j, caller.actor()).await?;
-    // without a step the store means all of them: then nothing is theirs
-    let limit = if steps.is_empty() { 0 } else { which.limit.get() };
+    let mine = office.my_queue(&caller.j, caller.actor()).await?;
+    // for the store nothing named means every case: then nothing is theirs
+    let limit = if mine == QueueOf::default() { 0 } else { which.limit.get() };
     let mut lines = office
-        .queue(&caller.j, caller.actor(), &steps, after.as_ref(), limit + 1)
+        .queue(&caller.j, caller.actor(), &mine, after.as_ref(), limit + 1)
         .await?;
     let more = lines.len() > limit as usize;
     lines.truncate(limit as usize);

@@ -1,7 +1,7 @@
 //! One case for staff: the original on the left, what the rule asks next on the right, the course below.
 
 use super::case_parts::{self, OrderRow};
-use crate::parts::{About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Tag, Unit};
+use crate::parts::{About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Tag, Unit, grouped};
 use crate::shell::Frame;
 use askama::Template;
 use case::{Offer, OrderNo};
@@ -84,7 +84,9 @@ impl CasePage {
             };
             ActForm::of(t, offer, &choices, about, open, back.map(|(_, _, refill)| refill))
         };
-        let (mut main, others): (Vec<&Offer>, Vec<&Offer>) = view.offers.iter().partition(|o| moves(o.does));
+        let ordered = view.case.orders.iter().any(case::state::Order::is_open);
+        let (mut main, others): (Vec<&Offer>, Vec<&Offer>) =
+            view.offers.iter().partition(|o| moves(o.does, ordered));
         let verified = view.citizen.as_ref().is_some_and(|c| c.verified);
         main.sort_by_key(|offer| rank(offer.does, verified));
         let nothing_back = around.back.is_none();
@@ -101,14 +103,14 @@ impl CasePage {
             let clock = (&c.clock, c.due.as_ref());
             ClockRow::of(t, &rules.procedure, &rules.calendar, clock, unit, view.now, page)
         };
-        let (open, over): (Vec<_>, Vec<_>) = view.clocks.iter().partition(|c| c.clock.is_open());
+        let (open, over): (Vec<_>, Vec<_>) = view.clocks.iter().partition(|c| runs(c, view.now));
         let files = view.attachments.iter().filter_map(|(file, name)| {
             let name = name.clone()?;
             Some((format!("{here}/file/{}", file.id), name))
         });
         let masked = view.citizen.as_ref();
         Self {
-            number: view.number.as_str().to_owned(),
+            number: grouped(view.number.as_str()),
             title: view.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
             text: view.text.clone(),
             step: Tag::plain(
@@ -143,8 +145,17 @@ impl CasePage {
     }
 }
 
-/// Acts that lead the case on stand first; what may be done at any time stands below.
-fn moves(act: Do) -> bool {
+/// A right that is over stands among what is over.
+fn runs(view: &office::view::ClockView, now: calendar::Instant) -> bool {
+    view.clock.is_open() && !(view.right && view.clock.due <= now)
+}
+
+/// Acts that lead the case on stand first; what may be done at any time stands below, and so does another dispatch
+/// while a unit is at work.
+fn moves(act: Do, ordered: bool) -> bool {
+    if act == Do::Dispatch && ordered {
+        return false;
+    }
     !matches!(
         act,
         Do::Contact
@@ -181,5 +192,8 @@ fn rank(act: Do, verified: bool) -> u8 {
 fn age(t: crate::shell::T, view: &CaseView) -> String {
     let since = view.case.received.unwrap_or(view.now);
     let days = (view.now.ms() - since.ms()).max(0) / 86_400_000;
+    if days == 0 {
+        return t.say("desk-age-new");
+    }
     t.args("desk-age", &[("days", days.to_string())])
 }

@@ -1,10 +1,11 @@
 //! What the case page shows of work orders, requests and the citizen.
 
-use crate::parts::{Tag, notes};
+use crate::parts::{Tag, grouped, notes};
 use crate::shell::T;
 use office::view::CaseView;
 use office::view::case::MaskedCitizen;
 use office::view::person::OpenedCitizen;
+use procedure::Purpose;
 
 /// A work order on the case page.
 #[derive(Debug)]
@@ -81,7 +82,11 @@ pub(crate) fn facts(t: T, view: &CaseView) -> Vec<(String, String)> {
     let show = |at: Option<calendar::Instant>| at.map(|at| view.adopted.calendar.show(at, t.lang()));
     push(t.say("citizen-received"), show(case.received));
     let ground = case.ground.as_deref().and_then(|id| rules.ground(id));
-    push(t.say("desk-ground"), text(ground.map(|g| &g.name)));
+    let label = match ground.map(|g| g.purpose) {
+        Some(Purpose::Refuse) => t.say("desk-ground-refuse"),
+        _ => t.say("desk-ground-accept"),
+    };
+    push(label, text(ground.map(|g| &g.name)));
     let way = case
         .way
         .as_deref()
@@ -90,7 +95,13 @@ pub(crate) fn facts(t: T, view: &CaseView) -> Vec<(String, String)> {
     push(t.say("desk-external"), case.external.clone());
     push(
         t.say("desk-rules"),
-        Some(format!("{} {}", t.text(&rules.head.title), rules.head.version)),
+        Some(t.args(
+            "desk-rules-version",
+            &[
+                ("rules", t.text(&rules.head.title).to_owned()),
+                ("version", rules.head.version.clone()),
+            ],
+        )),
     );
     pairs
 }
@@ -100,7 +111,11 @@ pub(crate) fn marks(t: T, view: &CaseView) -> Vec<String> {
     let (rules, case) = (&view.adopted.procedure, &view.case);
     let mut marks = Vec::new();
     if let Some(earlier) = &case.repeat_of {
-        marks.push(format!("{} {}", t.say("desk-mark-repeat"), earlier.number));
+        marks.push(format!(
+            "{} {}",
+            t.say("desk-mark-repeat"),
+            grouped(earlier.number.as_str())
+        ));
     }
     for priority in rules
         .priorities
@@ -135,7 +150,7 @@ pub(crate) fn requests(t: T, view: &CaseView) -> Vec<(String, Vec<String>, Vec<S
         let unit = view.case.order(request.order).map(|o| o.unit.name.clone());
         let head = format!(
             "{} · {}",
-            crate::parts::did_name(t, &entry.act),
+            crate::parts::did_name(t, &view.adopted.procedure, &entry.act),
             unit.unwrap_or_default()
         );
         Some((head, notes(t, &view.adopted.procedure, &entry.act), said))

@@ -112,7 +112,12 @@ impl Directory {
                         .map(|d| format!(" · {}{d}", t.say("directory-on-duty")));
                     (
                         name(u),
-                        format!("{} · {}{}", u.unit.id, u.unit.kind, duty.unwrap_or_default()),
+                        format!(
+                            "{} · {}{}",
+                            kind_name(t, &u.unit.kind),
+                            u.unit.id,
+                            duty.unwrap_or_default()
+                        ),
                     )
                 })
                 .collect(),
@@ -169,6 +174,17 @@ fn typed(t: T, name: &str, label: String, kind: &'static str, was: &dyn Fn(&str)
     )
 }
 
+/// The usual kinds in words; a procedure may name others.
+fn kind_name(t: T, kind: &str) -> String {
+    match kind {
+        "city" => t.say("directory-kind-city"),
+        "county" => t.say("directory-kind-county"),
+        "town" => t.say("directory-kind-town"),
+        "other" => t.say("directory-kind-other"),
+        named => named.to_owned(),
+    }
+}
+
 fn unit_fields(
     t: T,
     procedure: &Procedure,
@@ -178,7 +194,7 @@ fn unit_fields(
     let mut kinds: Vec<(String, String)> = procedure
         .personal
         .iter()
-        .map(|p| (p.unit_kind.clone(), p.unit_kind.clone()))
+        .map(|p| (p.unit_kind.clone(), kind_name(t, &p.unit_kind)))
         .collect();
     kinds.push(("other".to_owned(), t.say("directory-kind-other")));
     vec![

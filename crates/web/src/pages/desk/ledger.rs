@@ -68,6 +68,13 @@ fn list(t: T, name: &str, label: String, all: Vec<(String, String)>, was: &dyn F
         label,
         note: None,
     });
+    let any = Choice {
+        value: String::new(),
+        label: t.say("desk-filter-any"),
+        note: None,
+        chosen: chosen.is_empty(),
+    };
+    let choices = std::iter::once(any).chain(choices);
     Field::new(t, name, label, Input::List(choices.collect())).optional()
 }
 

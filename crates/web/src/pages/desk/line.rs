@@ -1,6 +1,6 @@
 //! One line of a queue or of the ledger.
 
-use crate::parts::{Tag, Tone, left};
+use crate::parts::{Tag, Tone, grouped, left, soon};
 use crate::shell::T;
 use calendar::Instant;
 use office::Adopted;
@@ -43,7 +43,7 @@ impl Line {
         }
         Self {
             href: format!("/desk/case/{}", row.number),
-            number: row.number.as_str().to_owned(),
+            number: grouped(row.number.as_str()),
             title: line.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
             step: Tag::plain(&named(rules.step(step).map(|s| &s.name)).unwrap_or_default()),
             channel: named(rules.channel(&row.channel).map(|c| &c.name)).unwrap_or_default(),
@@ -58,12 +58,11 @@ impl Line {
     }
 }
 
-/// Soon is the last quarter of the time since it came.
+/// How it stands, with the whole time counted since it came.
 fn tone(from: Instant, due: Instant, now: Instant) -> Tone {
-    let (left, whole) = (due.ms() - now.ms(), due.ms() - from.ms());
-    if left <= 0 {
+    if due <= now {
         Tone::Overdue
-    } else if left.saturating_mul(4) <= whole {
+    } else if soon(from, due, now) {
         Tone::Soon
     } else {
         Tone::Running
