@@ -160,3 +160,24 @@ async fn files_have_limits_in_number_and_size() {
         413
     );
 }
+
+/// No text holds U+0000, which a database cannot store; no form takes up the id of an import's or a gateway's command.
+#[tokio::test]
+async fn what_no_form_of_ours_sends_is_not_read() {
+    let app = app();
+    let (cookie, token) = page(&app).await;
+    for (form, status) in [
+        ("a=1%002", 400),
+        ("a=1&command=import%2Ffile%2F7", 400),
+        ("a=1&command=0a1b2c", 200),
+    ] {
+        let form = format!("token={token}&{form}");
+        assert_eq!(
+            post(&app, "/plain", &cookie, &form).await.status,
+            status,
+            "{form}"
+        );
+    }
+    assert_eq!(get(&app, "/pla%00in").await.status, 404);
+    assert_eq!(get(&app, "/?a=%00").await.status, 404);
+}

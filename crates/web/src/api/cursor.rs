@@ -16,7 +16,9 @@ pub(crate) fn read<T: DeserializeOwned>(text: Option<&str>) -> Result<Option<T>,
     let Some(text) = text else {
         return Ok(None);
     };
-    let bytes = BASE64.decode(text).ok();
+    // U+0000 stands in no place of ours, and PostgreSQL cannot look for it
+    let nul = |bytes: &[u8]| bytes.windows(6).any(|w| w == b"\\u0000");
+    let bytes = BASE64.decode(text).ok().filter(|bytes| !nul(bytes));
     let place = bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok());
     place
         .map(Some)

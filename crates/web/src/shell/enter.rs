@@ -39,6 +39,8 @@ async fn enter(State(shell): State<Arc<Shell>>, mut request: Request, next: Next
     let response = async {
         let response = if forged {
             PageError::Forged.into_response()
+        } else if names_nothing(&request) {
+            PageError::NotFound.into_response()
         } else {
             next.run(request).await
         };
@@ -55,6 +57,13 @@ fn from_another_site(request: &Request<Body>) -> bool {
         .get("sec-fetch-site")
         .and_then(|v| v.to_str().ok());
     !request.method().is_safe() && matches!(site, Some("cross-site" | "same-site"))
+}
+
+/// No address of a page holds U+0000, and PostgreSQL cannot look for it. The API tells by itself where it stood.
+fn names_nothing(request: &Request<Body>) -> bool {
+    let uri = request.uri();
+    let nul = uri.path().contains("%00") || uri.query().is_some_and(|query| query.contains("%00"));
+    nul && !uri.path().starts_with("/api/")
 }
 
 fn leave(here: &Here, response: Response) -> Response {

@@ -8,6 +8,8 @@ use axum::http::header;
 
 /// Name of the hidden field with the form token.
 const TOKEN: &str = "token";
+/// Name of the hidden field with the id of the command.
+const COMMAND: &str = "command";
 
 /// A file that came with a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +53,13 @@ impl<const FILES: usize> Posted<FILES> {
         self.text(name) == Some("yes")
     }
 
+    /// Whether the id of the command, where the form has one, looks as our forms make it: nobody takes up an id of the
+    /// import or of a gateway.
+    fn command_is_ours(&self) -> bool {
+        let id = self.text(COMMAND).unwrap_or_default();
+        id.len() <= 64 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    }
+
     /// Everything that was typed, to show a form again.
     pub fn fields(&self) -> &[(String, String)] {
         &self.fields
@@ -82,6 +91,10 @@ impl<S: Sync, const FILES: usize> FromRequest<S> for Posted<FILES> {
             fields: parts.fields,
             files: parts.files,
         };
+        // no text that people write holds U+0000, and PostgreSQL cannot store it
+        if posted.fields.iter().any(|(_, text)| text.contains('\0')) || !posted.command_is_ours() {
+            return Err(PageError::Unreadable);
+        }
         if !here.token_fits(posted.text(TOKEN).unwrap_or_default()) {
             return Err(PageError::Forged);
         }

@@ -90,6 +90,12 @@ async fn bodies_that_are_not_as_described() {
             "problem-invalid",
         ),
         (
+            // [1,"\u0000"]
+            call("GET", "/ledger?after=WzEsIlx1MDAwMCJd", &token, &Value::Null),
+            422,
+            "problem-invalid",
+        ),
+        (
             call("GET", "/cases/%00", &token, &Value::Null),
             404,
             "problem-not-found",
