@@ -164,8 +164,8 @@ impl Walker {
             .skip(1)
             .filter_map(|rest| rest.split("</dd>").next());
         match (shown.next(), shown.next()) {
-            // Shown in groups of digits.
-            (Some(number), Some(code)) => Ok((number.replace(' ', ""), code.to_owned())),
+            // Shown in groups of digits, with spaces between them that do not break.
+            (Some(number), Some(code)) => Ok((number.split_whitespace().collect(), code.to_owned())),
             _ => Err("a receipt without number and check code".into()),
         }
     }
