@@ -65,8 +65,9 @@ impl Sqlite {
     }
 
     pub(crate) async fn close(&self) {
-        self.writer.stop().await;
+        // Whoever closes last moves what is in the log of writes into the database; readers could not.
         self.readers.close().await;
+        self.writer.stop().await;
     }
 }
 

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use ::calendar::{Calendar, Lang, SHIPPED};
 use jiff::civil::Date;
-use office::directory::day_of;
 use store::Kind;
 use words::say;
 
@@ -26,6 +25,9 @@ pub(crate) struct Args {
     #[command(flatten)]
     which: Which,
 }
+
+/// Faults listed; `wenzheng procedure check` lists all of them.
+const SHOWN: usize = 10;
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
     crate::runtime(lang)?.block_on(adopt(args, lang))
@@ -49,9 +51,6 @@ async fn adopt(args: &Args, lang: Lang) -> Result<(), String> {
     let opened = args.place.open(folder, lang).await?;
     let office = opened.office(String::new());
     let j = args.which.find(&office, lang).await?;
-    if from < day_of(office.now()) {
-        return Err(say(lang, "commands-day-gone", &[("day", from.to_string())]));
-    }
     let hash = match &calendar {
         Some(calendar) => calendar.hash().to_owned(),
         None => {
@@ -67,6 +66,26 @@ async fn adopt(args: &Args, lang: Lang) -> Result<(), String> {
     if let Some(before) = before {
         let day = ("day", before.in_force.to_string());
         return Err(say(lang, "commands-adopted-before", &[file(), day]));
+    }
+    // Of two in force the later one counts, so an earlier one never would.
+    let kind = match calendar {
+        Some(_) => Kind::Calendar,
+        None => Kind::Procedure,
+    };
+    let latest = office
+        .store()
+        .all_adopted(&j, kind)
+        .await
+        .map_err(|error| said(lang, error))?
+        .into_iter()
+        .max_by_key(|adopted| adopted.in_force);
+    if let Some(latest) = latest.filter(|latest| latest.in_force >= from) {
+        let args = [
+            ("day", from.to_string()),
+            ("adopted", latest.id),
+            ("since", latest.in_force.to_string()),
+        ];
+        return Err(say(lang, "commands-day-before", &args));
     }
     let done = match calendar {
         Some(_) => office.adopt_calendar(&j, &text, from).await,
@@ -103,16 +122,19 @@ fn checked(text: &str, calendars: &[String], file: &std::path::Path, lang: Lang)
     if let (true, Some(procedure)) = (report.is_clean(), report.procedure) {
         return Ok(procedure.hash);
     }
-    let mut lines: Vec<String> = report
+    let faults: Vec<_> = report
         .findings
         .iter()
         .filter(|finding| finding.severity == ::procedure::check::Severity::Fault)
+        .collect();
+    let shown = faults.iter().take(SHOWN);
+    let mut lines: Vec<String> = shown
         .map(|finding| crate::procedure::line(file, finding, lang))
         .collect();
-    lines.push(say(
-        lang,
-        "commands-not-adopted",
-        &[("count", lines.len().to_string())],
-    ));
+    let args = [
+        ("count", faults.len().to_string()),
+        ("file", file.display().to_string()),
+    ];
+    lines.push(say(lang, "commands-not-adopted", &args));
     Err(lines.join("\n"))
 }

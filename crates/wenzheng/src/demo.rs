@@ -11,7 +11,7 @@ use store::{DiskBlobs, Store};
 use words::say;
 
 use crate::fault::said;
-use crate::serve::{listen, shell, until_stopped};
+use crate::serve::{Stop, listen, shell, until_stopped};
 use crate::shipped::PROCEDURES;
 
 /// Where to serve it.
@@ -23,10 +23,12 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
+    crate::log("warn");
     crate::runtime(lang)?.block_on(demo(args, lang))
 }
 
 async fn demo(args: &Args, lang: Lang) -> Result<(), String> {
+    let stop = Stop::listen().map_err(|error| crate::unstartable(&error, lang))?;
     let (listener, address) = listen(&args.listen, lang).await?;
     let folder = tempfile::Builder::new()
         .prefix("wenzheng-demo-")
@@ -70,7 +72,7 @@ async fn demo(args: &Args, lang: Lang) -> Result<(), String> {
         .map_err(|error| said(lang, error))?;
     tell(&office, &filled, lang).await?;
     let senders = Senders::all_by(Arc::new(Console::new(std::io::stdout())));
-    let done = until_stopped(office, shell, senders, listener, lang).await;
+    let done = until_stopped(office, shell, senders, listener, stop, lang).await;
     store.close().await;
     done
 }

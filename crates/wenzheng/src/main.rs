@@ -91,8 +91,21 @@ fn main() -> ExitCode {
     }
 }
 
+/// What happens goes to the standard error, as much of it as WENZHENG_LOG asks for: `warn`, `info`, `web=debug`.
+fn log(usual: &str) {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("WENZHENG_LOG");
+    tracing_subscriber::fmt()
+        .with_env_filter(filter.unwrap_or_else(|_| usual.into()))
+        .with_writer(std::io::stderr)
+        .init();
+}
+
 /// What commands wait on.
 fn runtime(lang: ::calendar::Lang) -> Result<tokio::runtime::Runtime, String> {
-    tokio::runtime::Runtime::new()
-        .map_err(|error| words::say(lang, "commands-runtime", &[("reason", error.to_string())]))
+    tokio::runtime::Runtime::new().map_err(|error| unstartable(&error, lang))
+}
+
+/// The machine does not give what every command needs.
+fn unstartable(error: &std::io::Error, lang: ::calendar::Lang) -> String {
+    words::say(lang, "commands-runtime", &[("reason", error.to_string())])
 }

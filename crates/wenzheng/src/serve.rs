@@ -19,7 +19,7 @@ use crate::fault::said;
 use crate::place::Place;
 
 pub(crate) use first::{First, settle};
-pub(crate) use stop::on_signal;
+pub(crate) use stop::Stop;
 
 /// Where to serve what.
 #[derive(clap::Args)]
@@ -37,10 +37,12 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
+    crate::log("info");
     crate::runtime(lang)?.block_on(serve(args, lang))
 }
 
 async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
+    let stop = Stop::listen().map_err(|error| crate::unstartable(&error, lang))?;
     let folder = args.place.folder(lang)?;
     let (listener, address) = listen(&args.listen, lang).await?;
     let settings = Settings::read(folder.path()).map_err(|error| error.say(lang))?;
@@ -70,7 +72,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     if let Some(link) = link {
         println!("{}", say(lang, "commands-first-link", &[("link", link)]));
     }
-    until_stopped(office, shell, senders, listener, lang).await?;
+    until_stopped(office, shell, senders, listener, stop, lang).await?;
     opened.store.close().await;
     Ok(())
 }
@@ -96,11 +98,12 @@ pub(crate) async fn until_stopped(
     shell: Shell,
     senders: Senders,
     listener: TcpListener,
+    stop: Stop,
     lang: Lang,
 ) -> Result<(), String> {
     let (tell, told) = watch::channel(false);
     tokio::spawn(async move {
-        on_signal().await;
+        stop.signal().await;
         // Nobody listens any more where everything has ended already.
         let _ = tell.send(true);
     });

@@ -1,6 +1,6 @@
 //! The first run: a jurisdiction is entered and adopts calendar and procedure. Later runs change nothing of it.
 
-use ::calendar::{Lang, SHIPPED};
+use ::calendar::{Calendar, Lang, SHIPPED};
 use jiff::civil::{Date, date};
 use office::{Office, Problem};
 use procedure::Procedure;
@@ -16,8 +16,9 @@ const CALENDAR_FROM: Date = date(2010, 1, 1);
 /// What the first run settles. Later runs take the same words, and no others.
 #[derive(clap::Args, Default)]
 pub(crate) struct First {
-    /// First run: the shipped procedure to adopt (see `wenzheng procedure list`); needed where several are shipped
-    #[arg(long, value_name = "ID")]
+    /// First run: the procedure to adopt, a shipped one (see `wenzheng procedure list`) or a file; needed where several
+    /// are shipped
+    #[arg(long, value_name = "ID|FILE")]
     pub(crate) procedure: Option<String>,
     /// First run: short id of the jurisdiction, such as yunchuan [default: main]
     #[arg(long, value_name = "ID")]
@@ -79,7 +80,7 @@ async fn settled(office: &Office, first: &First) -> Result<Settled, Unsettled> {
     let adopted = office.store().all_adopted(&id, Kind::Procedure).await?;
     if let Some(adopted) = adopted.first() {
         return match &first.procedure {
-            Some(asked) if *asked != adopted.id => Err(Unsettled::Said(
+            Some(asked) if !is_file(asked) && *asked != adopted.id => Err(Unsettled::Said(
                 "commands-other-procedure",
                 vec![("adopted", adopted.id.clone()), ("asked", asked.clone())],
             )),
@@ -92,7 +93,10 @@ async fn settled(office: &Office, first: &First) -> Result<Settled, Unsettled> {
             }
         };
     }
-    let (text, procedure) = shipped(first.procedure.as_deref())?;
+    let (text, procedure) = match &first.procedure {
+        Some(path) if is_file(path) => own(path)?,
+        id => shipped(id.as_deref())?,
+    };
     let (zh, en) = match &first.name {
         Some(name) => (name.clone(), name.clone()),
         None => (
@@ -114,7 +118,7 @@ async fn settled(office: &Office, first: &First) -> Result<Settled, Unsettled> {
     office.enter_jurisdiction(jurisdiction).await?;
     fits(office, &id).await?;
     office.adopt_calendar(&id, SHIPPED, CALENDAR_FROM).await?;
-    office.adopt_procedure(&id, text).await?;
+    office.adopt_procedure(&id, &text).await?;
     Ok(Settled {
         jurisdiction: id,
         adopted: Some(tell),
@@ -122,11 +126,11 @@ async fn settled(office: &Office, first: &First) -> Result<Settled, Unsettled> {
 }
 
 /// The shipped procedure with this id; the only one where none is named.
-fn shipped(id: Option<&str>) -> Result<(&'static str, Procedure), Unsettled> {
+fn shipped(id: Option<&str>) -> Result<(String, Procedure), Unsettled> {
     let read = PROCEDURES
         .iter()
-        .filter_map(|text| Some((*text, procedure::read(text).ok()?)));
-    let all: Vec<(&'static str, Procedure)> = read.collect();
+        .filter_map(|text| Some(((*text).to_owned(), procedure::read(text).ok()?)));
+    let all: Vec<(String, Procedure)> = read.collect();
     let ids = || {
         let ids: Vec<&str> = all.iter().map(|(_, p)| p.head.id.as_str()).collect();
         ("ids", ids.join(", "))
@@ -141,6 +145,28 @@ fn shipped(id: Option<&str>) -> Result<(&'static str, Procedure), Unsettled> {
         (None, id) => Err(Unsettled::Said(
             "commands-no-such-procedure",
             vec![("id", id.unwrap_or_default().to_owned()), ids()],
+        )),
+    }
+}
+
+/// Ids have no dots and no slashes.
+fn is_file(procedure: &str) -> bool {
+    procedure.contains(['.', '/', '\\'])
+}
+
+/// A procedure of the office's own, without faults.
+fn own(path: &str) -> Result<(String, Procedure), Unsettled> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        let args = vec![("file", path.to_owned()), ("reason", error.to_string())];
+        Unsettled::Said("commands-file-unreadable", args)
+    })?;
+    let calendar = Calendar::from_toml(SHIPPED).map_err(|error| Problem::Corrupt(error.to_string()))?;
+    let report = procedure::check(&text, &[calendar.id()]);
+    match (report.is_clean(), report.procedure) {
+        (true, Some(procedure)) => Ok((text, procedure)),
+        _ => Err(Unsettled::Said(
+            "commands-procedure-faulty",
+            vec![("file", path.to_owned())],
         )),
     }
 }

@@ -1,31 +1,43 @@
 //! The signals that end the program in good order.
 
-/// Waits for Ctrl-C or, where there are such, SIGTERM.
-pub(crate) async fn on_signal() {
-    let interrupt = async {
-        // Without a handler there is nothing to wait for but the other signal.
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate() => {}
-    }
+/// Listens for Ctrl-C and, where there is such, SIGTERM: from the start, so that none is missed.
+#[cfg(unix)]
+pub(crate) struct Stop {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
 }
 
 #[cfg(unix)]
-async fn terminate() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut signals) => {
-            signals.recv().await;
+impl Stop {
+    pub(crate) fn listen() -> std::io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+        })
+    }
+
+    /// Waits for the first of them.
+    pub(crate) async fn signal(mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
         }
-        Err(_) => std::future::pending().await,
     }
 }
 
+/// Listens for Ctrl-C: from the start, so that none is missed.
 #[cfg(not(unix))]
-async fn terminate() {
-    std::future::pending().await
+pub(crate) struct Stop(tokio::signal::windows::CtrlC);
+
+#[cfg(not(unix))]
+impl Stop {
+    pub(crate) fn listen() -> std::io::Result<Self> {
+        tokio::signal::windows::ctrl_c().map(Self)
+    }
+
+    /// Waits for it.
+    pub(crate) async fn signal(mut self) {
+        self.0.recv().await;
+    }
 }
