@@ -115,25 +115,26 @@ impl Running {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut out = BufReader::new(child.stdout.take().unwrap());
-        let mut said = String::new();
-        loop {
-            let before = said.len();
-            if out.read_line(&mut said).unwrap() == 0 {
+        let mut running = Self {
+            out: BufReader::new(child.stdout.take().unwrap()),
+            child,
+            said: String::new(),
+            address: String::new(),
+        };
+        while running.address.is_empty() {
+            let line = running.line();
+            if line.is_empty() {
                 let mut error = String::new();
-                child.stderr.take().unwrap().read_to_string(&mut error).unwrap();
-                panic!("ended after: {said}{error}");
+                let mut stderr = running.child.stderr.take().unwrap();
+                stderr.read_to_string(&mut error).unwrap();
+                panic!("ended after: {}{error}", running.said);
             }
-            if let Some((_, rest)) = said[before..].split_once("serves at http://") {
-                let address = rest.split_whitespace().next().unwrap().to_owned();
-                return Self {
-                    child,
-                    out,
-                    said,
-                    address,
-                };
+            if let Some((_, rest)) = line.split_once("serves at http://") {
+                running.address = rest.split_whitespace().next().unwrap().to_owned();
             }
+            running.said.push_str(&line);
         }
+        running
     }
 
     /// The next line it prints.
