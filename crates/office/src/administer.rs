@@ -35,6 +35,21 @@ pub enum Entering {
     Duty(DutyEntry),
 }
 
+/// Longest id or login, in characters: they stand in keys of tables.
+const LONGEST_ID: usize = 64;
+/// Longest name or mail address, in characters.
+const LONGEST_NAME: usize = 200;
+
+/// One line, and not too long: it stands in lists, in messages, or in a key of a table.
+pub(crate) fn one_line(field: &str, value: &str, most: usize) -> Result<(), Problem> {
+    if value.chars().count() <= most && !value.contains(char::is_control) {
+        return Ok(());
+    }
+    let mut fault = FieldFault::new(field, "field-too-long");
+    fault.args.push(("most", most.to_string()));
+    Err(Problem::Invalid(vec![fault]))
+}
+
 impl Office {
     /// Who works here, with the posts of today.
     ///
@@ -78,6 +93,10 @@ impl Office {
     }
 
     async fn checked_unit(&self, j: &str, unit: UnitEntry) -> Result<UnitEntry, Problem> {
+        one_line("id", &unit.id, LONGEST_ID)?;
+        one_line("kind", &unit.kind, LONGEST_ID)?;
+        one_line("zh", &unit.zh, LONGEST_NAME)?;
+        one_line("en", &unit.en, LONGEST_NAME)?;
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let mut faults = Vec::new();
         if unit.id.is_empty() || !unit.id.chars().all(plain) {
@@ -119,6 +138,9 @@ impl Office {
                 return Err(Problem::field(field, "field-empty"));
             }
         }
+        one_line("login", &login, LONGEST_ID)?;
+        one_line("name", &person.name, LONGEST_NAME)?;
+        one_line("email", person.email.as_deref().unwrap_or_default(), LONGEST_NAME)?;
         if self.store().person_by_login(j, &login).await?.is_some() {
             return Err(Problem::field("login", "field-login-taken"));
         }

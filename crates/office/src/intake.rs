@@ -54,6 +54,8 @@ pub struct Receipt {
     pub received: calendar::Instant,
 }
 
+/// Longest number of another platform, in characters.
+const LONGEST_NUMBER: usize = 64;
 /// How often another number is drawn when one is taken.
 const DRAWS: usize = 20;
 
@@ -61,7 +63,8 @@ impl Office {
     /// Takes in a message of a citizen, or of a caller through an operator.
     ///
     /// # Errors
-    /// Faulty fields, a refusal of the rules, or [`Problem::Forbidden`] for staff who do not take calls.
+    /// Faulty fields, a refusal of the rules, or [`Problem::Forbidden`] for staff who do not take calls, and for citizens
+    /// who name a number of another platform.
     pub async fn receive(&self, j: &str, who: &Actor, message: Message) -> Result<Receipt, Problem> {
         let now = self.now();
         let adopted = self.in_force(j, now).await?;
@@ -73,6 +76,15 @@ impl Office {
         let channel = adopted.procedure.channel(&message.channel);
         if matches!(who, Actor::Citizen(_)) && !channel.is_some_and(|c| c.self_service) {
             return Err(Problem::field("channel", "field-not-a-channel"));
+        }
+        let external = message.external.as_ref().map(|number| number.trim());
+        let external = external.filter(|number| !number.is_empty()).map(str::to_owned);
+        // It is stored as it is, so that it can be found: nobody writes into it what belongs under a key.
+        if external.is_some() && matches!(who, Actor::Citizen(_)) {
+            return Err(Problem::Forbidden);
+        }
+        if let Some(number) = &external {
+            crate::administer::one_line("external", number, LONGEST_NUMBER)?;
         }
         if message.id.is_empty() {
             return Err(Problem::field("id", "field-empty"));
@@ -107,7 +119,7 @@ impl Office {
                 category: message.category.clone().filter(|c| !c.is_empty()),
                 place: place.map(|p| self.sealed(&key, "place", p)).transpose()?,
                 attachments,
-                external: message.external.clone(),
+                external: external.clone(),
             };
             let case = Case {
                 number: Some(number.clone()),

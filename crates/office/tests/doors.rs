@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::{Actor, CaseNumber};
+use office::administer::Entering;
+use office::directory::UnitEntry;
 use office::{Draft, Message, Order, Problem, Upload};
 use std::path::Path;
 use testkit::TestOffice;
@@ -183,5 +185,49 @@ store::both_engines! {
             }
         }
         assert!(people > 0);
+    }
+
+    /// A number of another platform stands in clear: staff name it, and it is a number and no letter.
+    async fn a_number_of_another_platform_is_a_number(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let message = |id: &str, external: String| Message {
+            id: id.to_owned(),
+            channel: "website".to_owned(),
+            title: "井盖".to_owned(),
+            text: "井盖缺失".to_owned(),
+            external: Some(external),
+            ..Message::default()
+        };
+        let by_citizen = message("a", "王小明 13800138000".to_owned());
+        let outcome = test.office.receive(&test.j, &Actor::Citizen(None), by_citizen).await;
+        assert!(matches!(outcome, Err(Problem::Forbidden)));
+        let operator = test.staff("operator");
+        // PostgreSQL has no index entry of more than a third of a page
+        let letter: String = (0..9000).map(|i: u32| char::from(b'a' + (i * i % 7919 % 26) as u8)).collect();
+        for nonsense in [letter, "12\n45".to_owned()] {
+            let outcome = test.office.receive(&test.j, &operator, message("b", nonsense)).await;
+            assert_eq!(field(outcome), "field-too-long");
+        }
+        test.office.receive(&test.j, &operator, message("c", " 2026-77 ".to_owned())).await.unwrap();
+    }
+
+    /// What stands in keys and lists has a limit.
+    async fn the_directory_takes_lines_and_no_letters(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let unit = |id: &str, zh: &str| Entering::Unit(UnitEntry {
+            id: id.to_owned(),
+            zh: zh.to_owned(),
+            en: "Roads".to_owned(),
+            kind: "city".to_owned(),
+            parent: None,
+            from: jiff::civil::date(2020, 1, 1),
+            to: None,
+        });
+        let administrator = test.staff("administrator");
+        for (id, zh) in [(&*"r".repeat(65), "道路"), ("roads", "道\u{1}路"), ("roads", &*"路".repeat(201))] {
+            let outcome = test.office.administer(&test.j, &administrator, unit(id, zh)).await;
+            assert_eq!(field(outcome), "field-too-long");
+        }
+        test.office.administer(&test.j, &administrator, unit("roads", "道路")).await.unwrap();
     }
 }

@@ -49,6 +49,7 @@ impl Office {
             if value.trim().is_empty() {
                 return Err(Problem::field(field, "field-empty"));
             }
+            crate::administer::one_line(field, value.trim(), 64)?;
         }
         let password = self.hash_password(password).await?;
         let hash = self.hash(PURPOSE, token);

@@ -43,7 +43,7 @@ pub(crate) struct MessageDraft {
     /// Files, at most five.
     #[serde(default)]
     attachments: Vec<FileDraft>,
-    /// Number under which it came from another platform.
+    /// Number under which it came from another platform; named by staff.
     #[serde(default)]
     external: Option<String>,
 }
@@ -70,7 +70,7 @@ pub(crate) struct Receipt {
     responses(
         (status = 201, description = "It is in.", body = Receipt, headers(("Location" = String, description = "Path of the case."))),
         (status = 401, description = "A token was sent that is good no more."),
-        (status = 403, description = "The caller is staff and takes no calls."),
+        (status = 403, description = "The caller is staff and takes no calls, or a citizen and names a number of another platform."),
         (status = 409, description = "The number in another ledger is taken."),
     ),
 )]
