@@ -1,9 +1,9 @@
 //! A command on a case: load, ask, decide, commit once. A second arrival gets the first answer.
 
 use crate::draft::Draft;
+use crate::files::SealedFile;
 use crate::intake::Upload;
 use crate::load::Loaded;
-use crate::sealing::SealedFile;
 use crate::{Office, Problem, notice};
 use calendar::Instant;
 use case::access::Wish;

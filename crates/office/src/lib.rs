@@ -12,6 +12,7 @@ pub mod command;
 pub mod demo;
 pub mod directory;
 pub mod draft;
+mod files;
 pub mod generate;
 pub mod import;
 mod intake;
