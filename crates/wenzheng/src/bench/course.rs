@@ -29,6 +29,13 @@ pub(crate) struct Course {
     steps: Vec<Step>,
 }
 
+/// Id of the procedure that is measured: the first that the program carries.
+pub(crate) fn procedure_id() -> Result<String, Fault> {
+    let text = PROCEDURES.first().ok_or("the program carries no procedure")?;
+    let read = procedure::read(text).map_err(|fault| format!("line {}: {}", fault.line, fault.what))?;
+    Ok(read.head.id)
+}
+
 impl Course {
     pub(crate) fn new() -> Result<Self, Fault> {
         let text = PROCEDURES.first().ok_or("the program carries no procedure")?;

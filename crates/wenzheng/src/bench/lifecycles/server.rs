@@ -28,7 +28,7 @@ impl Server {
             .args(["--lang", "en", "serve", "--listen", "127.0.0.1:0"])
             .args([
                 "--procedure",
-                "suqian-12345",
+                &crate::bench::course::procedure_id()?,
                 "--jurisdiction",
                 crate::bench::ready::HERE,
             ])
