@@ -23,11 +23,23 @@ impl TestOffice {
 
     /// Sends a one-time code to the phone and reads it, as its owner would, before it leaves the outbox.
     pub async fn phone_code(&self, phone: &str) -> String {
-        let waiting = async || self.office.store().outbox_waiting(10_000).await.unwrap();
-        let before: HashSet<String> = waiting().await.into_iter().map(|m| m.id).collect();
+        let before = self.messages().await.into_iter().map(|m| m.id).collect();
         self.office.send_code(&self.j, phone).await.unwrap();
+        self.code_since(&before, phone).await
+    }
+
+    /// The one-time code that a page sent to a phone, once.
+    pub async fn sent_code(&self, phone: &str) -> String {
+        self.code_since(&HashSet::new(), phone).await
+    }
+
+    async fn messages(&self) -> Vec<store::Outgoing> {
+        self.office.store().outbox_waiting(10_000).await.unwrap()
+    }
+
+    async fn code_since(&self, before: &HashSet<String>, phone: &str) -> String {
         let wrapping = master().derive("wrap keys");
-        for message in waiting().await.iter().filter(|m| !before.contains(&m.id)) {
+        for message in self.messages().await.iter().filter(|m| !before.contains(&m.id)) {
             let Ok(Payload::Code { phone: to, code, .. }) = serde_json::from_slice(&message.payload) else {
                 continue;
             };
@@ -59,17 +71,28 @@ impl TestOffice {
     /// Received and accepted.
     pub async fn accepted(&self, title: &str) -> CaseNumber {
         let number = self.receive_verified(title).await.number;
+        self.accept(&number).await;
+        number
+    }
+
+    /// The operator accepts.
+    pub async fn accept(&self, number: &CaseNumber) {
         let accept = Draft::Accept {
             ground: "6-2".to_owned(),
             category: None,
         };
-        self.run("operator", &number, accept).await.unwrap();
-        number
+        self.run("operator", number, accept).await.unwrap();
     }
 
     /// Accepted and dispatched to one unit: work order 1.
     pub async fn dispatched(&self, title: &str, unit: &str) -> CaseNumber {
         let number = self.accepted(title).await;
+        self.dispatch(&number, unit).await;
+        number
+    }
+
+    /// The dispatcher gives it to one unit: work order 1.
+    pub async fn dispatch(&self, number: &CaseNumber, unit: &str) {
         let part = PartDraft {
             unit: unit.to_owned(),
             lead: true,
@@ -79,33 +102,38 @@ impl TestOffice {
             to: vec![part],
             note: None,
         };
-        self.run("dispatcher", &number, dispatch).await.unwrap();
-        number
+        self.run("dispatcher", number, dispatch).await.unwrap();
     }
 
     /// Dispatched to `water`, signed for, reported, reviewed and replied: the SMS visit is asked for.
     pub async fn replied(&self, title: &str) -> CaseNumber {
         let number = self.dispatched(title, "water").await;
-        let text = || "路灯已经修好。".to_owned();
-        let on_order = [
-            ("handler-water", Draft::SignFor),
-            ("handler-water", Draft::Contact { text: text() }),
-            ("handler-water", Draft::Report { text: text() }),
-            (
-                "reviewer",
-                Draft::Review {
-                    passed: true,
-                    faults: Vec::new(),
-                    note: None,
-                },
-            ),
-        ];
-        for (staff, draft) in on_order {
-            self.run_order(staff, &number, 1, draft).await.unwrap();
-        }
-        self.run("reviewer", &number, Draft::Reply { text: text() })
-            .await
-            .unwrap();
+        self.report(&number).await;
+        self.reply(&number).await;
         number
+    }
+
+    /// `water` signs for work order 1, contacts the citizen and reports.
+    pub async fn report(&self, number: &CaseNumber) {
+        let text = || "路灯已经修好。".to_owned();
+        for draft in [
+            Draft::SignFor,
+            Draft::Contact { text: text() },
+            Draft::Report { text: text() },
+        ] {
+            self.run_order("handler-water", number, 1, draft).await.unwrap();
+        }
+    }
+
+    /// The reviewer passes work order 1 and replies.
+    pub async fn reply(&self, number: &CaseNumber) {
+        let review = Draft::Review {
+            passed: true,
+            faults: Vec::new(),
+            note: None,
+        };
+        self.run_order("reviewer", number, 1, review).await.unwrap();
+        let text = "路灯已经修好。".to_owned();
+        self.run("reviewer", number, Draft::Reply { text }).await.unwrap();
     }
 }

@@ -28,6 +28,7 @@ pub use control::{Choices, Earlier, Unit, control};
 pub use field::{Choice, Field, Input, UnitLine};
 pub use labels::label;
 pub use left::left;
+pub(crate) use left::length;
 pub use needs::{must, named};
 pub use notes::notes;
 pub use number::grouped;

@@ -23,8 +23,8 @@ impl Demo {
             .spawn()
             .unwrap();
         let mut samples = Vec::new();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        for line in lines {
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        while let Some(line) = lines.next() {
             let line = line.unwrap();
             let words: Vec<&str> = line.split_whitespace().collect();
             if let [number, code, ..] = words[..]
@@ -36,6 +36,8 @@ impl Demo {
             if let Some(at) = line.find("http://127.0.0.1:") {
                 let port: String = line[at + 17..].chars().take_while(char::is_ascii_digit).collect();
                 let url = format!("http://127.0.0.1:{port}");
+                // the messages that it sends are printed there too
+                std::thread::spawn(move || lines.for_each(drop));
                 return Self { url, samples, child };
             }
         }

@@ -4,6 +4,7 @@ use super::back::refill;
 use super::desk_case;
 use super::signed::Desk;
 use super::write::{FILES, uploads};
+use crate::pages::desk::case_page::Opening;
 use crate::parts::{Refill, act_name, reading};
 use crate::shell::{Flash, PageError, Posted};
 use crate::state::AppState;
@@ -78,7 +79,15 @@ pub(crate) async fn act(
         Err(problem) => {
             let (status, back) = refill(desk.here.t, &desk.adopted, &posted, problem)?;
             let order = posted.text("order").and_then(|no| no.parse().ok());
-            desk_case::page(&state, &desk, &number, status, None, Some((act, order, &back))).await
+            desk_case::page(
+                &state,
+                &desk,
+                &number,
+                status,
+                Opening::Closed,
+                Some((act, order, &back)),
+            )
+            .await
         }
     }
 }
@@ -116,7 +125,7 @@ pub(crate) async fn code(
         &desk,
         &number,
         status,
-        None,
+        Opening::Closed,
         Some((Do::Complete, None, &back)),
     )
     .await

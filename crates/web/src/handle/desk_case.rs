@@ -1,7 +1,8 @@
 //! The case page of the desk.
 
+use super::back::faults;
 use super::signed::Desk;
-use crate::pages::desk::case_page::{Around, CasePage};
+use crate::pages::desk::case_page::{Around, CasePage, Opening};
 use crate::parts::{Earlier, Refill, Unit};
 use crate::shell::{PageError, Posted};
 use crate::state::AppState;
@@ -9,8 +10,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use case::{CaseNumber, OrderNo};
+use office::Problem;
 use office::view::CaseView;
-use office::view::person::OpenedCitizen;
 use procedure::Do;
 
 /// `GET /desk/case/{number}`.
@@ -24,7 +25,7 @@ pub(crate) async fn show(
         &desk,
         &CaseNumber::from(number),
         StatusCode::OK,
-        None,
+        Opening::Closed,
         None,
     )
     .await
@@ -39,11 +40,33 @@ pub(crate) async fn person(
 ) -> Result<Response, PageError> {
     let number = CaseNumber::from(number);
     let reason = posted.text("reason").unwrap_or_default();
-    let opened = state
+    match state
         .office
         .open_person(&desk.j, desk.actor(), &number, reason)
-        .await?;
-    page(&state, &desk, &number, StatusCode::OK, Some(&opened), None).await
+        .await
+    {
+        Ok(opened) => {
+            let opening = Opening::Opened(&opened);
+            page(&state, &desk, &number, StatusCode::OK, opening, None).await
+        }
+        Err(Problem::Invalid(found)) => {
+            let says = faults(desk.here.t, &found)
+                .into_iter()
+                .map(|(_, says)| says)
+                .next();
+            let opening = Opening::Faulty(says.unwrap_or_default());
+            page(
+                &state,
+                &desk,
+                &number,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                opening,
+                None,
+            )
+            .await
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// The page, with a form that came back where there is one.
@@ -52,7 +75,7 @@ pub(crate) async fn page(
     desk: &Desk,
     number: &CaseNumber,
     status: StatusCode,
-    opened: Option<&OpenedCitizen>,
+    opening: Opening<'_>,
     back: Option<(Do, Option<OrderNo>, &Refill)>,
 ) -> Result<Response, PageError> {
     let view = state.office.case(&desk.j, desk.actor(), number).await?;
@@ -71,7 +94,7 @@ pub(crate) async fn page(
     let around = Around {
         units: &units,
         earlier: &earlier,
-        opened,
+        opening,
         command: &command,
         back,
     };

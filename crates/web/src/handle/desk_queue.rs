@@ -7,9 +7,12 @@ use crate::parts::Pager;
 use crate::shell::{Entry, PageError};
 use crate::state::AppState;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use calendar::Instant;
+use case::CaseNumber;
 use case::access::Wish;
+use office::Problem;
 use serde::Deserialize;
 use store::{OrderAfter, QueueAfter, QueueOf};
 
@@ -39,20 +42,31 @@ pub(crate) async fn show(
     desk: Desk,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
+    page(&state, &desk, &asked, None).await
+}
+
+/// The page; `wrong` is a number that was looked up in vain, and why.
+async fn page(
+    state: &AppState,
+    desk: &Desk,
+    asked: &Asked,
+    wrong: Option<(&str, String)>,
+) -> Result<Response, PageError> {
     let t = desk.here.t;
-    let queues = queues(&state, &desk).await?;
+    let queues = queues(state, desk).await?;
     let chosen = queues.iter().find(|q| Some(&q.id) == asked.queue.as_ref());
     let chosen = chosen.or(queues.first());
     let address = |queue: &str| format!("/desk?queue={queue}");
     let (lines, next) = match chosen.map(|q| &q.holds) {
         None => (Vec::new(), None),
-        Some(Holds::Unit) => unit_lines(&state, &desk, &asked).await?,
-        Some(Holds::Cases(of, _)) => office_lines(&state, &desk, &asked, of).await?,
+        Some(Holds::Unit) => unit_lines(state, desk, asked).await?,
+        Some(Holds::Cases(of, _)) => office_lines(state, desk, asked, of).await?,
     };
     let chosen = chosen.map(|q| q.id.clone()).unwrap_or_default();
     let page = Queue {
         frame: desk.frame(t.say("desk-queue")),
-        look: String::new(),
+        look: wrong.as_ref().map_or("", |(typed, _)| typed).to_owned(),
+        wrong: wrong.map(|(_, says)| says),
         tabs: if queues.len() > 1 {
             queues.iter().map(|q| q.tab(&address(&q.id))).collect()
         } else {
@@ -66,20 +80,38 @@ pub(crate) async fn show(
             next: next.map(|cursor| format!("{}&{cursor}", address(&chosen))),
         },
     };
-    Ok(desk.here.show(&page))
+    let status = match page.wrong {
+        Some(_) => StatusCode::NOT_FOUND,
+        None => StatusCode::OK,
+    };
+    Ok(desk.here.show_as(status, &page))
 }
 
 /// `GET /desk/look?number=`: jumps to a case.
-pub(crate) async fn look(desk: Desk, Query(asked): Query<Look>) -> Result<Response, PageError> {
+pub(crate) async fn look(
+    State(state): State<AppState>,
+    desk: Desk,
+    Query(asked): Query<Look>,
+) -> Result<Response, PageError> {
+    let t = desk.here.t;
     let typed = asked.number.trim();
-    let number = seal::number::check(typed).unwrap_or_else(|_| typed.to_owned());
-    let plain = number
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
-    if number.is_empty() || !plain {
-        return Err(PageError::NotFound);
+    let checked = seal::number::check(typed);
+    let number = checked.clone().unwrap_or_else(|_| typed.to_owned());
+    // numbers of other ledgers have their own form
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    if !number.is_empty() && number.chars().all(plain) {
+        let case = CaseNumber::from(number.as_str());
+        match state.office.offers(&desk.j, desk.actor(), &case).await {
+            Ok(_) => return Ok(desk.here.go(&format!("/desk/case/{number}"), None)),
+            Err(Problem::NotFound) => {}
+            Err(other) => return Err(other.into()),
+        }
     }
-    Ok(desk.here.go(&format!("/desk/case/{number}"), None))
+    let says = match checked {
+        Ok(_) => t.say("field-no-such-case"),
+        Err(fault) => t.args(fault.code(), &fault.args()),
+    };
+    page(&state, &desk, &Asked::default(), Some((typed, says))).await
 }
 
 /// A number as typed.

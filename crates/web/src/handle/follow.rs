@@ -28,6 +28,10 @@ pub(crate) async fn open(
 ) -> Result<Response, PageError> {
     let number = posted.text("number").unwrap_or_default();
     let code = posted.text("code").unwrap_or_default();
+    if let Err(fault) = seal::number::check(number).and(seal::number::normalise_check_code(code)) {
+        let wrong = here.t.args(fault.code(), &fault.args());
+        return Ok(show(&here, StatusCode::UNPROCESSABLE_ENTITY, number, Some(wrong)));
+    }
     match state.office.follow(&place.j, number, code, &place.address).await {
         Ok((_, opened)) => {
             let mut response = here.go("/case", None);

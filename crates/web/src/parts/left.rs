@@ -6,7 +6,7 @@ use calendar::Instant;
 /// Such as `还剩 2 小时 10 分`. A due time is the first instant that is too late.
 pub fn left(t: T, due: Instant, now: Instant) -> String {
     let ms = due.ms().saturating_sub(now.ms());
-    let span = span(t, ms.unsigned_abs() / 60_000);
+    let span = length(t, ms.unsigned_abs() / 60_000);
     if ms > 0 {
         t.args("shell-left", &[("span", span)])
     } else {
@@ -14,8 +14,8 @@ pub fn left(t: T, due: Instant, now: Instant) -> String {
     }
 }
 
-/// A length of time in minutes.
-fn span(t: T, minutes: u64) -> String {
+/// A length of time in minutes, such as `2 小时 10 分`.
+pub(crate) fn length(t: T, minutes: u64) -> String {
     let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     let n = |n: u64| n.to_string();
     if days > 0 {

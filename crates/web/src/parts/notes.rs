@@ -11,8 +11,13 @@ pub fn notes(t: T, procedure: &Procedure, act: &Act) -> Vec<String> {
     let name = |words: Option<&Words>| words.map(|w| t.text(w).to_owned()).into_iter();
     match act {
         Act::Receive { channel, .. } => name(procedure.channel(channel).map(|c| &c.name)).collect(),
-        Act::Accept { ground, .. } | Act::Refuse { ground, .. } => {
-            name(procedure.ground(ground).map(|g| &g.name)).collect()
+        Act::Accept { ground, .. } => name(procedure.ground(ground).map(|g| &g.name)).collect(),
+        Act::Refuse { ground, .. } => {
+            let ground = procedure.ground(ground);
+            let guidance = ground.and_then(|g| g.guidance.as_deref());
+            let guidance = guidance.and_then(|id| procedure.guidance.iter().find(|g| g.id == id));
+            let lines = name(ground.map(|g| &g.name));
+            lines.chain(name(guidance.map(|g| &g.text))).collect()
         }
         Act::Answer { way, .. } => {
             name(procedure.ways.iter().find(|w| w.id == *way).map(|w| &w.name)).collect()

@@ -77,13 +77,13 @@ fn page(here: &Here, error: &PageError) -> Response {
     let t = here.t;
     let page = ErrorPage {
         frame: Frame::new(here, t.say(error.code())),
-        advice: advice(t, error),
+        advice: advice(here, error),
         clause: clause(error),
         request_id: here.request_id.clone(),
     };
     match page.render() {
         Ok(text) => Html(text).into_response(),
-        Err(_) => advice(t, error).into_response(),
+        Err(_) => advice(here, error).into_response(),
     }
 }
 
@@ -98,7 +98,7 @@ fn json(here: &Here, error: &PageError) -> Response {
         kind: "about:blank",
         title: t.say(error.code()),
         status: error.status().as_u16(),
-        detail: advice(t, error),
+        detail: advice(here, error),
         code,
         clause: clause(error),
         errors,
@@ -118,13 +118,19 @@ fn field(t: T, fault: &FieldFault) -> ProblemField {
     }
 }
 
-/// What to do; for a refusal, what the procedure or the catalogue says.
-fn advice(t: T, error: &PageError) -> String {
+/// What to do, and when again after too many tries; for a refusal, what the procedure or the catalogue says.
+fn advice(here: &Here, error: &PageError) -> String {
+    let t = here.t;
     match error {
         PageError::Refused(refusal) => match &refusal.say {
             Some(words) => t.text(words).to_owned(),
             None => t.args(refusal.code, &refusal.args),
         },
+        PageError::TooMany(until) => {
+            let ms = until.ms().saturating_sub(here.shell.clock.now().ms()).max(0);
+            let span = crate::parts::length(t, ms.unsigned_abs().div_ceil(60_000));
+            t.args(error.advice(), &[("span", span)])
+        }
         _ => t.say(error.advice()),
     }
 }

@@ -204,6 +204,7 @@ async fn queue_page(here: &Here, gallery: &Gallery) -> Result<queue::Queue, Page
     Ok(queue::Queue {
         frame: desk(here, queue::Queue::title(here.t)),
         look: String::new(),
+        wrong: None,
         tabs: vec![
             entry("/desk", "act-accept", 2),
             entry("/desk?q=dispatch", "act-dispatch", 3),

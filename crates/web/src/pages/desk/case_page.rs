@@ -25,6 +25,7 @@ pub struct CasePage {
     citizen: Vec<(String, String)>,
     verified: bool,
     opened: bool,
+    open_fault: Option<String>,
     attachments: Vec<(String, String)>,
     reply: Option<String>,
     orders: Vec<OrderRow>,
@@ -37,6 +38,18 @@ pub struct CasePage {
     age: String,
 }
 
+/// Whether personal data stand open.
+#[derive(Debug, Default)]
+pub enum Opening<'a> {
+    /// Masked.
+    #[default]
+    Closed,
+    /// In plain text, once a reason was given.
+    Opened(&'a OpenedCitizen),
+    /// The reason was refused: why, in the reader's language.
+    Faulty(String),
+}
+
 /// What the page needs beside the view.
 #[derive(Debug, Default)]
 pub struct Around<'a> {
@@ -44,8 +57,8 @@ pub struct Around<'a> {
     pub units: &'a [Unit],
     /// Cases that may be the same problem.
     pub earlier: &'a [Earlier],
-    /// The citizen in plain text, once a reason was given.
-    pub opened: Option<&'a OpenedCitizen>,
+    /// The citizen, masked or in plain text.
+    pub opening: Opening<'a>,
     /// Fresh command id.
     pub command: &'a str,
     /// The act whose form comes back.
@@ -109,6 +122,10 @@ impl CasePage {
             Some((format!("{here}/file/{}", file.id), name))
         });
         let masked = view.citizen.as_ref();
+        let opened = match around.opening {
+            Opening::Opened(citizen) => Some(citizen),
+            _ => None,
+        };
         Self {
             number: grouped(view.number.as_str()),
             title: view.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
@@ -121,9 +138,13 @@ impl CasePage {
             ),
             marks: case_parts::marks(t, view),
             facts: case_parts::facts(t, view),
-            citizen: masked.map_or_else(Vec::new, |m| case_parts::citizen(t, m, around.opened)),
+            citizen: masked.map_or_else(Vec::new, |m| case_parts::citizen(t, m, opened)),
             verified: masked.is_some_and(|m| m.verified),
-            opened: around.opened.is_some(),
+            opened: opened.is_some(),
+            open_fault: match &around.opening {
+                Opening::Faulty(says) => Some(says.clone()),
+                _ => None,
+            },
             attachments: files.collect(),
             reply: view.reply.clone(),
             orders: case_parts::orders(t, view),

@@ -13,6 +13,8 @@ pub struct Queue {
     pub frame: Frame,
     /// Number or code to jump to a case.
     pub look: String,
+    /// Why no case was found by it, in the reader's language.
+    pub wrong: Option<String>,
     /// The person's queues, where there is more than one; `count` as far as known.
     pub tabs: Vec<Entry>,
     /// Address of the queue that is shown.
