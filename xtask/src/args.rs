@@ -8,6 +8,7 @@ pub(crate) const USAGE: &str = "\
 cargo xtask test [--only STEP]... [--fast]   every check and test there is, in order
 cargo xtask tidy                             the house rules that no other tool checks
 cargo xtask peers                            start what the tests talk to, print its environment, wait for Ctrl-C
+cargo xtask screenshots [--to FOLDER]         pictures of every page of the demo, into target/screenshots
 
 steps: fmt, tidy, clippy, deny, test (starts the peers first)
 --only STEP   just this step; may be given several times
@@ -19,6 +20,8 @@ pub(crate) enum Command {
     Test(Choice),
     Tidy,
     Peers,
+    /// Into this folder.
+    Screenshots(Option<String>),
     Help,
 }
 
@@ -35,21 +38,42 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
     let mut args = args.into_iter();
     let command = match args.next().as_deref() {
         Some("test") => return parse_choice(args).map(|c| c.map_or(Command::Help, Command::Test)),
+        Some("screenshots") => return parse_folder(args),
         Some("tidy") => Command::Tidy,
         Some("peers") => Command::Peers,
         Some("help" | "-h" | "--help") => Command::Help,
         Some(other) => {
             return Err(format!(
-                "there is no command '{other}'; the commands are test, tidy and peers"
+                "there is no command '{other}'; the commands are test, tidy, peers and screenshots"
             ));
         }
-        None => return Err("say which command: test, tidy or peers".to_owned()),
+        None => return Err("say which command: test, tidy, peers or screenshots".to_owned()),
     };
     match args.next().as_deref() {
         None => Ok(command),
         Some("-h" | "--help") => Ok(Command::Help),
         Some(extra) => Err(format!(
             "'{extra}' was not expected: this command takes no arguments"
+        )),
+    }
+}
+
+/// The options of `screenshots`.
+fn parse_folder(mut args: impl Iterator<Item = String>) -> Result<Command> {
+    let to = match args.next().as_deref() {
+        None => None,
+        Some("-h" | "--help") => return Ok(Command::Help),
+        Some("--to") => Some(args.next().ok_or("--to wants a folder")?),
+        Some(other) => {
+            return Err(format!(
+                "'{other}' was not expected: screenshots takes --to FOLDER"
+            ));
+        }
+    };
+    match args.next() {
+        None => Ok(Command::Screenshots(to)),
+        Some(extra) => Err(format!(
+            "'{extra}' was not expected: screenshots takes --to FOLDER"
         )),
     }
 }
@@ -95,6 +119,12 @@ mod tests {
     fn each_command_is_understood() {
         assert_eq!(parse_line("tidy"), Ok(Command::Tidy));
         assert_eq!(parse_line("peers"), Ok(Command::Peers));
+        assert_eq!(parse_line("screenshots"), Ok(Command::Screenshots(None)));
+        let to = Some("pictures".to_owned());
+        assert_eq!(
+            parse_line("screenshots --to pictures"),
+            Ok(Command::Screenshots(to))
+        );
         assert_eq!(parse_line("test --help"), Ok(Command::Help));
         let choice = Choice {
             only: vec!["fmt".into(), "deny".into()],
@@ -109,8 +139,10 @@ mod tests {
     #[test]
     fn a_wrong_argument_is_named_with_what_is_right() {
         for (line, fault, advice) in [
-            ("", "which command", "test, tidy or peers"),
-            ("tset", "'tset'", "test, tidy and peers"),
+            ("", "which command", "test, tidy, peers or screenshots"),
+            ("tset", "'tset'", "test, tidy, peers and screenshots"),
+            ("screenshots here", "'here'", "--to FOLDER"),
+            ("screenshots --to", "wants", "folder"),
             ("tidy now", "'now'", "no arguments"),
             ("test fmt", "'fmt'", "--only STEP"),
             ("test --only", "wants a step", "fmt, tidy, clippy, deny, test"),

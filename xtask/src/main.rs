@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask test`, `tidy` and `peers`.
+//! The project's own commands: `cargo xtask test`, `tidy`, `peers` and `screenshots`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -9,6 +9,7 @@ mod args;
 mod find;
 mod peers;
 mod process;
+mod screenshots;
 mod steps;
 mod summary;
 mod tidy;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Test(choice) => steps::run(&root(), &choice),
         Command::Tidy => tidy::run(&root()),
         Command::Peers => peers::hold(&root()),
+        Command::Screenshots(to) => screenshots::run(&root(), to.as_deref()),
     };
     if good {
         ExitCode::SUCCESS

@@ -8,7 +8,7 @@ use crate::Result;
 use crate::{find, process};
 
 /// Finds both programs, or installs them.
-pub(super) fn find() -> Result<Env> {
+pub(crate) fn find() -> Result<Env> {
     if chromium().is_none() || driver().is_none() {
         let what = if chromium().is_none() {
             "no chromium"

@@ -1,7 +1,7 @@
 //! What the tests talk to: a real database server, a browser, a mail server, an API checker, real messages.
 //! Each is handed to the tests in an environment variable; a test whose variable is missing skips itself.
 
-mod browser;
+pub(crate) mod browser;
 mod data;
 mod postgres;
 mod python;
@@ -14,7 +14,7 @@ use postgres::Cluster;
 use crate::Result;
 
 /// Variables for the tests, in the order in which they were found.
-type Env = Vec<(&'static str, String)>;
+pub(crate) type Env = Vec<(&'static str, String)>;
 
 /// The peers that could be had, as long as this lives.
 pub(crate) struct Peers {

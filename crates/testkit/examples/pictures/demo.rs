@@ -15,33 +15,39 @@ pub(crate) struct Demo {
 pub(crate) const PASSWORD: &str = "yunchuan-12345";
 
 impl Demo {
-    /// Starts it, and waits for its last line.
+    /// Starts it, and waits until it serves.
     pub(crate) fn start(program: &str) -> Self {
         let mut child = Command::new(program)
             .args(["demo", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut samples = Vec::new();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        while let Some(line) = lines.next() {
-            let line = line.unwrap();
-            let words: Vec<&str> = line.split_whitespace().collect();
-            if let [number, code, ..] = words[..]
-                && number.len() == 16
-                && number.bytes().all(|b| b.is_ascii_digit())
-            {
-                samples.push((number.to_owned(), code.to_owned()));
-            }
-            if let Some(at) = line.find("http://127.0.0.1:") {
-                let port: String = line[at + 17..].chars().take_while(char::is_ascii_digit).collect();
-                let url = format!("http://127.0.0.1:{port}");
-                // the messages that it sends are printed there too
-                std::thread::spawn(move || lines.for_each(drop));
-                return Self { url, samples, child };
-            }
+        let mut demo = Self {
+            url: String::new(),
+            samples: Vec::new(),
+            child,
+        };
+        while demo.url.is_empty() {
+            demo.read(&lines.next().unwrap().unwrap());
         }
-        panic!("the demo did not start");
+        // the messages that it sends are printed there too
+        std::thread::spawn(move || lines.for_each(drop));
+        demo
+    }
+
+    /// A line with a case to follow, or with the address.
+    fn read(&mut self, line: &str) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if let [number, code, ..] = words[..]
+            && seal::number::check(number).is_ok()
+        {
+            self.samples.push((number.to_owned(), code.to_owned()));
+        }
+        if let Some((_, rest)) = line.split_once("http://127.0.0.1:") {
+            let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            self.url = format!("http://127.0.0.1:{port}");
+        }
     }
 }
 

@@ -1,0 +1,76 @@
+//! For load balancers and for people: whether the store answers, by which rules the city acts, what has not left.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod support;
+
+use axum::Router;
+use procedure::Words;
+use seal::Key;
+use support::get;
+use testkit::TestOffice;
+use web::shell::Shell;
+
+fn app(test: &TestOffice) -> Router {
+    let words = |text: &str| Words {
+        zh: text.to_owned(),
+        en: text.to_owned(),
+    };
+    let shell = Shell {
+        place: words("云川市"),
+        service: words("热线"),
+        https: false,
+        secret: Key::from_bytes([7; 32]),
+        clock: test.clock.clone(),
+    };
+    web::app(test.office.clone(), shell)
+}
+
+#[tokio::test]
+async fn a_load_balancer_hears_whether_the_store_answers() {
+    let test = TestOffice::sqlite().await;
+    let app = app(&test);
+    let answer = get(&app, "/healthz").await;
+    assert_eq!((answer.status.as_u16(), answer.body.as_str()), (200, "ok\n"));
+    assert_eq!(
+        answer.header("x-request-id"),
+        "",
+        "outside the shell, so in no log"
+    );
+
+    test.office.store().close().await;
+    let answer = get(&app, "/healthz").await;
+    assert_eq!(answer.status.as_u16(), 503);
+    let page = get(&app, "/about").await;
+    assert_eq!(
+        page.status.as_u16(),
+        200,
+        "the page tells of it, and does not fail"
+    );
+    assert!(page.body.contains("没有响应"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn the_page_names_the_rules_in_force_by_their_hash() {
+    let test = TestOffice::sqlite().await;
+    let page = get(&app(&test), "/about").await;
+    let adopted = test.office.in_force(&test.j, test.office.now()).await.unwrap();
+    for wanted in [
+        adopted.procedure.hash.as_str(),
+        adopted.calendar.hash(),
+        "都已送出。",
+        "2025年3月3日 09:00",
+    ] {
+        assert!(page.body.contains(wanted), "{wanted}: {}", page.body);
+    }
+}
+
+/// Messages whose sending failed are counted.
+#[tokio::test]
+async fn the_page_counts_messages_that_have_not_left() {
+    let test = TestOffice::sqlite().await;
+    test.receive_verified("路灯不亮").await;
+    let nobody = office::senders::Senders::default();
+    test.office.run_outbox(&nobody).await.unwrap();
+    let page = get(&app(&test), "/about").await;
+    assert!(page.body.contains("条没有送出。"), "{}", page.body);
+}
