@@ -151,7 +151,6 @@ fn receive() -> Act {
             key: KeyId::new("person:measured"),
             name: text("王小明"),
             phone: text("13800138000"),
-            phone_hash: "0".repeat(64),
             id_number: None,
             address: None,
             verified: Some(Verified {

@@ -293,8 +293,6 @@ pub enum Act {
         old: Option<Sealed>,
         /// As it is.
         new: Sealed,
-        /// Keyed hash of a corrected phone.
-        phone_hash: Option<String>,
         /// Why.
         reason: Sealed,
     },

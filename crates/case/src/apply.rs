@@ -212,12 +212,7 @@ impl Case {
                 self.refused = None;
                 self.round += 1;
             }
-            Act::Correct {
-                field,
-                new,
-                phone_hash,
-                ..
-            } => self.correct(*field, new, phone_hash.as_ref()),
+            Act::Correct { field, new, .. } => self.correct(*field, new),
             Act::Lapse { index, .. } => {
                 if let Some(found) = self.clocks.get_mut(*index as usize) {
                     found.lapsed = Some(found.due);

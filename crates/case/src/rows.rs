@@ -31,8 +31,6 @@ pub struct CaseRow {
     pub closed: Option<Instant>,
     /// Earliest due time of any open duty of the case or its work orders.
     pub due: Option<Instant>,
-    /// Keyed hash of the citizen's phone.
-    pub phone_hash: Option<String>,
     /// Entered as history: in no live queue or figure.
     pub history: bool,
     /// Whether nothing more has to happen.
@@ -137,7 +135,6 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
             replied: case.replied,
             closed: case.closed,
             due: if ended { None } else { earliest(None) },
-            phone_hash: case.citizen.as_ref().map(|c| c.phone_hash.clone()),
             history: case.history,
             ended,
             repeat_of: case.repeat_of.as_ref().map(|r| r.number.clone()),

@@ -54,7 +54,6 @@ fn correction(field: Correctable, old: Option<&str>, new: &str) -> Act {
         field,
         old: old.map(text),
         new: text(new),
-        phone_hash: None,
         reason: text("听错了"),
     }
 }
@@ -82,7 +81,6 @@ fn a_mistyped_field_is_corrected_with_old_new_and_reason() {
         field: Correctable::Title,
         old: Some(text("更正")),
         new: text("再更正"),
-        phone_hash: None,
         reason: text(""),
     };
     refused(play.office("operator", silent), "refusal-field-missing", "house");

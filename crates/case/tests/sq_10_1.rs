@@ -111,7 +111,6 @@ fn sq_10_1_a_name_phone_or_id_number_corrected_after_the_verification_is_verifie
         field,
         old: old.map(text),
         new: text("13900139000"),
-        phone_hash: Some("other".to_owned()),
         reason: text("听错了"),
     };
     let mut play = Play::new("2025-03-03T09:00:00");

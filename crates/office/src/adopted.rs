@@ -88,6 +88,10 @@ impl Office {
             .map_err(|_| Problem::NoProcedure)?
             .to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)))
             .date();
+        let (recent, now) = (&self.parts().recent, self.now());
+        if let Some((procedure, calendar)) = recent.in_force(j, day, now) {
+            return self.adopted(j, &procedure, &calendar).await;
+        }
         let kind_hash = async |kind| -> Result<String, Problem> {
             self.store()
                 .in_force_hash(j, kind, day)
@@ -96,6 +100,7 @@ impl Office {
         };
         let procedure = kind_hash(Kind::Procedure).await?;
         let calendar = kind_hash(Kind::Calendar).await?;
+        recent.keep_in_force(j, now, (day, procedure.clone(), calendar.clone()));
         self.adopted(j, &procedure, &calendar).await
     }
 }

@@ -70,7 +70,8 @@ impl Office {
         };
         let mut loaded = loaded;
         for _ in 0..AGAIN {
-            match self.attempt(j, who, &loaded, &command, &mut prepared.files).await {
+            let (files, caller) = (&mut prepared.files, prepared.caller.as_deref());
+            match self.attempt(j, who, &loaded, &command, files, caller).await {
                 Err(CommitError::Conflict { .. }) => {
                     loaded = self.load(j, who, Wish::ActOnCase, &order.number).await?;
                 }
@@ -101,6 +102,7 @@ impl Office {
         loaded: &Loaded,
         command: &Command,
         files: &mut [SealedFile],
+        caller: Option<&str>,
     ) -> Result<Result<Done, Problem>, CommitError> {
         let now = self.now();
         let events = match decide(&loaded.adopted.rules(), &loaded.case, command, who, now) {
@@ -125,6 +127,7 @@ impl Office {
             }
             Err(error) => return Ok(Err(error.into())),
         }
+        commit.caller = caller.map(|hash| (loaded.number.clone(), hash.to_owned()));
         match self.keep_files(files).await {
             Ok(rows) => commit.attachments = rows,
             Err(problem) => return Ok(Err(problem)),

@@ -158,6 +158,7 @@ impl Office {
                 number.clone(),
                 self.check_code_hash(&number, &receipt.check_code)?,
             ));
+            commit.caller = checked.as_ref().map(|c| (number.clone(), self.caller_hash(c)));
             commit.attachments = self.keep_files(&mut files).await?;
             match self.store().commit(commit).await {
                 Ok(_) => return Ok(receipt),

@@ -22,6 +22,7 @@ mod load;
 pub mod notice;
 mod office;
 pub mod problem;
+mod recent;
 mod sealing;
 pub mod senders;
 pub mod settings;

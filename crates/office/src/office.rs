@@ -2,6 +2,7 @@
 
 use crate::adopted::Cache;
 use crate::keys::KeyRing;
+use crate::recent::Recent;
 use crate::senders::Secret;
 use crate::verify::Verifier;
 use crate::{Chance, Clock};
@@ -42,6 +43,7 @@ pub(crate) struct Parts {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Arc<dyn Chance>,
     pub(crate) adopted: Cache,
+    pub(crate) recent: Recent,
     pub(crate) public_url: String,
     pub(crate) verifiers: Vec<Arc<dyn Verifier>>,
     pub(crate) gateways: OnceLock<Vec<Secret>>,
@@ -61,6 +63,7 @@ impl Office {
             clock: config.clock,
             chance: config.chance,
             adopted: Cache::default(),
+            recent: Recent::default(),
             public_url: config.public_url,
             verifiers: config.verifiers,
             gateways: OnceLock::new(),

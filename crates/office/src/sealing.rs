@@ -15,6 +15,8 @@ use seal::Sealed;
 pub(crate) struct Prepared {
     pub(crate) act: Act,
     pub(crate) files: Vec<SealedFile>,
+    /// Keyed hash of the citizen's phone, where the act gives one.
+    pub(crate) caller: Option<String>,
 }
 
 /// Longest text taken, in characters.
@@ -70,9 +72,11 @@ impl Office {
         let (attachments, files) = self.seal_files(&key, loaded.number.as_str(), uploads);
         let seal = |place: &str, text: &str| self.sealed(&key, place, text);
         let seal_if = |place: &str, text: Option<&String>| self.sealed_if(&key, place, text);
+        let mut caller = None;
         let act = match draft {
             Draft::Complete { citizen, category } => {
-                let citizen = self.citizen_of(j, loaded.number.as_str(), &citizen, now).await?;
+                let (citizen, hash) = self.citizen_of(j, loaded.number.as_str(), &citizen, now).await?;
+                caller = Some(hash);
                 Act::Complete { citizen, category }
             }
             Draft::Accept { ground, category } => Act::Accept { ground, category },
@@ -221,8 +225,11 @@ impl Office {
                 attachments,
             },
             Draft::Correct { field, new, reason } => {
-                self.correction(j, loaded, &key, field, &new, seal("reason", &reason)?)
-                    .await?
+                let (act, hash) = self
+                    .correction(j, loaded, &key, field, &new, seal("reason", &reason)?)
+                    .await?;
+                caller = hash;
+                act
             }
             Draft::Close { outcome } => Act::Close { outcome },
             Draft::Reopen { reason } => Act::Reopen {
@@ -230,7 +237,7 @@ impl Office {
             },
             Draft::Archive => Act::Archive,
         };
-        Ok(Prepared { act, files })
+        Ok(Prepared { act, files, caller })
     }
 
     async fn unit_ref(
@@ -283,11 +290,11 @@ impl Office {
         number: &str,
         draft: &CitizenDraft,
         now: Instant,
-    ) -> Result<Citizen, Problem> {
+    ) -> Result<(Citizen, String), Problem> {
         let id = seal::KeyId::new(crate::keys::person_key(number));
         let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
         let checked = self.check_citizen(j, draft, now).await?;
-        self.seal_citizen(&key, &checked)
+        Ok((self.seal_citizen(&key, &checked)?, self.caller_hash(&checked)))
     }
 
     async fn correction(
@@ -298,7 +305,7 @@ impl Office {
         field: FieldDraft,
         new: &str,
         reason: Sealed,
-    ) -> Result<Act, Problem> {
+    ) -> Result<(Act, Option<String>), Problem> {
         let citizen = loaded.case.citizen.as_ref();
         let (field, old, place) = match field {
             FieldDraft::Title => (Correctable::Title, loaded.case.title.clone(), "title"),
@@ -321,11 +328,11 @@ impl Office {
         if field != Correctable::Title && citizen.is_none() {
             return Err(Problem::field("field", "field-no-citizen-yet"));
         }
-        let mut phone_hash = None;
+        let mut caller = None;
         let mut new = new.trim().to_owned();
         if field == Correctable::Phone {
             new = crate::verify::phone_number(&new)?;
-            phone_hash = Some(self.hash("phone", &new));
+            caller = Some(self.hash("phone", &new));
         }
         let new = if field == Correctable::Title {
             self.sealed(case_key, place, &new)?
@@ -334,13 +341,13 @@ impl Office {
             let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
             self.sealed(&key, place, &new)?
         };
-        Ok(Act::Correct {
+        let act = Act::Correct {
             field,
             old,
             new,
-            phone_hash,
             reason,
-        })
+        };
+        Ok((act, caller))
     }
 }
 

@@ -5,6 +5,7 @@ use crate::{Office, Problem};
 use calendar::Calendar;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use store::{Adopted, Append, Commit, Jurisdiction, Kind, NewEvent, RowChange};
 
 /// The stream in which adoptions stand.
@@ -30,6 +31,7 @@ impl Office {
         let mut commit = Commit::new(jurisdiction.id.clone(), self.now());
         commit.changes.push(RowChange::Jurisdiction(jurisdiction));
         self.store().commit(commit).await?;
+        self.parts().recent.forget();
         Ok(())
     }
 
@@ -96,6 +98,7 @@ impl Office {
         });
         commit.changes.push(row(adoption, now)?);
         self.store().commit(commit).await?;
+        self.parts().recent.forget();
         Ok(())
     }
 
@@ -104,15 +107,17 @@ impl Office {
     /// # Errors
     /// [`Problem::NoProcedure`] where the installation is empty.
     pub async fn jurisdiction(&self, host: &str) -> Result<Jurisdiction, Problem> {
-        if let Some(found) = self.store().jurisdiction_by_host(host).await? {
-            return Ok(found);
-        }
-        self.store()
-            .jurisdictions()
-            .await?
-            .into_iter()
-            .next()
-            .ok_or(Problem::NoProcedure)
+        let (recent, now) = (&self.parts().recent, self.now());
+        let all = match recent.jurisdictions(now) {
+            Some(all) => all,
+            None => {
+                let all: Arc<[Jurisdiction]> = self.store().jurisdictions().await?.into();
+                recent.keep_jurisdictions(now, all.clone());
+                all
+            }
+        };
+        let named = all.iter().find(|j| j.host.as_deref() == Some(host));
+        named.or(all.first()).cloned().ok_or(Problem::NoProcedure)
     }
 }
 

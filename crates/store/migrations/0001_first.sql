@@ -57,7 +57,6 @@ CREATE TABLE case_row (
     closed BIGINT,
     due BIGINT,
     due_order BIGINT NOT NULL,
-    phone_hash IDENT,
     history BIGINT NOT NULL,
     ended BIGINT NOT NULL,
     live BIGINT NOT NULL,
@@ -72,7 +71,6 @@ CREATE INDEX case_row_channel ON case_row (jurisdiction, channel, received, numb
 CREATE INDEX case_row_due ON case_row (jurisdiction, due_order, number) WHERE live = 1;
 CREATE INDEX case_row_queue ON case_row (jurisdiction, step, due_order, number) WHERE live = 1;
 CREATE INDEX case_row_history ON case_row (jurisdiction, received, number) WHERE history = 1;
-CREATE INDEX case_row_phone ON case_row (jurisdiction, phone_hash) WHERE phone_hash IS NOT NULL;
 CREATE INDEX case_row_external ON case_row (jurisdiction, external) WHERE external IS NOT NULL;
 
 CREATE TABLE order_row (
@@ -116,6 +114,14 @@ CREATE TABLE check_code (
     hash TEXT NOT NULL,
     PRIMARY KEY (jurisdiction, number)
 ) CLUSTERED;
+
+CREATE TABLE caller (
+    jurisdiction IDENT NOT NULL,
+    number IDENT NOT NULL,
+    phone_hash IDENT NOT NULL,
+    PRIMARY KEY (jurisdiction, number)
+) CLUSTERED;
+CREATE INDEX caller_phone ON caller (jurisdiction, phone_hash, number);
 
 CREATE TABLE unit_row (
     jurisdiction IDENT NOT NULL,

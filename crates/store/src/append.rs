@@ -112,6 +112,9 @@ statements! {
             let codes = once.all(|commit| commit.check_code.as_slice());
             let codes: Vec<_> = codes.iter().map(|(here, (number, hash))| (*here, number.as_str(), &hash[..])).collect();
             c.put_check_codes(&codes).await?;
+            let callers = once.all(|commit| commit.caller.as_slice());
+            let callers: Vec<_> = callers.iter().map(|(here, (number, hash))| (*here, number.as_str(), &hash[..])).collect();
+            c.put_callers(&callers).await?;
             c.put_outbox(&once.all(|commit| &commit.outbox)).await?;
             for commit in &once.commits {
                 let here = &commit.jurisdiction[..];

@@ -28,6 +28,9 @@ pub struct Commit {
     pub cases: Vec<CaseChange>,
     /// Hash of the check code of a new case.
     pub check_code: Option<(CaseNumber, String)>,
+    /// The case with the keyed hash of its citizen's phone: finds earlier cases of the same number. In no event and
+    /// no fold, so that it goes with the person's key.
+    pub caller: Option<(CaseNumber, String)>,
     /// What leaves afterwards: messages, documents, hooks.
     pub outbox: Vec<NewOutbox>,
     /// Files that came along; their content is in [`crate::Blobs`] already.
@@ -49,6 +52,7 @@ impl Commit {
             keys: vec![],
             cases: vec![],
             check_code: None,
+            caller: None,
             outbox: vec![],
             attachments: vec![],
             changes: vec![],

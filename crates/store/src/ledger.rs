@@ -52,7 +52,6 @@ impl LedgerFilter {
         and(self.channel.is_some(), "channel =");
         and(self.from.is_some(), "received >=");
         and(self.to.is_some(), "received <");
-        and(self.phone_hash.is_some(), "phone_hash =");
         and(self.external.is_some(), "external =");
         if let Some(history) = self.history {
             // Written out, so that the index of history serves.
@@ -61,6 +60,12 @@ impl LedgerFilter {
             } else {
                 " AND history = 0"
             };
+        }
+        if self.phone_hash.is_some() {
+            let hash = places.next();
+            wanted += &format!(
+                " AND number IN (SELECT number FROM caller WHERE jurisdiction = $1 AND phone_hash = {hash})"
+            );
         }
         if self.unit.is_some() {
             let unit = places.next();
@@ -97,7 +102,7 @@ operation! {
         for wanted in [filter.from, filter.to].into_iter().flatten() {
             query = query.bind(wanted.ms());
         }
-        for wanted in [&filter.phone_hash, &filter.external].into_iter().flatten() {
+        for wanted in [&filter.external, &filter.phone_hash].into_iter().flatten() {
             query = query.bind(wanted);
         }
         if let Some(unit) = &filter.unit {

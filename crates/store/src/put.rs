@@ -83,6 +83,22 @@ statements! {
             ))
         }
 
+        /// Keyed hashes of the phones of citizens; the last one given counts.
+        fn put_callers(c, callers: &[(&str, &str, &str)]) -> Result<u64, StoreError> {
+            let mut last: std::collections::BTreeMap<(&str, &str), &str> = std::collections::BTreeMap::new();
+            for (here, number, hash) in callers {
+                last.insert((here, number), hash);
+            }
+            let callers: Vec<(&str, &str, &str)> = last.into_iter().map(|((h, n), hash)| (h, n, hash)).collect();
+            Ok(insert_many!(
+                c,
+                "INSERT INTO caller (jurisdiction, number, phone_hash)",
+                &callers,
+                " ON CONFLICT (jurisdiction, number) DO UPDATE SET phone_hash = excluded.phone_hash",
+                |query, row| query.bind(row.0).bind(row.1).bind(row.2)
+            ))
+        }
+
         /// What leaves; a second message with the same id changes nothing.
         fn put_outbox(c, messages: &[(&str, &NewOutbox)]) -> Result<u64, StoreError> {
             Ok(insert_many!(

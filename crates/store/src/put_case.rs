@@ -80,14 +80,14 @@ statements! {
                 into!(
                     tables,
                     "case_row (jurisdiction, number, external, step, channel, category, title, received, accepted,
-                     replied, closed, due, due_order, phone_hash, history, ended, live, repeat_of, supervised, seq)"
+                     replied, closed, due, due_order, history, ended, live, repeat_of, supervised, seq)"
                 ),
                 rows,
                 " ON CONFLICT (jurisdiction, number) DO UPDATE SET
                      external = excluded.external, step = excluded.step, channel = excluded.channel,
                      category = excluded.category, title = excluded.title, received = excluded.received,
                      accepted = excluded.accepted, replied = excluded.replied, closed = excluded.closed,
-                     due = excluded.due, due_order = excluded.due_order, phone_hash = excluded.phone_hash,
+                     due = excluded.due, due_order = excluded.due_order,
                      history = excluded.history, ended = excluded.ended, live = excluded.live,
                      repeat_of = excluded.repeat_of, supervised = excluded.supervised, seq = excluded.seq",
                 |query, pair| {
@@ -106,7 +106,6 @@ statements! {
                         .bind(ms(row.closed))
                         .bind(ms(row.due))
                         .bind(ms(row.due).unwrap_or(NEVER))
-                        .bind(row.phone_hash.as_deref())
                         .bind(i64::from(row.history))
                         .bind(i64::from(row.ended))
                         .bind(i64::from(!row.ended && !row.history))

@@ -96,6 +96,15 @@ statements! {
                 .bind(at.ms()),
             };
             query.execute(&mut *c).await?;
+            if let RowChange::DestroyKey(id, _) = change
+                && let Some(number) = id.as_str().strip_prefix("person:")
+            {
+                sqlx::query("DELETE FROM caller WHERE jurisdiction = $1 AND number = $2")
+                    .bind(jurisdiction)
+                    .bind(number)
+                    .execute(&mut *c)
+                    .await?;
+            }
             Ok(())
         }
     }

@@ -17,7 +17,6 @@ pub(crate) fn case_row(row: &impl Columns) -> Result<CaseRow, StoreError> {
         replied: row.maybe_instant("replied")?,
         closed: row.maybe_instant("closed")?,
         due: row.maybe_instant("due")?,
-        phone_hash: row.maybe_text("phone_hash")?,
         history: row.flag("history")?,
         ended: row.flag("ended")?,
         repeat_of: row.maybe_text("repeat_of")?.map(Into::into),

@@ -3,7 +3,8 @@
 use crate::StoreError;
 use crate::columns::Columns;
 use calendar::Instant;
-use case::{CaseNumber, PersonId};
+use case::{CaseNumber, PersonId, Post};
+use jiff::civil::Date;
 
 /// Whose session it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,17 @@ pub struct Session {
     pub last_seen: Instant,
     /// The first instant at which it is over.
     pub ends: Instant,
+}
+
+/// A session with whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// The session.
+    pub session: Session,
+    /// Name of the member of staff; `None` where nobody active holds it.
+    pub name: Option<String>,
+    /// The posts held.
+    pub posts: Vec<Post>,
 }
 
 operation! {
@@ -57,15 +69,33 @@ operation! {
 }
 
 operation! {
-    /// The session of a token, unless it is over.
-    read fn session(c, jurisdiction: &str, token_hash: &str, now: Instant) -> Option<Session> {
-        let row = sqlx::query("SELECT * FROM session WHERE jurisdiction = $1 AND token_hash = $2 AND ends > $3")
-            .bind(jurisdiction)
-            .bind(token_hash)
-            .bind(now.ms())
-            .fetch_optional(&mut *c)
-            .await?;
-        row.as_ref().map(session).transpose()
+    /// The session of a token, unless it is over, with the name of an active member of staff and the posts held on
+    /// a day.
+    read fn signed(c, jurisdiction: &str, token_hash: &str, now: Instant, day: Date) -> Option<Signed> {
+        let rows = sqlx::query(
+            "SELECT s.*, p.name, o.role, o.unit FROM session s
+             LEFT JOIN person_row p ON p.jurisdiction = s.jurisdiction AND p.id = s.person AND p.active = 1
+             LEFT JOIN post_row o ON o.jurisdiction = s.jurisdiction AND o.person = s.person AND o.from_day <= $4
+                 AND (o.to_day IS NULL OR o.to_day > $4)
+             WHERE s.jurisdiction = $1 AND s.token_hash = $2 AND s.ends > $3 ORDER BY o.role, o.unit, o.from_day",
+        )
+        .bind(jurisdiction)
+        .bind(token_hash)
+        .bind(now.ms())
+        .bind(day.to_string())
+        .fetch_all(&mut *c)
+        .await?;
+        let Some(first) = rows.first() else { return Ok(None) };
+        let mut posts: Vec<Post> = vec![];
+        for row in &rows {
+            let Some(role) = row.maybe_text("role")? else { continue };
+            let unit = row.maybe_text("unit")?.filter(|unit| !unit.is_empty()).map(Into::into);
+            let post = Post { role, unit };
+            if posts.last() != Some(&post) {
+                posts.push(post);
+            }
+        }
+        Ok(Some(Signed { session: session(first)?, name: first.maybe_text("name")?, posts }))
     }
 }
 

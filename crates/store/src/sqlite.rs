@@ -77,7 +77,7 @@ fn common(url: &str) -> Result<SqliteConnectOptions, StoreError> {
         .busy_timeout(BUSY)
         .foreign_keys(true)
         .statement_cache_capacity(512)
-        .pragma("cache_size", "-8000")
+        .pragma("cache_size", "-2000")
         .pragma("temp_store", "memory"))
 }
 
@@ -87,7 +87,7 @@ pub(crate) fn writing(url: &str) -> Result<SqliteConnectOptions, StoreError> {
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
-        .pragma("cache_size", "-32000")
+        .pragma("cache_size", "-16000")
         .pragma("journal_size_limit", "67108864")
         // A destroyed key must not linger in the page that held it.
         .pragma("secure_delete", "fast"))

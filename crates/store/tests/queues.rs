@@ -6,8 +6,8 @@ mod common;
 use common::*;
 use std::collections::BTreeSet;
 use store::{
-    CaseChange, DueAfter, DueFilter, LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, QueueOf, StepCount,
-    Store, both_engines,
+    CaseChange, Commit, DueAfter, DueFilter, LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, QueueOf,
+    RowChange, StepCount, Store, both_engines,
 };
 
 /// A hundred cases: steps and channels by turns, many with the same due time, some never due, some ended, some
@@ -20,7 +20,6 @@ async fn fill(store: &Store) {
         rows.case.received = at(i64::from(n / 4));
         rows.case.ended = n % 3 == 2;
         rows.case.history = n % 10 == 0;
-        rows.case.phone_hash = (n % 20 == 1).then(|| "hash".into());
         rows.case.external = (n == 77).then(|| "A-77".into());
         if n % 9 == 0 {
             rows.case.due = None;
@@ -35,7 +34,9 @@ async fn fill(store: &Store) {
         if n % 6 == 0 {
             rows.clocks[0].met = Some(at(0));
         }
-        store.commit(with_rows(n, rows)).await.unwrap();
+        let mut commit = with_rows(n, rows);
+        commit.caller = (n % 20 == 1).then(|| (number(n), "hash".into()));
+        store.commit(commit).await.unwrap();
     }
 }
 
@@ -185,6 +186,23 @@ both_engines! {
         let lines = store.ledger(HERE, &narrow, Some(&after), 10).await.unwrap();
         assert_eq!(lines.iter().map(|row| &row.number).collect::<Vec<_>>(), [&number(41)]);
         assert!(store.ledger("elsewhere", &all(), None, 10).await.unwrap().is_empty());
+    }
+
+    /// The last number given counts; a destroyed key of the person takes it along, and a rebuild does not bring it back.
+    async fn a_caller_goes_with_the_key_of_the_person(db) {
+        let store = db.store().await;
+        let caller = async || store.caller(HERE, &number(1)).await.unwrap();
+        for hash in ["first", "second"] {
+            let mut commit = Commit::new(HERE, at(1));
+            commit.caller = Some((number(1), hash.into()));
+            store.commit(commit).await.unwrap();
+        }
+        assert_eq!(caller().await.as_deref(), Some("second"));
+        let mut commit = Commit::new(HERE, at(2));
+        let person = seal::KeyId::new(format!("person:{}", number(1)));
+        commit.changes.push(RowChange::DestroyKey(person, at(2)));
+        store.commit(commit).await.unwrap();
+        assert_eq!(caller().await, None);
     }
 
     /// A commit writes what differs and leaves the rest.

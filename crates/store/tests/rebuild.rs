@@ -175,7 +175,6 @@ impl Office {
                 key: seal::KeyId::new("person:1"),
                 name: sealed("王"),
                 phone: sealed("13800138000"),
-                phone_hash: "hash".into(),
                 id_number: None,
                 address: None,
                 verified: Some(case::act::Verified {

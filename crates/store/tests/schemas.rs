@@ -34,15 +34,7 @@ async fn check(store: &Store) {
         store.answered(HERE, &"k".into()).await.unwrap(),
         Some(b"answer".to_vec())
     );
-    assert_eq!(
-        store
-            .jurisdiction_by_host("example.cn")
-            .await
-            .unwrap()
-            .unwrap()
-            .zh,
-        "示例市"
-    );
+    assert_eq!(store.jurisdictions().await.unwrap()[0].zh, "示例市");
     let day = date(2026, 6, 1);
     assert_eq!(
         store
@@ -114,7 +106,13 @@ async fn check(store: &Store) {
         .unwrap();
     assert!(!claimed);
     assert_eq!(
-        store.session(HERE, "token", at(5)).await.unwrap().unwrap().csrf,
+        store
+            .signed(HERE, "token", at(5), date(2026, 6, 1))
+            .await
+            .unwrap()
+            .unwrap()
+            .session
+            .csrf,
         "csrf"
     );
     assert_eq!(store.attempts(HERE, "ip", at(0)).await.unwrap(), 2);

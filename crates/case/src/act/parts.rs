@@ -14,8 +14,6 @@ pub struct Citizen {
     pub name: Sealed,
     /// Phone.
     pub phone: Sealed,
-    /// Keyed hash of the normalised phone: finds earlier cases of the same number.
-    pub phone_hash: String,
     /// Resident id number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id_number: Option<Sealed>,

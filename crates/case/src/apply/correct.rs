@@ -6,7 +6,7 @@ use seal::Sealed;
 
 impl Case {
     /// A name, phone or id number that was corrected is no longer the one that was verified.
-    pub(super) fn correct(&mut self, field: Correctable, new: &Sealed, phone_hash: Option<&String>) {
+    pub(super) fn correct(&mut self, field: Correctable, new: &Sealed) {
         if field == Correctable::Title {
             self.title = Some(new.clone());
             return;
@@ -16,12 +16,7 @@ impl Case {
         };
         match field {
             Correctable::Name => citizen.name = new.clone(),
-            Correctable::Phone => {
-                citizen.phone = new.clone();
-                if let Some(hash) = phone_hash {
-                    citizen.phone_hash.clone_from(hash);
-                }
-            }
+            Correctable::Phone => citizen.phone = new.clone(),
             Correctable::IdNumber => citizen.id_number = Some(new.clone()),
             Correctable::Address => citizen.address = Some(new.clone()),
             Correctable::Title => {}

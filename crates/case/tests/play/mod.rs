@@ -96,7 +96,6 @@ pub(crate) fn citizen(verified: bool) -> Citizen {
         key: KeyId::new("person:test"),
         name: text("王小明"),
         phone: text("13800138000"),
-        phone_hash: "hash".to_owned(),
         id_number: None,
         address: None,
         verified: verified.then(|| Verified {

@@ -117,7 +117,6 @@ fn corrections(case: &Case) -> Vec<Act> {
         field,
         old,
         new: text("更正"),
-        phone_hash: None,
         reason: text("听错了"),
     };
     let mut found = vec![correct(Correctable::Title, case.title.clone())];

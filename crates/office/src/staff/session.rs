@@ -87,11 +87,9 @@ impl Office {
     pub async fn signed(&self, j: &str, token: &str) -> Result<Signed, Problem> {
         let now = self.now();
         let hash = self.hash("session", token);
-        let session = self
-            .store()
-            .session(j, &hash, now)
-            .await?
-            .ok_or(Problem::SignedOut)?;
+        let day = crate::directory::day_of(now);
+        let found = self.store().signed(j, &hash, now, day).await?;
+        let store::Signed { session, name, posts } = found.ok_or(Problem::SignedOut)?;
         if now.ms() - session.last_seen.ms() > TOUCH_MS {
             let most = session.created.plus_ms(SESSION_MOST_MS);
             let ends = now.plus_ms(SESSION_IDLE_MS).min(most);
@@ -105,16 +103,10 @@ impl Office {
                 csrf: session.csrf,
             }),
             Holder::Person(id) => {
-                let person = self
-                    .store()
-                    .person(j, &id)
-                    .await?
-                    .filter(|p| p.active)
-                    .ok_or(Problem::SignedOut)?;
-                let posts = self.store().posts(j, &id, crate::directory::day_of(now)).await?;
+                let name = name.ok_or(Problem::SignedOut)?;
                 Ok(Signed {
                     actor: Actor::Staff { person: id, posts },
-                    name: Some(person.name),
+                    name: Some(name),
                     case: None,
                     csrf: session.csrf,
                 })

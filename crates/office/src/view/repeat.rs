@@ -23,11 +23,11 @@ impl Office {
         if !may(&loaded.adopted.procedure, who, Wish::ListAll, &Subject::default()) {
             return Err(Problem::NotFound);
         }
-        let Some(citizen) = &loaded.case.citizen else {
+        let Some(caller) = self.store().caller(j, &loaded.number).await? else {
             return Ok(Vec::new());
         };
         let filter = LedgerFilter {
-            phone_hash: Some(citizen.phone_hash.clone()),
+            phone_hash: Some(caller),
             ..LedgerFilter::default()
         };
         let rows = self.store().ledger(j, &filter, None, 20).await?;
@@ -60,8 +60,8 @@ impl Office {
                 Err(other) => return Err(other),
             }
         };
-        let hash = |case: &case::Case| case.citizen.as_ref().map(|c| c.phone_hash.clone());
-        let same = hash(&found).is_some() && hash(&found) == hash(&loaded.case);
+        let caller = self.store().caller(j, &loaded.number).await?;
+        let same = caller.is_some() && caller == self.store().caller(j, &number).await?;
         // Where the earlier case was itself a repeat, the first complaint of this citizen lies further back.
         let first = found
             .repeat_of

@@ -156,7 +156,8 @@ store::both_engines! {
         assert_eq!(row(&"2".into()).await.channel, "merged");
         let third = row(lines[2].case.as_ref().unwrap()).await;
         assert_eq!((third.channel.as_str(), third.category.as_deref()), ("phone", Some("suggestion")));
-        assert!(third.phone_hash.is_some(), "name and phone make a citizen to be completed");
+        let caller = test.office.store().caller(&test.j, &third.number).await.unwrap();
+        assert!(caller.is_some(), "name and phone make a citizen to be completed");
 
         let unknown = Plan { channel: Some("fax".to_owned()), ..plan(None) };
         let done = test.office.import(&test.j, &unknown, Vec::new(), |_| {}).await;

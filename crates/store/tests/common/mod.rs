@@ -43,7 +43,6 @@ pub fn case(n: u32) -> CaseRow {
         replied: None,
         closed: None,
         due: Some(at(1000 + i64::from(n) % 7)),
-        phone_hash: None,
         history: false,
         ended: false,
         repeat_of: None,

@@ -122,7 +122,6 @@ fn steps(start: Instant) -> Vec<Step> {
         key: KeyId::new("person:2025030400000000"),
         name: sealed("name", "王小明"),
         phone: sealed("phone", "13800138000"),
-        phone_hash: "0".repeat(64),
         id_number: Some(sealed("id_number", "11010119900307771X")),
         address: None,
         verified: Some(Verified {

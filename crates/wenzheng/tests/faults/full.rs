@@ -66,7 +66,7 @@ async fn a_full_disk_is_said_and_survived() {
     // A page says it too; reading goes on.
     let form = client.get("/write").unwrap();
     assert_eq!(form.status, 200, "{form:?}");
-    let sent = format!("token={}&number=1&code=1", form.token());
+    let sent = format!("token={}&number={}&code=0000-0000", form.token(), numbers[0]);
     let page = client.form("/follow", &form.cookies, &sent).unwrap();
     assert_eq!(page.status, 503, "{page:?}");
     assert!(
