@@ -13,17 +13,6 @@ operation! {
     }
 }
 
-operation! {
-    /// The one served under a host name.
-    read fn jurisdiction_by_host(c, host: &str) -> Option<Jurisdiction> {
-        let row = sqlx::query("SELECT jurisdiction, zh, en, host FROM jurisdiction WHERE host = $1")
-            .bind(host)
-            .fetch_optional(&mut *c)
-            .await?;
-        row.as_ref().map(jurisdiction).transpose()
-    }
-}
-
 fn jurisdiction(row: &impl Columns) -> Result<Jurisdiction, StoreError> {
     Ok(Jurisdiction {
         id: row.text("jurisdiction")?,
