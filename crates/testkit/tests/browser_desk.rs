@@ -189,3 +189,27 @@ async fn a_handler_of_another_unit_finds_no_case() {
     browser.says("路灯不亮").await;
     browser.close().await;
 }
+
+/// Somebody else was quicker: the act is not there any more, and the page says what stood against it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_act_that_another_has_done_meanwhile_is_refused_in_words() {
+    let served = Served::sqlite().await;
+    let Some(browser) = Browser::open(&served.url, Size::Desktop).await else {
+        return;
+    };
+    let number = served.test.receive_verified("路灯不亮").await.number;
+    let desk = Desk {
+        browser: &browser,
+        number: number.clone(),
+    };
+    desk.of("operator").await;
+    desk.open("accept").await;
+    browser.choose("#accept-ground", "6-2").await;
+    served.test.accept(&number).await;
+    desk.send("accept").await;
+    browser.says("没有办成").await;
+    browser.says("受理").await;
+    assert_eq!(desk.step().await, "待处置");
+    assert!(!browser.has("#accept").await);
+    browser.close().await;
+}

@@ -76,7 +76,7 @@ async fn the_first_administrator_makes_an_installation_ready() {
     browser.fill("#login", "other").await;
     browser.fill("#password", PASSWORD).await;
     browser.send("main button[type=submit]").await;
-    browser.says("没有找到").await;
+    browser.says("这个链接已经失效").await;
     browser.close().await;
 }
 

@@ -657,6 +657,7 @@ shell-choose = Please choose
 shell-optional = (optional)
 shell-colon = :{" "}
 shell-faults = Please correct the following
+shell-not-done = Not done
 shell-attachments-hint = At most 5 files of up to 10 MB each: pictures, PDF, office documents, sound, video.
 shell-attachments-again = At most 5 files of up to 10 MB each. If you chose files before, please choose them again.
 shell-destroyed = The content was destroyed as the rules ask.
@@ -801,6 +802,7 @@ desk-password = Password
 desk-password-hint = At least { $least } characters; a sentence will do.
 desk-first = Set up the first administrator
 desk-first-lead = This link works once. Afterwards the administrator adds everybody else.
+desk-first-over = This link is over: it was used, or is older than three days. If there is an administrator, please sign in; if not, start the program again for a new link.
 desk-first-make = Finish
 desk-staff-name = Name
 desk-queue = To do
@@ -1082,6 +1084,7 @@ problem-internal = The program failed and nothing was saved. Please give the req
 # What is wrong with one field; each says what to do.
 
 field-empty = Please fill in this field.
+field-not-whole = Please enter a whole number, such as 3.
 field-too-long = Too long: at most { $most } characters. Please shorten it, or attach it as a file.
 field-not-a-channel = There is no such channel, or citizens do not write through it themselves. Please choose one from the list.
 field-not-a-time = Not a time that can be read. Please write it like 2025-03-10 09:30.

@@ -653,6 +653,7 @@ shell-choose = 请选择
 shell-optional = （选填）
 shell-colon = ：
 shell-faults = 请先改正以下内容
+shell-not-done = 没有办成
 shell-attachments-hint = 最多 5 个，每个不超过 10 MB；图片、PDF、办公文档、录音、录像均可。
 shell-attachments-again = 最多 5 个，每个不超过 10 MB。刚才选过附件的，请重新选择。
 shell-destroyed = 内容已按规定销毁。
@@ -782,6 +783,7 @@ desk-password = 密码
 desk-password-hint = 至少 { $least } 个字符，可以用一句话。
 desk-first = 设置首位管理员
 desk-first-lead = 这个链接只能使用一次。设置完成后，其他人员由管理员添加。
+desk-first-over = 这个链接已经失效：用过了，或者过了三天。已有管理员的，请直接登录；没有的，请重新启动程序取得新的链接。
 desk-first-make = 完成设置
 desk-staff-name = 姓名
 desk-queue = 待办
@@ -1057,6 +1059,7 @@ problem-internal = 程序出错，您的操作没有保存。请把页面上的�
 # What is wrong with one field; each says what to do.
 
 field-empty = 请填写这一项。
+field-not-whole = 请填写整数，例如 3。
 field-too-long = 内容过长，最多 { $most } 个字符。请缩短，或者作为附件提交。
 field-not-a-channel = 没有这个渠道，或者这个渠道不能由群众自己填写。请从列表中选择。
 field-not-a-time = 不是可识别的时间。请写成 2025-03-10 09:30 这样。

@@ -9,9 +9,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::civil::Date;
-use office::Problem;
 use office::administer::Entering;
 use office::directory::{DutyEntry, PersonEntry, PostEntry, UnitEntry};
+use office::{FieldFault, Problem};
 
 /// `GET /desk/directory`.
 pub(crate) async fn show(State(state): State<AppState>, desk: Desk) -> Result<Response, PageError> {
@@ -26,6 +26,10 @@ pub(crate) async fn enter(
     Path(what): Path<String>,
     posted: Posted,
 ) -> Result<Response, PageError> {
+    let missing = missing(&what, &posted);
+    if !missing.is_empty() {
+        return refill(&state, &desk, &what, &posted, &missing).await;
+    }
     let outcome = match entering(&state, &desk, &what, &posted).await {
         Ok(Some(entering)) => state.office.administer(&desk.j, desk.actor(), entering).await,
         Ok(None) => return Err(PageError::NotFound),
@@ -35,14 +39,36 @@ pub(crate) async fn enter(
         Ok(()) => Ok(desk
             .here
             .go("/desk/directory", Some(Flash::new("directory-entered")))),
-        Err(Problem::Invalid(found)) => {
-            let says = faults(desk.here.t, &found);
-            let page = page(&state, &desk).await?;
-            let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
-            Ok(page(StatusCode::UNPROCESSABLE_ENTITY, Some((&what, &was, &says))))
-        }
+        Err(Problem::Invalid(found)) => refill(&state, &desk, &what, &posted, &found).await,
         Err(other) => Err(other.into()),
     }
+}
+
+/// The form again, with what is wrong.
+async fn refill(
+    state: &AppState,
+    desk: &Desk,
+    what: &str,
+    posted: &Posted,
+    found: &[FieldFault],
+) -> Result<Response, PageError> {
+    let says = faults(desk.here.t, found);
+    let page = page(state, desk).await?;
+    let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    Ok(page(StatusCode::UNPROCESSABLE_ENTITY, Some((what, &was, &says))))
+}
+
+/// Fields that the page marks as needed.
+fn missing(what: &str, posted: &Posted) -> Vec<FieldFault> {
+    let needed: &[&str] = match what {
+        "unit" => &["zh", "en", "id", "kind", "from"],
+        "person" => &["name", "login", "password"],
+        "post" => &["person", "role", "from"],
+        "duty" => &["unit", "person", "from", "to"],
+        _ => &[],
+    };
+    let blank = needed.iter().filter(|name| posted.text(name).is_none());
+    blank.map(|name| FieldFault::new(name, "field-empty")).collect()
 }
 
 /// The page once everything is loaded; what came back is put in last, as it cannot wait.

@@ -95,11 +95,14 @@ pub(crate) async fn look(
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
     let typed = asked.number.trim();
+    if typed.is_empty() {
+        return Ok(desk.here.go("/desk", None));
+    }
     let checked = seal::number::check(typed);
     let number = checked.clone().unwrap_or_else(|_| typed.to_owned());
     // numbers of other ledgers have their own form
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-    if !number.is_empty() && number.chars().all(plain) {
+    if number.chars().all(plain) {
         let case = CaseNumber::from(number.as_str());
         match state.office.offers(&desk.j, desk.actor(), &case).await {
             Ok(_) => return Ok(desk.here.go(&format!("/desk/case/{number}"), None)),

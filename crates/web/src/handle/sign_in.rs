@@ -107,7 +107,10 @@ pub(crate) async fn first(
                 &says,
             ))
         }
-        Err(Problem::WrongSecret) => Err(PageError::NotFound),
+        Err(Problem::WrongSecret) => {
+            let wrong = here.t.say("desk-first-over");
+            Ok(show(&here, StatusCode::NOT_FOUND, "", "", Some(wrong)))
+        }
         Err(other) => Err(other.into()),
     }
 }

@@ -21,6 +21,7 @@ pub struct MyCase {
     clocks: Vec<ClockRow>,
     moments: Vec<Moment>,
     forms: Vec<ActForm>,
+    not_done: Option<String>,
 }
 
 impl MyCase {
@@ -57,6 +58,11 @@ impl MyCase {
             let open = offer.does == procedure::Do::AnswerVisit;
             ActForm::of(t, offer, &choices, about, open, refill)
         };
+        let forms: Vec<ActForm> = view.offers.iter().map(form).collect();
+        let not_done = back.and_then(|(act, refill)| {
+            let shown: Vec<&ActForm> = forms.iter().collect();
+            ActForm::gone(refill, &shown, &ActForm::id_of(act, None))
+        });
         let clock = |c: &office::view::ClockView| {
             let clock = (&c.clock, c.due.as_ref());
             ClockRow::of(t, &rules.procedure, &rules.calendar, clock, None, view.now, page)
@@ -80,7 +86,8 @@ impl MyCase {
                 .iter()
                 .map(|e| Moment::of(t, rules, e, page))
                 .collect(),
-            forms: view.offers.iter().map(form).collect(),
+            forms,
+            not_done,
             frame,
         }
     }

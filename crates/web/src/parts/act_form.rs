@@ -72,10 +72,7 @@ impl ActForm {
     ) -> Self {
         let word = procedure::vocabulary::word(offer.does);
         let order = offer.order.map(|no| no.to_string());
-        let id = match &order {
-            Some(no) => format!("{word}-{no}"),
-            None => word.clone(),
-        };
+        let id = Self::id_of(offer.does, offer.order);
         let was = |name: &str| -> Vec<String> {
             if let (None, "category", Some(known)) = (back, name, choices.category) {
                 return vec![known.to_owned()];
@@ -139,6 +136,24 @@ impl ActForm {
             ),
             fields,
             id,
+        }
+    }
+
+    /// Why the act that was sent was not done, where its form is not on the page any more.
+    pub fn gone(back: &Refill, forms: &[&Self], id: &str) -> Option<String> {
+        if forms.iter().any(|form| form.id == id && form.blocked.is_none()) {
+            return None;
+        }
+        let fault = back.faults.first().map(|(_, says)| says);
+        back.refused.as_ref().or(fault).cloned()
+    }
+
+    /// The id of the form of an act.
+    pub fn id_of(act: Do, order: Option<case::OrderNo>) -> String {
+        let word = procedure::vocabulary::word(act);
+        match order {
+            Some(no) => format!("{word}-{no}"),
+            None => word,
         }
     }
 

@@ -19,6 +19,10 @@ pub fn reading(
     let mut faults = Vec::new();
     draft.insert("act".to_owned(), json!(procedure::vocabulary::word(act)));
     for ask in asks(act).iter().filter(|ask| **ask != Ask::Attachments) {
+        if *ask == Ask::Limit && !whole(&all(ask.name())) {
+            faults.push(FieldFault::new(ask.name(), "field-not-whole"));
+            continue;
+        }
         match value(*ask, all) {
             Some(value) => {
                 draft.insert(ask.name().to_owned(), value);
@@ -34,6 +38,12 @@ pub fn reading(
         return Err(faults);
     }
     serde_json::from_value(Value::Object(draft)).map_err(|_| vec![FieldFault::new("act", "shell-unreadable")])
+}
+
+/// Whether a number, where there is one, is whole.
+fn whole(values: &[String]) -> bool {
+    let digits = |text: &String| text.bytes().all(|b| b.is_ascii_digit());
+    values.iter().all(digits)
 }
 
 fn value(ask: Ask, all: &dyn Fn(&str) -> Vec<String>) -> Option<Value> {

@@ -26,6 +26,7 @@ pub struct CasePage {
     verified: bool,
     opened: bool,
     open_fault: Option<String>,
+    not_done: Option<String>,
     attachments: Vec<(String, String)>,
     reply: Option<String>,
     orders: Vec<OrderRow>,
@@ -107,6 +108,12 @@ impl CasePage {
             .iter()
             .enumerate()
             .map(|(i, offer)| form(offer, i == 0 && nothing_back));
+        let forms: Vec<ActForm> = forms.collect();
+        let others: Vec<ActForm> = others.iter().map(|offer| form(offer, false)).collect();
+        let not_done = around.back.and_then(|(act, order, refill)| {
+            let shown: Vec<&ActForm> = forms.iter().chain(&others).collect();
+            ActForm::gone(refill, &shown, &ActForm::id_of(act, order))
+        });
         let clock = |c: &office::view::ClockView| {
             let unit = c
                 .clock
@@ -151,8 +158,9 @@ impl CasePage {
             requests: case_parts::requests(t, view),
             clocks: open.into_iter().filter_map(clock).collect(),
             over: over.into_iter().filter_map(clock).collect(),
-            forms: forms.collect(),
-            others: others.iter().map(|offer| form(offer, false)).collect(),
+            forms,
+            others,
+            not_done,
             moments: view
                 .timeline
                 .iter()
