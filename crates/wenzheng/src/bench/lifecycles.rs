@@ -69,18 +69,21 @@ async fn measure(args: &Args, stored: u32) -> Result<(), Fault> {
     let server = Server::start(folder.path(), url.as_deref()).await?;
     let fresh = server.memory()?;
     let people = Arc::new(People::sign_in(&server.address, &made).await?);
+    let before = server.processor_seconds()?;
     let done = load(args, &server, &people).await?;
+    let processor = server.processor_seconds()? - before;
     let memory = server.memory()?;
     server.stop().await?;
     println!(
         "{}, {stored} cases stored, {} clients, flush {}: {:.0} lifecycles/s ({:.0} requests/s), a request {}; \
-         resident {} MiB, at most {} MiB ({} MiB before)",
+         {:.1} ms of processor in the server for a lifecycle; resident {} MiB, at most {} MiB ({} MiB before)",
         place.as_ref().map_or("SQLite", Place::engine),
         args.clients,
         flush.shown(),
         rate(done.lifecycles, done.seconds),
         rate(done.requests.len() as u64, done.seconds),
         done.requests.shown(),
+        processor * 1000.0 / f64::from(done.walked),
         memory.resident,
         memory.most,
         fresh.resident,
@@ -97,6 +100,8 @@ async fn measure(args: &Args, stored: u32) -> Result<(), Fault> {
 /// What came of the load.
 struct Done {
     lifecycles: u64,
+    /// Begun altogether, counted or not.
+    walked: u32,
     seconds: f64,
     requests: Durations,
     by_act: Vec<(&'static str, Durations)>,
@@ -134,6 +139,7 @@ async fn load(args: &Args, server: &Server, people: &Arc<People>) -> Result<Done
     }
     let mut done = Done {
         lifecycles: 0,
+        walked: 0,
         seconds,
         requests: Durations::default(),
         by_act: vec![],
@@ -150,5 +156,6 @@ async fn load(args: &Args, server: &Server, people: &Arc<People>) -> Result<Done
             }
         }
     }
+    done.walked = next.load(Ordering::Relaxed);
     Ok(done)
 }

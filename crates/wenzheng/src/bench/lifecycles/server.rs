@@ -54,6 +54,20 @@ impl Server {
         Err(format!("the server ended: {}", child.wait().await?).into())
     }
 
+    /// Seconds of processor time that it has used so far.
+    pub(crate) fn processor_seconds(&self) -> Result<f64, Fault> {
+        let id = self.child.id().ok_or("the server has ended")?;
+        let stat = std::fs::read_to_string(format!("/proc/{id}/stat"))?;
+        // Behind the name, which may hold anything: user and system time in hundredths of a second.
+        let behind = stat.rsplit_once(") ").map_or("", |(_, behind)| behind);
+        let ticks = behind
+            .split(' ')
+            .skip(11)
+            .take(2)
+            .filter_map(|ticks| ticks.parse::<f64>().ok());
+        Ok(ticks.sum::<f64>() / 100.0)
+    }
+
     /// Its memory now, and at most so far.
     pub(crate) fn memory(&self) -> Result<Memory, Fault> {
         let id = self.child.id().ok_or("the server has ended")?;
