@@ -992,6 +992,7 @@ desk-did-close = Closed
 desk-did-reopen = Reopened
 desk-did-archive = Archived
 desk-did-record-history = Entered from a past ledger
+desk-did-expire = Term over
 desk-did-lapse = Time limit lapsed
 
 ## store

@@ -970,6 +970,7 @@ desk-did-close = 已结案
 desk-did-reopen = 已重新办理
 desk-did-archive = 已归档
 desk-did-record-history = 由历史台账录入
+desk-did-expire = 期限已过
 desk-did-lapse = 时限已过
 
 ## store

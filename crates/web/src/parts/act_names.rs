@@ -1,5 +1,6 @@
 //! What acts are called: on buttons, and on the timeline once they are done.
 
+use super::timeline::expires;
 use crate::shell::T;
 use case::Act;
 use procedure::{Do, Procedure, RungDo};
@@ -33,6 +34,7 @@ pub fn did_name(t: T, procedure: &Procedure, act: &Act) -> String {
         None => match act {
             Act::RecordHistory { .. } => t.say("desk-did-record-history"),
             Act::Rung { rung, .. } => rung_name(t, procedure, rung),
+            Act::Lapse { clock, .. } if expires(procedure, clock) => t.say("desk-did-expire"),
             _ => t.say("desk-did-lapse"),
         },
     }

@@ -6,6 +6,7 @@ use askama::Template;
 use case::{Act, By, Effect};
 use office::Adopted;
 use office::view::TimelineEntry;
+use procedure::Procedure;
 
 /// Something that happened.
 #[derive(Debug, Clone, Template)]
@@ -45,9 +46,18 @@ impl Moment {
             notes: notes(t, procedure, &entry.act),
             said: texts.iter().map(|(_, text)| text.clone()).collect(),
             to: to.map(|step| Tag::plain(t.text(&step.name))),
-            bad: matches!(entry.act, Act::Lapse { .. } | Act::Review { passed: false, .. }),
+            bad: match &entry.act {
+                Act::Lapse { clock, .. } => !expires(procedure, clock),
+                Act::Review { passed, .. } => !passed,
+                _ => false,
+            },
         }
     }
+}
+
+/// Whether a clock is a right that expires: nobody is late then.
+pub(super) fn expires(procedure: &Procedure, clock: &str) -> bool {
+    procedure.clock(clock).is_some_and(|c| c.right)
 }
 
 fn who(t: T, adopted: &Adopted, entry: &TimelineEntry) -> Option<String> {
