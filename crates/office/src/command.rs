@@ -52,11 +52,32 @@ impl Office {
         if order.id.as_str().is_empty() {
             return Err(Problem::field("id", "field-empty"));
         }
-        if let Some(first) = self.store().answered(j, &order.id).await? {
-            // The first answer is the person's own only where they may see the case.
-            self.load(j, who, Wish::SeeCase, &order.number).await?;
-            return self.repeated(&order, &first);
+        // What uses something up or stores files is not begun a second time. All else may be: it comes to nothing, and
+        // asking afterwards spares every first arrival the question.
+        let asks_first = !order.uploads.is_empty() || matches!(order.draft, Draft::Complete { .. });
+        if asks_first && let Some(first) = self.answered_before(j, who, &order).await? {
+            return Ok(first);
         }
+        match self.carry_out(j, who, &order).await {
+            Err(problem) if !asks_first && !problem.passes() => {
+                let first = self.answered_before(j, who, &order).await?;
+                first.ok_or(problem)
+            }
+            done => done,
+        }
+    }
+
+    /// The answer to the first arrival of a command, for whoever may see the case.
+    async fn answered_before(&self, j: &str, who: &Actor, order: &Order) -> Result<Option<Done>, Problem> {
+        let Some(first) = self.store().answered(j, &order.id).await? else {
+            return Ok(None);
+        };
+        self.load(j, who, Wish::SeeCase, &order.number).await?;
+        self.repeated(order, &first).map(Some)
+    }
+
+    /// Decides and commits, again where others changed the case meanwhile.
+    async fn carry_out(&self, j: &str, who: &Actor, order: &Order) -> Result<Done, Problem> {
         let now = self.now();
         let loaded = self.load(j, who, Wish::ActOnCase, &order.number).await?;
         let mut prepared = self
@@ -75,7 +96,7 @@ impl Office {
                 Err(CommitError::Conflict { .. }) => {
                     loaded = self.load(j, who, Wish::ActOnCase, &order.number).await?;
                 }
-                Err(CommitError::Duplicate(first)) => return self.repeated(&order, &first),
+                Err(CommitError::Duplicate(first)) => return self.repeated(order, &first),
                 Err(CommitError::Store(error)) => return Err(error.into()),
                 Ok(done) => return done,
             }

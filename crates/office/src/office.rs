@@ -4,6 +4,7 @@ use crate::adopted::Cache;
 use crate::keys::KeyRing;
 use crate::recent::Recent;
 use crate::senders::Secret;
+use crate::staff::hashing::Hashing;
 use crate::verify::Verifier;
 use crate::{Chance, Clock};
 use calendar::{Calendar, Instant};
@@ -11,7 +12,6 @@ use seal::Key;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use store::{Blobs, Store};
-use tokio::sync::Semaphore;
 
 /// What an installation is made of.
 pub struct Config {
@@ -49,8 +49,7 @@ pub(crate) struct Parts {
     pub(crate) gateways: OnceLock<Vec<Secret>>,
     /// Whether nobody is told of anything.
     silent: AtomicBool,
-    /// At most two passwords are hashed at once: each takes tens of megabytes.
-    pub(crate) hashing: Semaphore,
+    pub(crate) hashing: Hashing,
 }
 
 impl Office {
@@ -68,7 +67,7 @@ impl Office {
             verifiers: config.verifiers,
             gateways: OnceLock::new(),
             silent: AtomicBool::new(false),
-            hashing: Semaphore::new(2),
+            hashing: Hashing::start(),
         }))
     }
 

@@ -191,15 +191,18 @@ impl Group {
             return Ok(vec![]);
         }
         sqlx::query("BEGIN IMMEDIATE").execute(&mut *c).await?;
-        for piece in &mut self.pieces {
+        if !self.pieces.is_empty() {
             sqlx::query("SAVEPOINT work").execute(&mut *c).await?;
-            let end = if piece.run(c).await {
-                "RELEASE work"
+        }
+        for piece in &mut self.pieces {
+            // The savepoint of a piece that failed serves the next one; that of one that went well is renewed.
+            let next = if piece.run(c).await {
+                "RELEASE work; SAVEPOINT work"
             } else {
-                "ROLLBACK TO work; RELEASE work"
+                "ROLLBACK TO work"
             };
             // Where the engine had to give up the whole transaction, as on a full disk, this fails too.
-            sqlx::query(end).execute(&mut *c).await?;
+            sqlx::query(next).execute(&mut *c).await?;
         }
         let commits: Vec<&Commit> = self.commits.iter().map(|(commit, _)| &**commit).collect();
         let fates = match together(c, &commits).await? {

@@ -24,30 +24,25 @@ impl Office {
         }
         let salt: [u8; 16] = self.chance().bytes();
         let password = password.to_owned();
-        let _permit = self.parts().hashing.acquire().await.map_err(|_| Problem::Busy)?;
-        let hashed = tokio::task::spawn_blocking(move || {
+        let hashed = self.parts().hashing.run(move || {
             Argon2::default()
                 .hash_password_with_salt(password.as_bytes(), &salt)
                 .map(|h| h.to_string())
         });
-        let hashed = hashed
-            .await
-            .map_err(|error| Problem::Corrupt(error.to_string()))?;
-        hashed.map_err(|error| Problem::Corrupt(error.to_string()))
+        hashed.await?.map_err(|error| Problem::Corrupt(error.to_string()))
     }
 
     /// Whether the password fits; takes as long where there is nobody to fit.
     pub(crate) async fn fits(&self, password: &str, hash: Option<&str>) -> Result<bool, Problem> {
         let hash = hash.unwrap_or(NOBODY).to_owned();
         let password = password.to_owned();
-        let _permit = self.parts().hashing.acquire().await.map_err(|_| Problem::Busy)?;
-        let fits = tokio::task::spawn_blocking(move || {
+        let fits = self.parts().hashing.run(move || {
             PasswordHash::new(&hash).is_ok_and(|hash| {
                 Argon2::default()
                     .verify_password(password.as_bytes(), &hash)
                     .is_ok()
             })
         });
-        fits.await.map_err(|error| Problem::Corrupt(error.to_string()))
+        fits.await
     }
 }
