@@ -20,22 +20,27 @@ pub struct QueueOf {
 }
 
 impl QueueOf {
-    /// The condition on `case_row`, behind others.
+    /// The condition on `case_row`, behind others. Each part has an index of its own.
     fn condition(&self, places: &mut Places) -> String {
-        if self.steps.is_empty() && !self.asked {
-            return String::new();
-        }
-        let mut of_case = "1 = 0".to_owned();
-        let mut of_order = if self.asked { "o.asked = 1" } else { "1 = 0" }.to_owned();
+        let mut parts = Vec::new();
         if !self.steps.is_empty() {
-            let list = places.list(self.steps.len());
-            of_case = format!("step IN {list}");
-            of_order = format!("({of_order} OR o.step IN {list})");
+            let steps = places.list(self.steps.len());
+            parts.push(format!(
+                "SELECT number FROM case_row WHERE jurisdiction = $1 AND live = 1 AND step IN {steps}"
+            ));
+            parts.push(format!(
+                "SELECT number FROM order_row WHERE jurisdiction = $1 AND ended = 0 AND step IN {steps}"
+            ));
         }
-        format!(
-            " AND ({of_case} OR EXISTS (SELECT 1 FROM order_row o WHERE o.jurisdiction = case_row.jurisdiction
-             AND o.number = case_row.number AND o.ended = 0 AND {of_order}))"
-        )
+        if self.asked {
+            parts.push(
+                "SELECT number FROM order_row WHERE jurisdiction = $1 AND ended = 0 AND asked = 1".into(),
+            );
+        }
+        match parts.as_slice() {
+            [] => String::new(),
+            _ => format!(" AND number IN ({})", parts.join(" UNION ALL ")),
+        }
     }
 }
 
