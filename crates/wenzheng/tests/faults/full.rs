@@ -66,8 +66,13 @@ async fn a_full_disk_is_said_and_survived() {
     // A page says it too; reading goes on.
     let form = client.get("/write").unwrap();
     assert_eq!(form.status, 200, "{form:?}");
-    let sent = format!("token={}&number={}&code=0000-0000", form.token(), numbers[0]);
-    let page = client.form("/follow", &form.cookies, &sent).unwrap();
+    let sent = format!(
+        "token={}&command={}&title=lamp&name=Wang&phone=13800138000&text={}",
+        form.token(),
+        "ab".repeat(32),
+        "The lamps are dark. ".replace(' ', "+").repeat(900),
+    );
+    let page = client.form("/write", &form.cookies, &sent).unwrap();
     assert_eq!(page.status, 503, "{page:?}");
     assert!(
         page.media.starts_with("text/html") && page.body.contains("没有保存"),
