@@ -50,6 +50,10 @@ impl Key {
         Key(self.mac(&[b"derive\0", purpose.as_bytes()]))
     }
 
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     pub(crate) fn cipher(&self) -> Aes256Gcm {
         Aes256Gcm::new(&self.0.into())
     }

@@ -11,6 +11,7 @@ mod key;
 pub mod mask;
 pub mod number;
 mod sealed;
+pub mod signing;
 
 pub use error::SealError;
 pub use key::{Key, KeyId, keyed_hash, unwrap, wrap};

@@ -1,5 +1,6 @@
 //! Rows that are folds of other streams than cases: jurisdictions, adopted rules, units, people, posts, rosters.
 
+use crate::exchange::{Crossing, Peer};
 use calendar::Instant;
 use case::{PersonId, UnitId};
 use jiff::civil::Date;
@@ -22,6 +23,10 @@ pub enum RowChange {
     Duty(Duty),
     /// Strike a duty off the roster.
     StrikeDuty(Duty),
+    /// Set the link to another jurisdiction.
+    Peer(Peer),
+    /// Set a message that crossed.
+    Crossing(Crossing),
     /// Destroy a key, at this instant: what was sealed under it can be read no more.
     DestroyKey(KeyId, Instant),
 }

@@ -26,6 +26,7 @@ mod commit;
 mod due;
 mod error;
 mod event;
+mod exchange;
 mod jurisdictions;
 mod keys;
 mod leases;
@@ -69,6 +70,7 @@ pub use commit::{
 pub use due::{DueAfter, DueFilter, DueLine};
 pub use error::{CommitError, StoreError};
 pub use event::{StoredEvent, case_stream};
+pub use exchange::{Crossing, Crossings, Peer};
 pub use ledger::{LedgerAfter, LedgerFilter};
 pub use load::LoadedCase;
 pub use outbox::Outgoing;

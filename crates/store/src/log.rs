@@ -19,6 +19,22 @@ operation! {
 }
 
 operation! {
+    /// One event of a stream.
+    read fn event(c, jurisdiction: &str, stream: &str, seq: u64) -> Option<StoredEvent> {
+        let row = sqlx::query(
+            "SELECT stream, seq, kind, version, at, recorded, \"procedure\", calendar, bytes FROM event
+             WHERE jurisdiction = $1 AND stream = $2 AND seq = $3",
+        )
+        .bind(jurisdiction)
+        .bind(stream)
+        .bind(crate::columns::stored(seq))
+        .fetch_optional(&mut *c)
+        .await?;
+        row.as_ref().map(stored_event).transpose()
+    }
+}
+
+operation! {
     /// The answer given to a command that was committed before.
     read fn answered(c, jurisdiction: &str, id: &case::CommandId) -> Option<Vec<u8>> {
         let row: Option<(Vec<u8>,)> = sqlx::query_as("SELECT answer FROM command WHERE jurisdiction = $1 AND id = $2")

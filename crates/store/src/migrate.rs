@@ -8,6 +8,7 @@ use sqlx::AssertSqlSafe;
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_asked.sql"),
+    include_str!("../migrations/0003_exchange.sql"),
 ];
 
 /// The schema that this program makes.

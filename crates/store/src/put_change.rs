@@ -87,6 +87,49 @@ statements! {
                 .bind(row.unit.as_str())
                 .bind(row.from.ms())
                 .bind(row.person.as_str()),
+                RowChange::Peer(row) => sqlx::query(
+                    "INSERT INTO peer_row (jurisdiction, peer, zh, en, public_key, address, body, unit, channel, role,
+                         above, takes, active, seq)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                     ON CONFLICT (jurisdiction, peer) DO UPDATE SET zh = excluded.zh, en = excluded.en,
+                         public_key = excluded.public_key, address = excluded.address, body = excluded.body,
+                         unit = excluded.unit, channel = excluded.channel, role = excluded.role,
+                         above = excluded.above, takes = excluded.takes, active = excluded.active,
+                         seq = excluded.seq",
+                )
+                .bind(jurisdiction)
+                .bind(&row.id)
+                .bind(&row.zh)
+                .bind(&row.en)
+                .bind(&row.public_key)
+                .bind(row.address.as_deref())
+                .bind(row.body.as_deref())
+                .bind(row.unit.as_ref().map(|unit| unit.as_str()))
+                .bind(row.channel.as_deref())
+                .bind(row.role.as_deref())
+                .bind(i64::from(row.above))
+                .bind(row.takes.join(" "))
+                .bind(i64::from(row.active))
+                .bind(stored(row.seq)),
+                RowChange::Crossing(row) => sqlx::query(
+                    "INSERT INTO exchange_row (jurisdiction, outgoing, peer, id, kind, at, state, number, theirs,
+                         answers, seq)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                     ON CONFLICT (jurisdiction, outgoing, peer, id) DO UPDATE SET state = excluded.state,
+                         number = COALESCE(excluded.number, exchange_row.number),
+                         theirs = COALESCE(excluded.theirs, exchange_row.theirs)",
+                )
+                .bind(jurisdiction)
+                .bind(i64::from(row.outgoing))
+                .bind(&row.peer)
+                .bind(&row.id)
+                .bind(&row.kind)
+                .bind(row.at.ms())
+                .bind(&row.state)
+                .bind(row.number.as_ref().map(|number| number.as_str()))
+                .bind(row.theirs.as_deref())
+                .bind(row.answers.as_deref())
+                .bind(stored(row.seq)),
                 RowChange::DestroyKey(id, at) => sqlx::query(
                     "UPDATE sealing_key SET wrapped = NULL, destroyed_at = $3
                      WHERE jurisdiction = $1 AND id = $2 AND destroyed_at IS NULL",

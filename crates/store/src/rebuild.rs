@@ -34,7 +34,14 @@ const CASE_TABLES: [(&str, &str); 3] = [
 
 /// Tables that are folds of other streams and can be dropped. Adopted rules and jurisdictions never change and
 /// stay.
-const OTHER_TABLES: [&str; 4] = ["unit_row", "person_row", "post_row", "roster_row"];
+const OTHER_TABLES: [&str; 6] = [
+    "unit_row",
+    "person_row",
+    "post_row",
+    "roster_row",
+    "peer_row",
+    "exchange_row",
+];
 
 /// Case streams lie between these.
 const FIRST: &str = "case/";

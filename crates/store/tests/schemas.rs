@@ -9,7 +9,11 @@ use store::testing::Fresh;
 use store::{CodeTried, DueFilter, Kind, Store, StoreError, both_engines, upcast};
 
 /// Rows of each schema ever landed, as it had them; the first is schema 1.
-const SCHEMAS: [&str; 2] = [include_str!("schemas/1.sql"), include_str!("schemas/2.sql")];
+const SCHEMAS: [&str; 3] = [
+    include_str!("schemas/1.sql"),
+    include_str!("schemas/2.sql"),
+    include_str!("schemas/3.sql"),
+];
 
 /// Brings a database of an earlier schema up to date, and finds in it what was there.
 async fn upgrade(db: Fresh, schema: usize) {
@@ -139,6 +143,10 @@ both_engines! { empty:
 
     async fn schema_2_is_brought_up_to_date(db) {
         upgrade(db, 2).await;
+    }
+
+    async fn schema_3_is_brought_up_to_date(db) {
+        upgrade(db, 3).await;
     }
 
     /// A newer program was here: nothing is touched, and the error says so.
