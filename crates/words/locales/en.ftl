@@ -1267,3 +1267,7 @@ desk-send-code = Send a code
 desk-code-sent = The code is on its way; it is good for 10 minutes.
 desk-act-basis = Basis:{" "}
 desk-refused-by = {$says} ({$clause})
+
+# Documents
+paper-contact = Contact: { $contact }
+paper-table = Table

@@ -1243,3 +1243,7 @@ desk-send-code = 发送验证码
 desk-code-sent = 验证码已发送，10分钟内有效。
 desk-act-basis = 依据：
 desk-refused-by = {$says}（依据 {$clause}）
+
+# Documents
+paper-contact = 联系人：{ $contact }
+paper-table = 表格

@@ -5,12 +5,13 @@ use super::manifest;
 use super::tree::Tree;
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("calendar", &[]),
     ("seal", &[]),
     ("words", &["calendar"]),
     ("ledger", &["calendar"]),
     ("procedure", &["calendar"]),
+    ("report", &["calendar", "procedure", "words"]),
     ("case", &["calendar", "seal", "procedure"]),
     ("store", &["calendar", "seal", "procedure", "case"]),
     (
@@ -23,6 +24,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "store",
             "words",
             "ledger",
+            "report",
         ],
     ),
     (
@@ -35,6 +37,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "store",
             "words",
             "ledger",
+            "report",
             "office",
         ],
     ),
@@ -48,6 +51,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "store",
             "words",
             "ledger",
+            "report",
             "office",
             "web",
         ],
@@ -62,6 +66,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
             "store",
             "words",
             "ledger",
+            "report",
             "office",
             "web",
         ],

@@ -3,7 +3,15 @@
 use super::tree::{self, Tree};
 use super::{Fault, manifest};
 
-const PURE: [&str; 6] = ["calendar", "seal", "words", "procedure", "case", "ledger"];
+const PURE: [&str; 7] = [
+    "calendar",
+    "seal",
+    "words",
+    "procedure",
+    "case",
+    "ledger",
+    "report",
+];
 
 /// Modules of the standard library, as they stand behind `std::`.
 const STD: [&str; 6] = ["fs", "net", "env", "process", "thread", "io::stdin"];
