@@ -1,8 +1,8 @@
 //! Signatures between governments.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use seal::signing::{SigningKey, public_key, signed_by};
 use seal::Key;
+use seal::signing::{SigningKey, public_key, signed_by};
 
 fn key(byte: u8) -> SigningKey {
     SigningKey::of(&Key::from_bytes([byte; 32])).unwrap()

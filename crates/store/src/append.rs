@@ -1,5 +1,6 @@
 //! Stores units of work: all that can be made of a group, each whole or not at all.
 
+use crate::papers::{PaperRow, PutPapers};
 use crate::postgres::Tried;
 use crate::put::{Placed, Put};
 use crate::put_case::{CaseRows, PutCase, Tables};
@@ -53,6 +54,7 @@ struct Once<'a> {
     commits: Vec<&'a Commit>,
     events: Vec<Placed<'a>>,
     cases: CaseRows<'a>,
+    papers: Vec<(&'a str, PaperRow)>,
 }
 
 impl<'a> Once<'a> {
@@ -68,6 +70,20 @@ impl<'a> Once<'a> {
                 recorded,
                 event,
             }));
+        }
+        for (paper, head) in commit
+            .papers
+            .iter()
+            .zip(made.heads.iter().skip(commit.streams.len()))
+        {
+            self.events.push(Placed {
+                commit,
+                stream: &paper.stream,
+                seq: head.seq,
+                recorded: head.recorded,
+                event: &paper.event,
+            });
+            self.papers.push((&commit.jurisdiction, paper.row(head.seq)));
         }
         for change in &commit.cases {
             self.cases.add(&commit.jurisdiction, change);
@@ -115,6 +131,7 @@ statements! {
             let callers = once.all(|commit| commit.caller.as_slice());
             let callers: Vec<_> = callers.iter().map(|(here, (number, hash))| (*here, number.as_str(), &hash[..])).collect();
             c.put_callers(&callers).await?;
+            c.put_papers(&once.papers).await?;
             c.put_outbox(&once.all(|commit| &commit.outbox)).await?;
             for commit in &once.commits {
                 let here = &commit.jurisdiction[..];

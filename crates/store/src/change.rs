@@ -1,6 +1,7 @@
 //! Rows that are folds of other streams than cases: jurisdictions, adopted rules, units, people, posts, rosters.
 
 use crate::exchange::{Crossing, Peer};
+use crate::papers::PaperRow;
 use calendar::Instant;
 use case::{PersonId, UnitId};
 use jiff::civil::Date;
@@ -27,6 +28,8 @@ pub enum RowChange {
     Peer(Peer),
     /// Set a message that crossed.
     Crossing(Crossing),
+    /// Enter an issued document, when rows are made again; a commit numbers and enters its own.
+    Paper(PaperRow),
     /// Destroy a key, at this instant: what was sealed under it can be read no more.
     DestroyKey(KeyId, Instant),
 }

@@ -1,6 +1,7 @@
 //! One unit of work: everything that a command changes, as one value. It is stored whole or not at all.
 
 use crate::change::RowChange;
+use crate::papers::NewPaper;
 use calendar::Instant;
 use case::rows::Rows;
 use case::{CaseNumber, CommandId};
@@ -37,6 +38,8 @@ pub struct Commit {
     pub attachments: Vec<NewAttachment>,
     /// Changes of people, units, rosters, jurisdictions and adopted rules.
     pub changes: Vec<RowChange>,
+    /// Documents that take their numbers.
+    pub papers: Vec<NewPaper>,
 }
 
 impl Commit {
@@ -56,6 +59,7 @@ impl Commit {
             outbox: vec![],
             attachments: vec![],
             changes: vec![],
+            papers: vec![],
         }
     }
 }
@@ -151,6 +155,7 @@ pub struct Head {
 /// What was stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Committed {
-    /// The streams as they are now, in the order of the commit.
+    /// The streams as they are now, in the order of the commit; behind them those of its documents, each at the number
+    /// that the document got.
     pub heads: Vec<Head>,
 }

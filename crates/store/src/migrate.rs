@@ -9,6 +9,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_first.sql"),
     include_str!("../migrations/0002_asked.sql"),
     include_str!("../migrations/0003_exchange.sql"),
+    include_str!("../migrations/0004_papers.sql"),
 ];
 
 /// The schema that this program makes.

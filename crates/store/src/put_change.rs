@@ -1,6 +1,7 @@
 //! Writes rows of jurisdictions, adopted rules, units, people, posts and rosters.
 
 use crate::columns::{json, stored};
+use crate::papers::PutPapers;
 use crate::{RowChange, StoreError};
 
 statements! {
@@ -9,6 +10,10 @@ statements! {
         /// Makes one change. The same change twice leaves the same row.
         fn put_change(c, jurisdiction: &str, change: &RowChange) -> Result<(), StoreError> {
             let query = match change {
+                RowChange::Paper(row) => {
+                    c.put_papers(&[(jurisdiction, row.clone())]).await?;
+                    return Ok(());
+                }
                 RowChange::Jurisdiction(row) => sqlx::query(
                     "INSERT INTO jurisdiction (jurisdiction, zh, en, host) VALUES ($1, $2, $3, $4)
                      ON CONFLICT (jurisdiction) DO UPDATE SET zh = excluded.zh, en = excluded.en,

@@ -34,13 +34,14 @@ const CASE_TABLES: [(&str, &str); 3] = [
 
 /// Tables that are folds of other streams and can be dropped. Adopted rules and jurisdictions never change and
 /// stay.
-const OTHER_TABLES: [&str; 6] = [
+const OTHER_TABLES: [&str; 7] = [
     "unit_row",
     "person_row",
     "post_row",
     "roster_row",
     "peer_row",
     "exchange_row",
+    "paper_row",
 ];
 
 /// Case streams lie between these.

@@ -15,6 +15,8 @@ pub(crate) struct Known {
     events: HashMap<(String, String, u64), Instant>,
     /// Answers given, by command.
     answers: HashMap<(String, String), Vec<u8>>,
+    /// Ends of the streams that number documents.
+    series: HashMap<(String, String), (u64, Instant)>,
     /// Ends of streams as the commits judged so far leave them.
     heads: HashMap<(String, String), (u64, Instant)>,
 }
@@ -46,6 +48,19 @@ impl Known {
             heads.insert(key, (seq, recorded));
             ends.push(Head {
                 stream: append.stream.clone(),
+                seq,
+                recorded,
+            });
+        }
+        for paper in &commit.papers {
+            let key = (commit.jurisdiction.clone(), paper.stream.clone());
+            let known = [&heads, &self.heads, &self.series];
+            let (seq, recorded) = (known.into_iter().find_map(|ends| ends.get(&key).copied()))
+                .unwrap_or((0, Instant::from_ms(i64::MIN)));
+            let (seq, recorded) = (seq + 1, recorded.max(commit.recorded));
+            heads.insert(key, (seq, recorded));
+            ends.push(Head {
+                stream: paper.stream.clone(),
                 seq,
                 recorded,
             });
@@ -109,6 +124,25 @@ statements! {
                 }
                 for row in query.fetch_all(&mut *c).await? {
                     known.answers.insert((row.text("jurisdiction")?, row.text("id")?), row.bytes("answer")?);
+                }
+            }
+            for commit in commits {
+                for paper in &commit.papers {
+                    let key = (commit.jurisdiction.clone(), paper.stream.clone());
+                    if known.series.contains_key(&key) {
+                        continue;
+                    }
+                    let last = sqlx::query(
+                        "SELECT seq, recorded FROM event WHERE jurisdiction = $1 AND stream = $2
+                         ORDER BY seq DESC LIMIT 1",
+                    )
+                    .bind(&key.0)
+                    .bind(&key.1)
+                    .fetch_optional(&mut *c)
+                    .await?;
+                    if let Some(last) = last {
+                        known.series.insert(key, (last.count("seq")?, last.instant("recorded")?));
+                    }
                 }
             }
             Ok(known)
