@@ -30,6 +30,7 @@ mod waits;
 pub use findings::{Finding, Severity};
 
 use crate::Procedure;
+use crate::assemble::{Find, assemble};
 use file::File;
 use findings::Findings;
 use toml::de::DeTable;
@@ -41,6 +42,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The procedure, where it could be read at all. It is only fit to run where nothing is a fault.
     pub procedure: Option<Procedure>,
+    /// The text that was checked, put together: what is adopted.
+    pub text: String,
 }
 
 impl Report {
@@ -50,7 +53,29 @@ impl Report {
     }
 }
 
-/// Checks the text of a procedure file. `calendars` are the ids of the calendars that the installation has.
+/// Checks a file with everything that it includes. `find` gives what it names; a finding in another file says so.
+pub fn check_file(text: &str, find: Find<'_>, calendars: &[&str]) -> Report {
+    let whole = match assemble(text, find) {
+        Ok(whole) => whole,
+        Err(findings) => {
+            return Report {
+                findings,
+                procedure: None,
+                text: text.to_owned(),
+            };
+        }
+    };
+    let mut report = check(&whole.text, calendars);
+    for finding in &mut report.findings {
+        let (file, line) = whole.place(finding.line);
+        finding.file = file.map(str::to_owned);
+        finding.line = line;
+    }
+    report.text = whole.text;
+    report
+}
+
+/// Checks the text of a procedure file that stands by itself. `calendars` are the ids of the calendars that the installation has.
 pub fn check(text: &str, calendars: &[&str]) -> Report {
     let mut found = Findings::default();
     let (root, faults) = DeTable::parse_recoverable(text);

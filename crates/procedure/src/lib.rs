@@ -4,6 +4,7 @@
 //! rules that the text asks for: steps, acts, clocks, grounds. One engine (crate `case`) runs any of them.
 //! This crate knows what a rule may say; it decides nothing.
 
+pub mod assemble;
 pub mod check;
 pub mod draw;
 pub mod explain;
@@ -13,7 +14,8 @@ pub mod read;
 pub mod schema;
 pub mod vocabulary;
 
-pub use check::check;
+pub use assemble::{Assembled, Find, Wanted, assemble};
+pub use check::{check, check_file};
 pub use fact::{Condition, Fact};
 pub use model::*;
-pub use read::{Fault, read};
+pub use read::{Fault, hash, read};

@@ -130,6 +130,8 @@ pub static HEAD: Section = Section {
         must("source", Kind::Text),
         must("calendar", Kind::Text),
         may("roll", Kind::Word(vocabulary::of::<calendar::Roll>)),
+        may("include", Kind::Texts),
+        may("repeals", Kind::Texts),
         must("public", Kind::Yes),
         must("first_step", Kind::Text),
         may("first_order_step", Kind::Text),

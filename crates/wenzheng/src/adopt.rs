@@ -35,7 +35,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 
 async fn adopt(args: &Args, lang: Lang) -> Result<(), String> {
     let file = || ("file", args.file.display().to_string());
-    let text = std::fs::read_to_string(&args.file).map_err(|error| {
+    let mut text = std::fs::read_to_string(&args.file).map_err(|error| {
         say(
             lang,
             "commands-file-unreadable",
@@ -55,7 +55,8 @@ async fn adopt(args: &Args, lang: Lang) -> Result<(), String> {
         Some(calendar) => calendar.hash().to_owned(),
         None => {
             let known = calendars(&office, &j, lang).await?;
-            checked(&text, &known, &args.file, lang)?
+            text = checked(&text, &known, &args.file, lang)?;
+            ::procedure::hash(&text)
         }
     };
     let before = office
@@ -115,12 +116,12 @@ async fn calendars(office: &office::Office, j: &str, lang: Lang) -> Result<Vec<S
     Ok(adopted.into_iter().map(|a| a.id).chain(shipped).collect())
 }
 
-/// The hash of a procedure without faults; else every fault with its line and what to do.
+/// The text to adopt of a procedure without faults; else every fault with its line and what to do.
 fn checked(text: &str, calendars: &[String], file: &std::path::Path, lang: Lang) -> Result<String, String> {
     let known: Vec<&str> = calendars.iter().map(String::as_str).collect();
-    let report = ::procedure::check(text, &known);
-    if let (true, Some(procedure)) = (report.is_clean(), report.procedure) {
-        return Ok(procedure.hash);
+    let report = crate::procedure::checked(file, text, &known);
+    if report.is_clean() {
+        return Ok(report.text);
     }
     let faults: Vec<_> = report
         .findings

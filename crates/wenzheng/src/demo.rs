@@ -12,7 +12,7 @@ use words::say;
 
 use crate::fault::said;
 use crate::serve::{Stop, listen, shell, until_stopped};
-use crate::shipped::PROCEDURES;
+use crate::shipped::procedures;
 
 /// Where to serve it.
 #[derive(clap::Args)]
@@ -48,7 +48,8 @@ async fn demo(args: &Args, lang: Lang) -> Result<(), String> {
     SystemChance.fill(&mut master);
     let master = Key::from_bytes(master);
     println!("{}", say(lang, "commands-demo-filling", &[]));
-    let [procedure, ..] = PROCEDURES;
+    let shipped = procedures();
+    let procedure = shipped.first().map(String::as_str).unwrap_or_default();
     let filled = fill(
         store.clone(),
         blobs.clone(),

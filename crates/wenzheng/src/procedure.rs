@@ -7,6 +7,7 @@ mod list;
 mod source;
 
 pub(crate) use check::line;
+pub(crate) use source::checked;
 
 use std::process::ExitCode;
 

@@ -92,6 +92,12 @@ ledger-row-source = The file could not be read on from line { $line }: { $error 
 check-syntax =
     This line is not TOML: { $message }
     Check that quotes come in pairs and are straight, and that text stands in them, such as name = "operator".
+check-include-missing =
+    There is no rule fragment “{ $id }”.
+    Put it beside this file as rules/{ $id }.toml, or correct the name in include.
+check-include-tables =
+    The rule fragment “{ $id }” may hold tables in double brackets only; this is “{ $key }”.
+    Take it out; the head stands in the file that includes the fragment.
 check-unknown-table =
     There is no table “{ $key }”.
     The nearest is “{ $near }”. Tables there are: { $words }.

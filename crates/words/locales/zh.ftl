@@ -89,6 +89,12 @@ ledger-row-source = 读到第 { $line } 行时出错，无法继续：{ $error }
 check-syntax =
     这一行不符合 TOML 的写法：{ $message }
     检查引号是否成对、是否误用中文引号或中文等号；文字写在英文引号里，例如 name = "话务员"。
+check-include-missing =
+    没有叫“{ $id }”的规则片段。
+    把片段放在本文件旁边的 rules/{ $id }.toml，或改正 include 里的名字。
+check-include-tables =
+    规则片段“{ $id }”里只能有双层方括号的表，这里是“{ $key }”。
+    去掉这一项；文件头写在包含它的文件里。
 check-unknown-table =
     没有叫“{ $key }”的表。
     最接近的是“{ $near }”。可用的表：{ $words }。

@@ -13,11 +13,13 @@ pub enum Severity {
 }
 
 /// The arguments of a text in the catalogue.
-pub(super) type Args = Vec<(&'static str, String)>;
+pub(crate) type Args = Vec<(&'static str, String)>;
 
 /// One thing found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
+    /// The other file in which the line stands: a fragment, or a procedure that is extended. `None` for the file checked.
+    pub file: Option<String>,
     /// Line in the file, from 1: that of the faulty key.
     pub line: usize,
     /// How bad it is.
@@ -28,6 +30,26 @@ pub struct Finding {
     pub clause: Option<ClauseId>,
     /// The arguments of the text.
     pub args: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    pub(crate) fn fault(line: usize, code: &'static str, args: Args) -> Self {
+        Self {
+            file: None,
+            line,
+            severity: Severity::Fault,
+            code,
+            clause: None,
+            args,
+        }
+    }
+
+    pub(crate) fn in_file(self, file: &str) -> Self {
+        Self {
+            file: Some(file.to_owned()),
+            ..self
+        }
+    }
 }
 
 #[derive(Default)]
@@ -51,6 +73,7 @@ impl Findings {
         args: Args,
     ) {
         let finding = Finding {
+            file: None,
             line,
             severity,
             code,
@@ -75,6 +98,7 @@ impl Findings {
         Report {
             findings: self.0,
             procedure,
+            text: String::new(),
         }
     }
 }

@@ -48,6 +48,12 @@ pub struct Head {
     /// Whether a last day that is a holiday moves on.
     #[serde(default)]
     pub roll: Roll,
+    /// Rule fragments that belong to the text; the adopted text holds them.
+    #[serde(default)]
+    pub include: Vec<String>,
+    /// What it replaces: ids, or an id and a version as `old-id 2012`.
+    #[serde(default)]
+    pub repeals: Vec<String>,
     /// Whether messages are public.
     pub public: bool,
     /// Step that a received case enters.
@@ -67,6 +73,16 @@ pub struct Head {
 }
 
 impl Head {
+    /// Whether it replaces the procedure with this id and version.
+    pub fn repeals(&self, id: &str, version: &str) -> bool {
+        self.repeals.iter().any(|named| {
+            named == id
+                || named
+                    .split_once(' ')
+                    .is_some_and(|(i, v)| i == id && v.trim() == version)
+        })
+    }
+
     /// How limits count unless a clock says otherwise.
     pub fn counting(&self) -> Counting {
         Counting {

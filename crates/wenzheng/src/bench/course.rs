@@ -1,7 +1,7 @@
 //! One whole course of a case under Suqian's procedure: what each of its people does, from receipt to archive.
 
 use super::Fault;
-use crate::shipped::PROCEDURES;
+use crate::shipped::procedures;
 use calendar::{Calendar, Instant};
 use case::act::{Assignment, Citizen, OnDuty, UnitRef, Verified};
 use case::{Act, Actor, Case, CaseNumber, Command, CommandId, Event, OrderNo, Post, Rules, decide};
@@ -31,16 +31,21 @@ pub(crate) struct Course {
 
 /// Id of the procedure that is measured: the first that the program carries.
 pub(crate) fn procedure_id() -> Result<String, Fault> {
-    let text = PROCEDURES.first().ok_or("the program carries no procedure")?;
-    let read = procedure::read(text).map_err(|fault| format!("line {}: {}", fault.line, fault.what))?;
+    let text = first()?;
+    let read = procedure::read(&text).map_err(|fault| format!("line {}: {}", fault.line, fault.what))?;
     Ok(read.head.id)
+}
+
+fn first() -> Result<String, Fault> {
+    let first = procedures().into_iter().next();
+    first.ok_or_else(|| "the program carries no procedure".into())
 }
 
 impl Course {
     pub(crate) fn new() -> Result<Self, Fault> {
-        let text = PROCEDURES.first().ok_or("the program carries no procedure")?;
+        let text = first()?;
         let procedure =
-            procedure::read(text).map_err(|fault| format!("line {}: {}", fault.line, fault.what))?;
+            procedure::read(&text).map_err(|fault| format!("line {}: {}", fault.line, fault.what))?;
         // A Tuesday with nothing special around it, long after everything the tables leave open.
         let start = Instant::parse("2025-03-04T09:00:00+08:00")?;
         Ok(Self {

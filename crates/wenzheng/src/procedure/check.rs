@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> ExitCode {
 }
 
 fn one(path: &Path, text: &str, calendars: &[&str], lang: Lang) -> u8 {
-    let report = ::procedure::check(text, calendars);
+    let report = source::checked(path, text, calendars);
     for finding in &report.findings {
         println!("{}", line(path, finding, lang));
     }
@@ -71,9 +71,7 @@ pub(crate) fn line(path: &Path, finding: &Finding, lang: Lang) -> String {
         Severity::Fault => String::new(),
         Severity::Advice => say(lang, "procedure-advice", &[]),
     };
-    format!(
-        "{}:{}: {clause}{mark}{wrong}\n    → {advice}",
-        path.display(),
-        finding.line
-    )
+    // A fragment or a procedure that is extended goes by its id.
+    let file = finding.file.clone().unwrap_or_else(|| path.display().to_string());
+    format!("{file}:{}: {clause}{mark}{wrong}\n    → {advice}", finding.line)
 }

@@ -4,14 +4,15 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use ::calendar::{Calendar, Lang, SHIPPED};
-use ::procedure::Procedure;
+use ::procedure::check::Report;
+use ::procedure::{Procedure, Wanted};
 use words::say;
 
-use crate::shipped::PROCEDURES;
+use crate::shipped::{find_beside, folder_of, procedures};
 
 /// The shipped procedures. One that cannot be read is left out; a test sees to it that there is none.
 pub(super) fn shipped() -> Vec<Procedure> {
-    PROCEDURES
+    procedures()
         .iter()
         .filter_map(|text| ::procedure::read(text).ok())
         .collect()
@@ -39,7 +40,7 @@ pub(super) fn named(id: &str, lang: Lang) -> Result<Procedure, String> {
     let text = text(path, lang)?;
     let calendars = calendars();
     let known: Vec<&str> = calendars.iter().map(String::as_str).collect();
-    let report = ::procedure::check(&text, &known);
+    let report = checked(path, &text, &known);
     match report.procedure.filter(|_| {
         report
             .findings
@@ -49,6 +50,12 @@ pub(super) fn named(id: &str, lang: Lang) -> Result<Procedure, String> {
         Some(procedure) => Ok(procedure),
         None => Err(say(lang, "procedure-not-clean", &[("file", id.to_owned())])),
     }
+}
+
+/// Checks a file with what it includes or extends.
+pub(crate) fn checked(path: &Path, text: &str, calendars: &[&str]) -> Report {
+    let find = |wanted: Wanted<'_>| find_beside(folder_of(path), wanted);
+    ::procedure::check_file(text, &find, calendars)
 }
 
 /// The text of a file, or what is wrong with the file.

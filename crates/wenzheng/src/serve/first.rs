@@ -3,12 +3,13 @@
 use ::calendar::{Calendar, Lang, SHIPPED};
 use jiff::civil::{Date, date};
 use office::{Office, Problem};
-use procedure::Procedure;
+use procedure::{Procedure, Wanted};
+use std::path::Path;
 use store::{Jurisdiction, Kind, StoreError};
 use words::say;
 
 use crate::fault::said;
-use crate::shipped::PROCEDURES;
+use crate::shipped::{find_beside, folder_of, procedures};
 
 /// The shipped calendar is in force from the first day of its table.
 const CALENDAR_FROM: Date = date(2010, 1, 1);
@@ -127,9 +128,10 @@ async fn settled(office: &Office, first: &First) -> Result<Settled, Unsettled> {
 
 /// The shipped procedure with this id; the only one where none is named.
 fn shipped(id: Option<&str>) -> Result<(String, Procedure), Unsettled> {
-    let read = PROCEDURES
-        .iter()
-        .filter_map(|text| Some(((*text).to_owned(), procedure::read(text).ok()?)));
+    let read = procedures().into_iter().filter_map(|text| {
+        let read = procedure::read(&text).ok()?;
+        Some((text, read))
+    });
     let all: Vec<(String, Procedure)> = read.collect();
     let ids = || {
         let ids: Vec<&str> = all.iter().map(|(_, p)| p.head.id.as_str()).collect();
@@ -161,9 +163,10 @@ fn own(path: &str) -> Result<(String, Procedure), Unsettled> {
         Unsettled::Said("commands-file-unreadable", args)
     })?;
     let calendar = Calendar::from_toml(SHIPPED).map_err(|error| Problem::Corrupt(error.to_string()))?;
-    let report = procedure::check(&text, &[calendar.id()]);
+    let find = |wanted: Wanted<'_>| find_beside(folder_of(Path::new(path)), wanted);
+    let report = procedure::check_file(&text, &find, &[calendar.id()]);
     match (report.is_clean(), report.procedure) {
-        (true, Some(procedure)) => Ok((text, procedure)),
+        (true, Some(procedure)) => Ok((report.text, procedure)),
         _ => Err(Unsettled::Said(
             "commands-procedure-faulty",
             vec![("file", path.to_owned())],
