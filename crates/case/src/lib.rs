@@ -7,6 +7,7 @@ pub mod access;
 pub mod act;
 pub mod actor;
 mod apply;
+mod ask;
 mod clocks;
 pub mod decide;
 pub mod event;
@@ -22,6 +23,7 @@ mod timers;
 
 pub use act::{Act, Command};
 pub use actor::{Actor, Post};
+pub use ask::holds;
 pub use decide::{Rules, decide};
 pub use event::{By, Effect, Event};
 pub use ids::{CaseNumber, CommandId, OrderNo, PersonId, UnitId};

@@ -40,7 +40,7 @@ enum Command {
     /// Count due times, show holidays and make-up workdays
     #[command(subcommand)]
     Calendar(calendar::Command),
-    /// List, check, explain and draw procedures: regulations as data
+    /// List, check, test, explain and draw procedures: regulations as data
     #[command(subcommand)]
     Procedure(procedure::Command),
     /// Try everything in an invented city; nothing of it stays

@@ -1,10 +1,11 @@
-//! `wenzheng procedure`: regulations as data, listed, checked, explained, drawn.
+//! `wenzheng procedure`: regulations as data, listed, checked, tested, explained, drawn.
 
 mod check;
 mod draw;
 mod explain;
 mod list;
 mod source;
+mod test;
 
 pub(crate) use check::line;
 pub(crate) use source::checked;
@@ -21,6 +22,8 @@ pub(crate) enum Command {
     List,
     /// Find what is wrong with procedure files: line, clause, and what to do
     Check(check::Args),
+    /// Play scenario files: given these events, when this, then that
+    Test(test::Args),
     /// Explain a procedure clause by clause, or one clause
     Explain(explain::Args),
     /// Draw steps, actors and clocks as SVG
@@ -35,6 +38,7 @@ pub(crate) fn run(command: Command, lang: Lang) -> ExitCode {
     let done = match command {
         Command::List => list::run(lang),
         Command::Check(args) => return check::run(&args, lang),
+        Command::Test(args) => return test::run(&args, lang),
         Command::Explain(args) => explain::run(&args, lang),
         Command::Draw(args) => draw::run(&args, lang),
     };

@@ -600,6 +600,38 @@ procedure-not-clean = The file { $file } cannot be used yet; correct it first: w
 procedure-written = Written to { $file }.
 procedure-unwritable = Cannot write { $file }: { $reason }
 
+## procedure test
+
+scenario-passed = ok      { $name }
+scenario-failed = FAILED  { $name } ({ $clauses })
+scenario-sum = Scenarios: { $passed } passed, { $failed } failed.
+scenario-differs = { $what }: expected { $expected }, found { $found }.
+scenario-given-refused = This step of what is given (given or start) is refused: { $found }. Every step given must be possible.
+scenario-when-refused = This step is refused: { $found }. If it is meant to be, write refused under then.
+scenario-not-toml = Not TOML: { $message }. Look at quotes, brackets and equals signs.
+scenario-none = There is no scenario in the file. Write one as [[scenario]].
+scenario-empty = Nothing happens in this scenario. Write start, given or when.
+scenario-expects-nothing = Nothing stands under then. Write what must be so, such as step = "…".
+scenario-name-twice = Two scenarios are called “{ $name }”. Give one another name.
+scenario-unknown-key = There is no key “{ $key }”. Here may stand: { $known }
+scenario-missing-key = “{ $key }” is missing. Write { $key } = …
+scenario-wrong-value = “{ $key }” is written wrongly. Write it so: { $key } = { $example }
+scenario-wrong-time = “{ $text }” is no time. Write the local time, such as "2025-03-10 09:00"; the end of a day is "2025-03-10 24:00".
+scenario-time-goes-back = “{ $text }” is before the step above. Write steps in the order in which they happen.
+scenario-unit = The unit “{ $unit }” is written wrongly: { $reason }
+scenario-unknown-unit = There is no unit “{ $unit }”. Write [unit.{ $unit }] first; there are: { $known }
+scenario-unknown-role = The procedure has no role “{ $role }”. Write citizen (whose case it is), stranger (anybody else), system, or one of: { $known }
+scenario-role-without-unit = The role “{ $role }” belongs to a unit. Write { $role }@unit
+scenario-unknown-course = There is no [course.{ $course }], or it leads back to itself. There are: { $known }
+scenario-unknown-clause = The procedure has no clause “{ $clause }”.
+scenario-unknown-step = The procedure has no step “{ $step }”.
+scenario-unknown-clock = The procedure has no clock “{ $clock }”. Its clocks are: { $known }
+scenario-unknown-act = There is no act “{ $act }”. The acts are: { $known }
+scenario-act-lacks = The act “{ $act }” must say “{ $key }”.
+scenario-act-unknown-key = The act “{ $act }” has no “{ $key }”. It may have: { $known }
+scenario-act-unread = The act “{ $act }” cannot be read: { $reason }
+scenario-condition = “{ $text }” is no condition: { $reason }
+
 ## procedure draw
 
 draw-cases = Cases

@@ -597,6 +597,38 @@ procedure-not-clean = 文件 { $file } 还不能使用，请先改正：wenzheng
 procedure-written = 已写入 { $file }。
 procedure-unwritable = 无法写入 { $file }：{ $reason }
 
+## procedure test
+
+scenario-passed = 通过  { $name }
+scenario-failed = 不符  { $name }（{ $clauses }）
+scenario-sum = 情形：通过 { $passed }，不符 { $failed }。
+scenario-differs = { $what }：应为 { $expected }，实为 { $found }。
+scenario-given-refused = 前提（given 或 start）里的这一步被拒绝：{ $found }。前提里的每一步都应当办得成。
+scenario-when-refused = 这一步被拒绝：{ $found }。如果本来就该拒绝，请在 then 里写 refused。
+scenario-not-toml = 不是 TOML：{ $message }。请核对引号、括号和等号。
+scenario-none = 文件里没有情形。请用 [[scenario]] 写一个。
+scenario-empty = 这个情形什么也没有发生。请写 start、given 或者 when。
+scenario-expects-nothing = then 里什么也没有写。请写明应当怎样，例如 step = "…"。
+scenario-name-twice = 有两个情形都叫“{ $name }”。请换一个名字。
+scenario-unknown-key = 没有“{ $key }”这个键。这里可以写：{ $known }
+scenario-missing-key = 缺少“{ $key }”。请写上 { $key } = …
+scenario-wrong-value = “{ $key }”的写法不对。请照这样写：{ $key } = { $example }
+scenario-wrong-time = “{ $text }”不是一个时间。请写当地时间，例如 "2025-03-10 09:00"；一天结束写 "2025-03-10 24:00"。
+scenario-time-goes-back = “{ $text }”早于前一步。请按发生的先后写。
+scenario-unit = 单位“{ $unit }”写得不对：{ $reason }
+scenario-unknown-unit = 没有单位“{ $unit }”。请先写 [unit.{ $unit }]；已有的是：{ $known }
+scenario-unknown-role = 办法里没有角色“{ $role }”。可以写 citizen（诉求人）、stranger（别人）、system，或者：{ $known }
+scenario-role-without-unit = 角色“{ $role }”属于某个单位。请写成 { $role }@单位
+scenario-unknown-course = 没有 [course.{ $course }]，或者它绕了回来。已有的是：{ $known }
+scenario-unknown-clause = 办法里没有条款“{ $clause }”。
+scenario-unknown-step = 办法里没有步骤“{ $step }”。
+scenario-unknown-clock = 办法里没有时限“{ $clock }”。时限有：{ $known }
+scenario-unknown-act = 没有动作“{ $act }”。动作有：{ $known }
+scenario-act-lacks = 动作“{ $act }”必须写明“{ $key }”。
+scenario-act-unknown-key = 动作“{ $act }”没有“{ $key }”。它可以写：{ $known }
+scenario-act-unread = 动作“{ $act }”读不懂：{ $reason }
+scenario-condition = “{ $text }”不是条件：{ $reason }
+
 ## procedure draw
 
 draw-cases = 诉求

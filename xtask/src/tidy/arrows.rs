@@ -5,7 +5,7 @@ use super::manifest;
 use super::tree::Tree;
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("calendar", &[]),
     ("seal", &[]),
     ("words", &["calendar"]),
@@ -13,6 +13,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("procedure", &["calendar"]),
     ("report", &["calendar", "procedure", "words"]),
     ("case", &["calendar", "seal", "procedure"]),
+    ("scenario", &["calendar", "seal", "procedure", "case"]),
     ("store", &["calendar", "seal", "procedure", "case"]),
     (
         "office",
@@ -54,6 +55,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
             "report",
             "office",
             "web",
+            "scenario",
         ],
     ),
     (

@@ -3,12 +3,13 @@
 use super::tree::{self, Tree};
 use super::{Fault, manifest};
 
-const PURE: [&str; 7] = [
+const PURE: [&str; 8] = [
     "calendar",
     "seal",
     "words",
     "procedure",
     "case",
+    "scenario",
     "ledger",
     "report",
 ];

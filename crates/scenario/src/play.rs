@@ -1,0 +1,119 @@
+//! A case played step by step: what the engine is told, and what it answered.
+
+use crate::read::NUMBER;
+use crate::{Seen, Step};
+use calendar::Instant;
+use case::{Act, Actor, Case, CaseNumber, Command, CommandId, Event, OrderNo, Refusal, Rules, decide, tick};
+use procedure::{Basis, Of, Procedure};
+
+/// How a message is refused that comes before the procedure is in force.
+const NOT_IN_FORCE: &str = "not-in-force";
+
+/// The case with its events so far.
+pub(crate) struct Play<'a> {
+    pub(crate) rules: Rules<'a>,
+    pub(crate) case: Case,
+    pub(crate) events: Vec<Event>,
+    pub(crate) now: Instant,
+}
+
+impl<'a> Play<'a> {
+    pub(crate) fn new(rules: Rules<'a>, now: Instant) -> Self {
+        let case = Case {
+            number: Some(CaseNumber::from(NUMBER)),
+            ..Case::default()
+        };
+        Self {
+            rules,
+            case,
+            events: Vec::new(),
+            now,
+        }
+    }
+
+    /// Does the step, or says why the engine refuses it. Where only time passes, the timers come by.
+    pub(crate) fn step(&mut self, step: &Step) -> Result<(), Refusal> {
+        self.now = step.at;
+        let Some((word, act)) = &step.act else {
+            self.timers();
+            return Ok(());
+        };
+        self.in_force(act)?;
+        let command = Command {
+            id: CommandId::from(format!("c{}", self.events.len() + 1)),
+            act: act.clone(),
+            order: step.order.or_else(|| self.meant(word, &step.who)),
+            seen: self.seen(step.seen),
+        };
+        let events = decide(&self.rules, &self.case, &command, &step.who, self.now)?;
+        self.take(events);
+        Ok(())
+    }
+
+    /// The timers come by: what fell due happens.
+    pub(crate) fn timers(&mut self) {
+        let events = tick(&self.rules, &self.case, self.now);
+        self.take(events);
+    }
+
+    fn take(&mut self, events: Vec<Event>) {
+        for event in events {
+            self.case.apply(&event);
+            self.events.push(event);
+        }
+    }
+
+    /// The office takes in nothing under a procedure before the day on which it comes into force.
+    fn in_force(&self, act: &Act) -> Result<(), Refusal> {
+        let day = self.rules.calendar.local(self.now).date();
+        if matches!(act, Act::Receive { .. }) && day < self.rules.procedure.head.in_force {
+            return Err(Refusal {
+                code: NOT_IN_FORCE,
+                args: Vec::new(),
+                basis: Basis::Product(NOT_IN_FORCE.to_owned()),
+                say: None,
+            });
+        }
+        Ok(())
+    }
+
+    /// The work order that an act on work orders means where the step names none: the latest of the person's unit,
+    /// or the only one there is.
+    fn meant(&self, word: &str, who: &Actor) -> Option<OrderNo> {
+        if !only_on_orders(self.rules.procedure, word) {
+            return None;
+        }
+        let units: Vec<_> = match who {
+            Actor::Staff { posts, .. } => posts.iter().filter_map(|post| post.unit.as_ref()).collect(),
+            _ => Vec::new(),
+        };
+        let own = self
+            .case
+            .orders
+            .iter()
+            .rev()
+            .find(|order| units.contains(&&order.unit.id));
+        own.or(self.case.orders.last()).map(|order| order.no)
+    }
+
+    /// The number of the last event that the person saw.
+    fn seen(&self, seen: Seen) -> Option<u64> {
+        let count = |events: usize| u64::try_from(events).ok();
+        match seen {
+            Seen::Nothing => None,
+            Seen::Latest => Some(self.case.seq),
+            Seen::At(then) => count(self.events.iter().filter(|event| event.at <= then).count()),
+        }
+    }
+}
+
+/// Whether the procedure knows the act on work orders alone.
+fn only_on_orders(procedure: &Procedure, word: &str) -> bool {
+    let mut steps = procedure
+        .acts
+        .iter()
+        .filter(|rule| procedure::vocabulary::word(rule.does) == word)
+        .filter_map(|rule| rule.in_steps.first().and_then(|id| procedure.step(id)))
+        .peekable();
+    steps.peek().is_some() && steps.all(|step| step.of == Of::Order)
+}

@@ -1,0 +1,38 @@
+//! Every scenario file of `procedures/scenarios` is played on its procedure.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod common;
+
+#[test]
+fn every_scenario_ends_as_it_says() {
+    let calendar = common::calendar();
+    let files = common::files(&calendar);
+    let mut wrong = Vec::new();
+    let mut played = 0;
+    for (name, procedure, file) in &files {
+        for scenario in &file.scenarios {
+            played += 1;
+            let faults = scenario.run(procedure, &calendar);
+            if !faults.is_empty() {
+                wrong.push(format!("{}\n{}", scenario.name, common::lines(name, &faults)));
+            }
+        }
+    }
+    assert!(played > 0, "there are scenarios");
+    assert!(
+        wrong.is_empty(),
+        "{} of {played}:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn every_scenario_carries_a_clause() {
+    let calendar = common::calendar();
+    for (name, _, file) in common::files(&calendar) {
+        for scenario in &file.scenarios {
+            assert!(!scenario.clauses.is_empty(), "{name}: {}", scenario.name);
+        }
+    }
+}
