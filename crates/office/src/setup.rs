@@ -5,8 +5,7 @@ use crate::{Office, Problem};
 use calendar::Calendar;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
-use store::{Adopted, Append, Commit, Jurisdiction, Kind, NewEvent, RowChange};
+use store::{Adopted, Append, Commit, Kind, NewEvent, RowChange};
 
 /// The stream in which adoptions stand.
 pub const STREAM: &str = "adopted";
@@ -23,18 +22,6 @@ struct Adoption {
 }
 
 impl Office {
-    /// Enters a jurisdiction; the same again changes nothing but its names.
-    ///
-    /// # Errors
-    /// The store's.
-    pub async fn enter_jurisdiction(&self, jurisdiction: Jurisdiction) -> Result<(), Problem> {
-        let mut commit = Commit::new(jurisdiction.id.clone(), self.now());
-        commit.changes.push(RowChange::Jurisdiction(jurisdiction));
-        self.store().commit(commit).await?;
-        self.parts().recent.forget();
-        Ok(())
-    }
-
     /// Adopts a procedure for a jurisdiction from the day that its file names. A text adopted before changes nothing.
     ///
     /// # Errors
@@ -100,24 +87,6 @@ impl Office {
         self.store().commit(commit).await?;
         self.parts().recent.forget();
         Ok(())
-    }
-
-    /// The jurisdiction served under a host name; the only one, or the first, where none has that name.
-    ///
-    /// # Errors
-    /// [`Problem::NoProcedure`] where the installation is empty.
-    pub async fn jurisdiction(&self, host: &str) -> Result<Jurisdiction, Problem> {
-        let (recent, now) = (&self.parts().recent, self.now());
-        let all = match recent.jurisdictions(now) {
-            Some(all) => all,
-            None => {
-                let all: Arc<[Jurisdiction]> = self.store().jurisdictions().await?.into();
-                recent.keep_jurisdictions(now, all.clone());
-                all
-            }
-        };
-        let named = all.iter().find(|j| j.host.as_deref() == Some(host));
-        named.or(all.first()).cloned().ok_or(Problem::NoProcedure)
     }
 }
 

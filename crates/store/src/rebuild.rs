@@ -10,8 +10,8 @@ use crate::{CaseChange, RowChange, Store, StoreError, StoredEvent};
 use sqlx::AssertSqlSafe;
 use std::sync::Arc;
 
-/// The row changes of one event of a stream that is not a case's.
-pub type Fold = fn(&StoredEvent) -> Result<Vec<RowChange>, StoreError>;
+/// The row changes of one event of a stream that is not a case's; the jurisdiction stands in front.
+pub type Fold = fn(&str, &StoredEvent) -> Result<Vec<RowChange>, StoreError>;
 
 /// What was made again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,7 +200,7 @@ operation! {
         }
         let events = c.other_events(&jurisdiction).await?;
         for event in &events {
-            for change in other(event)? {
+            for change in other(&jurisdiction, event)? {
                 c.put_change(&jurisdiction, &change).await?;
             }
         }

@@ -46,7 +46,7 @@ fn unit(name: &str) -> Unit {
 }
 
 /// Events of the stream `units` are names of the one unit there is.
-fn fold(event: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
+fn fold(_: &str, event: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
     let name = String::from_utf8(event.bytes.clone()).map_err(|e| StoreError::Corrupt(e.to_string()))?;
     Ok(if event.stream == "units" {
         vec![RowChange::Unit(unit(&name))]

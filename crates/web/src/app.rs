@@ -4,6 +4,7 @@ use crate::api;
 use crate::shell::{Shell, wrap};
 use crate::state::AppState;
 use axum::Router;
+use axum::extract::Request;
 use axum::routing::get;
 use office::Office;
 use std::net::SocketAddr;
@@ -11,7 +12,9 @@ use tokio::net::TcpListener;
 
 /// All pages and the API, with the shell around them, and `/healthz` without it.
 pub fn app(office: Office, shell: Shell) -> Router {
-    let state = AppState { office };
+    let state = AppState {
+        office: office.clone(),
+    };
     // asked every few seconds: outside the shell, so that no log tells of it
     let health = Router::new()
         .route("/healthz", get(crate::handle::healthz))
@@ -19,7 +22,8 @@ pub fn app(office: Office, shell: Shell) -> Router {
     let routes = crate::handle::routes()
         .nest(api::BASE, api::routes(&state))
         .with_state(state);
-    wrap(routes, shell).merge(health)
+    let routes = wrap(routes, shell);
+    health.fallback(async move |request: Request| crate::choose::forward(office, routes, request).await)
 }
 
 /// Serves until `shutdown` resolves; requests under way are finished.

@@ -10,7 +10,7 @@ mod desk_ledger;
 mod desk_queue;
 mod file;
 mod follow;
-mod place;
+pub(crate) mod place;
 mod public;
 mod receipt;
 mod sign_in;

@@ -5,6 +5,7 @@
 
 mod api;
 mod app;
+mod choose;
 mod handle;
 pub mod pages;
 pub mod parts;

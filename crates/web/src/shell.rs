@@ -14,6 +14,7 @@ mod media;
 mod multipart;
 mod posted;
 mod problem;
+mod site;
 
 pub use cookies::Life;
 pub use enter::wrap;
@@ -26,6 +27,8 @@ pub(crate) use lang::choose as choose_lang;
 pub(crate) use media::of as media_of;
 pub(crate) use multipart::plain_name;
 pub use posted::{File, Posted};
+pub(crate) use site::Asked;
+pub use site::Site;
 
 use office::Clock;
 use procedure::Words;
@@ -35,7 +38,7 @@ use std::sync::Arc;
 /// What the shell must know of the installation.
 #[derive(Clone)]
 pub struct Shell {
-    /// Name of the jurisdiction, as the header shows it.
+    /// Name that the header shows where no jurisdiction is known.
     pub place: Words,
     /// Name of the service, such as 12345热线.
     pub service: Words,

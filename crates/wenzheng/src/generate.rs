@@ -33,7 +33,7 @@ async fn make(args: &Args, lang: Lang) -> Result<(), String> {
     let folder = args.place.folder(lang)?;
     let opened = args.place.open(folder, lang).await?;
     let office = opened.office(String::new());
-    let j = crate::serve::settle(&office, &args.first, lang).await?;
+    let j = crate::serve::settle_one(&office, &args.first, lang).await?;
     let plan = Plan {
         cases: args.cases,
         seed: args.seed,

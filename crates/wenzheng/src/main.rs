@@ -12,6 +12,7 @@ mod demo;
 mod fault;
 mod generate;
 mod import;
+mod jurisdiction;
 mod lang;
 mod place;
 mod procedure;
@@ -47,6 +48,9 @@ enum Command {
     Demo(demo::Args),
     /// Serve an installation; the first run sets it up
     Serve(serve::Args),
+    /// List jurisdictions, add one, change its names or host name
+    #[command(subcommand)]
+    Jurisdiction(jurisdiction::Command),
     /// Adopt another procedure or calendar from a day on
     Adopt(adopt::Args),
     /// Import a ledger: CSV or XLSX
@@ -77,6 +81,7 @@ fn main() -> ExitCode {
         }
         Command::Demo(args) => demo::run(&args, lang),
         Command::Serve(args) => serve::run(&args, lang),
+        Command::Jurisdiction(command) => jurisdiction::run(&command, lang),
         Command::Adopt(args) => adopt::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),
         Command::Generate(args) => generate::run(&args, lang),

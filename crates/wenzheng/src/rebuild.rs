@@ -65,7 +65,7 @@ async fn alone(office: &Office, j: &str) -> Result<Option<Rebuilt>, StoreError> 
     if !held {
         return Ok(None);
     }
-    let rebuilt = store.rebuild(j, office::directory::fold).await;
+    let rebuilt = store.rebuild(j, office::fold).await;
     store
         .release_lease(String::new(), LEASE.to_owned(), holder)
         .await?;

@@ -18,7 +18,7 @@ use words::say;
 use crate::fault::said;
 use crate::place::Place;
 
-pub(crate) use first::{First, settle};
+pub(crate) use first::{First, found, settle, settle_one};
 pub(crate) use stop::Stop;
 
 /// Where to serve what.
@@ -53,14 +53,12 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let url = url.unwrap_or_else(|| format!("http://{address}"));
     let office = opened.office(url.trim_end_matches('/').to_owned());
     office.trust_gateways(gateways);
-    let jurisdiction = settle(&office, &args.first, lang).await?;
-    let shell = shell::of(&office, &jurisdiction, &opened.master)
+    settle(&office, &args.first, lang).await?;
+    office
+        .record_jurisdictions()
         .await
         .map_err(|error| said(lang, error))?;
-    let link = office
-        .first_link(&jurisdiction)
-        .await
-        .map_err(|error| said(lang, error))?;
+    let shell = shell::of(&office, &opened.master);
     println!(
         "{}",
         say(
@@ -69,11 +67,27 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
             &[("address", format!("http://{address}"))]
         )
     );
-    if let Some(link) = link {
-        println!("{}", say(lang, "commands-first-link", &[("link", link)]));
-    }
+    first_links(&office, lang).await?;
     until_stopped(office, shell, senders, listener, stop, lang).await?;
     opened.store.close().await;
+    Ok(())
+}
+
+/// Prints the link for the first administrator of each jurisdiction that has none yet.
+pub(crate) async fn first_links(office: &Office, lang: Lang) -> Result<(), String> {
+    let all = office.jurisdictions().await.map_err(|error| said(lang, error))?;
+    for jurisdiction in all.iter() {
+        let link = office
+            .first_link(&jurisdiction.id)
+            .await
+            .map_err(|error| said(lang, error))?;
+        if let Some(link) = link {
+            if all.len() > 1 {
+                println!("{} {}", jurisdiction.id, jurisdiction.zh);
+            }
+            println!("{}", say(lang, "commands-first-link", &[("link", link)]));
+        }
+    }
     Ok(())
 }
 

@@ -26,7 +26,7 @@ impl Office {
             expires: self.now().plus_ms(GOOD_MS),
         };
         self.store().put_code(j.to_owned(), code).await?;
-        Ok(Some(format!("{}/desk/first/{token}", self.public_url())))
+        Ok(Some(format!("{}/desk/first/{token}", self.url_of(j).await?)))
     }
 
     /// Makes the first administrator and signs them in.

@@ -1,9 +1,10 @@
-//! Who calls, and for which jurisdiction: by bearer token and host name.
+//! Who calls, and for which jurisdiction: by bearer token, and host name or path.
 
 use super::error::ApiError;
+use crate::handle::place;
 use crate::state::AppState;
 use axum::extract::{ConnectInfo, FromRequestParts, OptionalFromRequestParts};
-use axum::http::{HeaderMap, header, request::Parts};
+use axum::http::{header, request::Parts};
 use case::Actor;
 use office::{Problem, staff::Signed};
 use std::net::SocketAddr;
@@ -22,17 +23,10 @@ impl FromRequestParts<AppState> for Place {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         Ok(Self {
-            j: state.office.jurisdiction(host(&parts.headers)).await?.id,
+            j: place::of(&state.office, parts).await?,
             address: connection.map(|c| c.0.ip().to_string()).unwrap_or_default(),
         })
     }
-}
-
-/// The host name that is called, without a port.
-pub(crate) fn host(headers: &HeaderMap) -> &str {
-    let host = headers.get(header::HOST).and_then(|h| h.to_str().ok());
-    let host = host.unwrap_or_default();
-    host.rsplit_once(':').map_or(host, |(name, _)| name)
 }
 
 /// Somebody who holds a token: staff, or the citizen of one case.

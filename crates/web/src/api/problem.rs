@@ -1,8 +1,8 @@
 //! Faults as `application/problem+json` (RFC 9457), in the language of `Accept-Language`.
 
-use super::caller::host;
 use super::error::ApiError;
 use super::named::{StandsOn, stands_on};
+use crate::handle::place;
 use crate::shell::{T, choose_lang};
 use crate::spoken;
 use crate::state::AppState;
@@ -62,15 +62,16 @@ pub(crate) struct FieldProblem {
 /// Puts marked faults into words on the way out.
 pub(crate) async fn render(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let t = T::new(choose_lang(None, None, request.headers()));
-    let host = host(request.headers()).to_owned();
-    let response = next.run(request).await;
+    let (parts, body) = request.into_parts();
+    let j = place::of(&state.office, &parts).await.ok();
+    let response = next.run(Request::from_parts(parts, body)).await;
     let Some(error) = response.extensions().get::<Arc<ApiError>>().cloned() else {
         return response;
     };
     if error.status().is_server_error() {
         tracing::error!(?error, "a call failed");
     }
-    let mut fault = (error.status(), Json(body(&state, &host, t, &error).await)).into_response();
+    let mut fault = (error.status(), Json(told(&state, j.as_deref(), t, &error).await)).into_response();
     let headers = fault.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA));
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(t.html()));
@@ -99,12 +100,12 @@ fn wait(state: &AppState, error: &ApiError) -> Option<u64> {
     }
 }
 
-async fn body(state: &AppState, host: &str, t: T, error: &ApiError) -> ProblemBody {
+async fn told(state: &AppState, j: Option<&str>, t: T, error: &ApiError) -> ProblemBody {
     let args = given(error);
     let adopted = if args.is_empty() {
         None
     } else {
-        rules(state, host).await
+        rules(state, j).await
     };
     let (basis, clause) = match error {
         ApiError::Office(problem) => problem.basis().map(stands_on).unzip(),
@@ -153,9 +154,8 @@ fn field(t: T, fault: &FieldFault) -> FieldProblem {
 }
 
 /// The rules in force, for names of steps and times; a fault is told without them where there are none.
-async fn rules(state: &AppState, host: &str) -> Option<Adopted> {
-    let j = state.office.jurisdiction(host).await.ok()?.id;
-    state.office.in_force(&j, state.office.now()).await.ok()
+async fn rules(state: &AppState, j: Option<&str>) -> Option<Adopted> {
+    state.office.in_force(j?, state.office.now()).await.ok()
 }
 
 /// As programs read it: times in RFC 3339.

@@ -77,13 +77,13 @@ pub(crate) async fn take(
     match outcome {
         Ok(taken) => {
             let frame = desk.frame(desk.here.t.say("citizen-receipt"));
-            let public = state.office.public_url();
+            let public = state.office.url_of(&desk.j).await?;
             Ok(desk.here.show(&receipt::page(
                 frame,
                 &desk.adopted,
                 &taken,
                 &was("title"),
-                public,
+                &public,
                 true,
             )))
         }

@@ -1,12 +1,15 @@
 //! For which jurisdiction a request is, and from where it comes.
 
-use crate::shell::PageError;
+use crate::choose::host;
+use crate::shell::{Asked, PageError};
 use crate::state::AppState;
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::{HeaderMap, header, request::Parts};
+use axum::http::request::Parts;
+use office::jurisdictions::Choice;
+use office::{Office, Problem};
 use std::net::SocketAddr;
 
-/// The jurisdiction by host name, and the address of the connection.
+/// The jurisdiction by host name or path, and the address of the connection.
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
     /// Id of the jurisdiction.
@@ -21,15 +24,19 @@ impl FromRequestParts<AppState> for Place {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
         let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
         Ok(Self {
-            j: state.office.jurisdiction(host(&parts.headers)).await?.id,
+            j: of(&state.office, parts).await?,
             address: connection.map(|c| c.0.ip().to_string()).unwrap_or_default(),
         })
     }
 }
 
-/// The host name asked for, without the port.
-pub(crate) fn host(headers: &HeaderMap) -> &str {
-    let host = headers.get(header::HOST).and_then(|h| h.to_str().ok());
-    let host = host.unwrap_or_default();
-    host.rsplit_once(':').map_or(host, |(name, _)| name)
+/// The jurisdiction that was found on the way in; where the store did not answer then, it is asked again.
+pub(crate) async fn of(office: &Office, parts: &Parts) -> Result<String, Problem> {
+    if let Some(Asked::Site(site)) = parts.extensions.get::<Asked>() {
+        return Ok(site.j.clone());
+    }
+    match office.choose(host(&parts.headers), parts.uri.path()).await? {
+        Choice::One { jurisdiction, .. } => Ok(jurisdiction.id),
+        Choice::Several(_) | Choice::Nobody => Err(Problem::NoProcedure),
+    }
 }

@@ -1,13 +1,14 @@
 //! Pages for everybody.
 
-use super::place::{Place, host};
+use super::place::{self, Place};
 use crate::pages::about::{About, Health};
 use crate::pages::home::Home;
 use crate::pages::procedure::ProcedurePage;
 use crate::shell::{Frame, Here, PageError};
 use crate::state::AppState;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::Response;
 use office::{Office, Problem};
 
@@ -34,8 +35,8 @@ pub(crate) async fn procedure(
 }
 
 /// `GET /about`: says whether the store answers, and never fails because it does not.
-pub(crate) async fn about(State(state): State<AppState>, here: Here, headers: HeaderMap) -> Response {
-    let found = health(&state.office, &headers).await.unwrap_or_default();
+pub(crate) async fn about(State(state): State<AppState>, here: Here, parts: Parts) -> Response {
+    let found = health(&state.office, &parts).await.unwrap_or_default();
     let frame = Frame::new(&here, About::title(here.t));
     here.show(&About::of(frame, &found))
 }
@@ -43,8 +44,8 @@ pub(crate) async fn about(State(state): State<AppState>, here: Here, headers: He
 /// Messages are counted up to so many.
 const COUNTED: u32 = 1000;
 
-async fn health(office: &Office, headers: &HeaderMap) -> Result<Health, Problem> {
-    let jurisdiction = office.jurisdiction(host(headers)).await?.id;
+async fn health(office: &Office, parts: &Parts) -> Result<Health, Problem> {
+    let jurisdiction = place::of(office, parts).await?;
     let now = office.now();
     let waiting = office.undelivered(&jurisdiction, COUNTED).await?;
     let stuck = waiting.iter().filter(|m| m.why.code() != "outbox-quiet");

@@ -127,7 +127,7 @@ pub(crate) async fn send(
                 &adopted,
                 &taken,
                 &text("title"),
-                state.office.public_url(),
+                &state.office.url_of(&place.j).await?,
                 false,
             );
             Ok(here.show(&page))

@@ -2,7 +2,7 @@
 
 use super::cookies::{self, Life};
 use super::here::{Here, LANG, SEED};
-use super::{PageError, Shell, assets, error, flash, headers, lang, problem};
+use super::{Asked, PageError, Shell, assets, error, flash, headers, lang, problem};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{MatchedPath, Request, State};
@@ -27,7 +27,14 @@ pub fn wrap(routes: Router, shell: Shell) -> Router {
 }
 
 async fn enter(State(shell): State<Arc<Shell>>, mut request: Request, next: Next) -> Response {
-    let here = Here::of(shell, request.method(), request.uri(), request.headers());
+    let asked = request.extensions().get::<Asked>().cloned();
+    let here = Here::of(
+        shell,
+        asked.as_ref(),
+        request.method(),
+        request.uri(),
+        request.headers(),
+    );
     // the route, not the address: addresses name cases
     let route = request
         .extensions()
@@ -41,13 +48,28 @@ async fn enter(State(shell): State<Arc<Shell>>, mut request: Request, next: Next
             PageError::Forged.into_response()
         } else if names_nothing(&request) {
             PageError::NotFound.into_response()
+        } else if let Some(nowhere) = nowhere(asked.as_ref(), request.uri().path()) {
+            nowhere.into_response()
         } else {
             next.run(request).await
         };
         tracing::debug!(status = response.status().as_u16(), "answered");
         response
     };
-    leave(&here, response.instrument(span).await)
+    leave(&here, response.instrument(span).await).await
+}
+
+/// Without a jurisdiction there is only what belongs to the installation.
+fn nowhere(asked: Option<&Asked>, path: &str) -> Option<PageError> {
+    let common = path.starts_with("/static/") || path == "/about";
+    match asked {
+        Some(Asked::Several(_)) if !common => Some(PageError::Which),
+        // what is not set up yet says so by itself
+        Some(Asked::Nobody) if path.starts_with("/@") || path.starts_with("/%40") => {
+            Some(PageError::NotFound)
+        }
+        _ => None,
+    }
 }
 
 /// Browsers say where an unsafe request comes from; one from another site is none of ours. Programs say nothing.
@@ -66,7 +88,7 @@ fn names_nothing(request: &Request<Body>) -> bool {
     nul && !uri.path().starts_with("/api/")
 }
 
-fn leave(here: &Here, response: Response) -> Response {
+async fn leave(here: &Here, response: Response) -> Response {
     let mut response = match error::of(&response) {
         Some(fault) => problem::render(here, &fault, response),
         None => response,
@@ -82,14 +104,17 @@ fn leave(here: &Here, response: Response) -> Response {
         cookies::write(headers, LANG, name, Life::Seconds(YEAR), https);
     }
     if here.seed_fresh && here.token_used.load(Ordering::Relaxed) {
-        cookies::write(headers, SEED, &here.seed, Life::Linked, https);
+        cookies::write(headers, &here.cookie(SEED), &here.seed, Life::Linked, https);
     }
     if is_page && here.flash.is_some() {
-        cookies::write(headers, flash::COOKIE, "", Life::Gone, https);
+        cookies::write(headers, &here.cookie(flash::COOKIE), "", Life::Gone, https);
     }
     if let Ok(id) = HeaderValue::from_str(&here.request_id) {
         headers.insert(HeaderName::from_static("x-request-id"), id);
     }
     headers::put(headers, https);
-    response
+    match &here.site {
+        Some(site) => site.prefixed(response).await,
+        None => response,
+    }
 }

@@ -23,6 +23,8 @@ pub enum PageError {
     Forged,
     /// No such page or thing, or none that this person may know of.
     NotFound,
+    /// The installation serves several jurisdictions, and nothing says which is meant.
+    Which,
     /// Not in this way.
     Method,
     /// The rules refuse it.
@@ -46,7 +48,7 @@ impl PageError {
             Self::Unreadable | Self::Fields(_) => StatusCode::BAD_REQUEST,
             Self::SignIn | Self::Follow => StatusCode::UNAUTHORIZED,
             Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Which => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             // what was judged has changed since it was shown
             Self::Refused(refusal) if refusal.code == "refusal-stale" => StatusCode::CONFLICT,
@@ -69,6 +71,7 @@ impl PageError {
             Self::Forbidden => "shell-forbidden",
             Self::Forged => "shell-forged",
             Self::NotFound => "shell-not-found",
+            Self::Which => "shell-which",
             Self::Method => "shell-method",
             Self::Refused(_) => "shell-refused",
             Self::TooLarge => "shell-too-large",
@@ -89,6 +92,7 @@ impl PageError {
             Self::Forbidden => "shell-forbidden-advice",
             Self::Forged => "shell-forged-advice",
             Self::NotFound => "shell-not-found-advice",
+            Self::Which => "shell-which-advice",
             Self::Method => "shell-method-advice",
             Self::Refused(_) => "shell-refused-advice",
             Self::TooLarge => "shell-too-large-advice",

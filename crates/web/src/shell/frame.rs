@@ -75,7 +75,7 @@ impl Frame {
         Self {
             t,
             title,
-            place: t.text(&shell.place).to_owned(),
+            place: t.text(here.place()).to_owned(),
             service: t.text(&shell.service).to_owned(),
             nav: vec![
                 Entry::new("/write", t.say("shell-nav-write")),

@@ -1,11 +1,12 @@
 //! What is known of a request before any handler looks at it: language, place, cookies, and how to answer.
 
 use super::cookies::{self, Life};
-use super::{Flash, PageError, Shell, T, flash, guard, lang};
+use super::{Asked, Flash, PageError, Shell, Site, T, flash, guard, lang};
 use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header, request::Parts};
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use procedure::Words;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -24,6 +25,10 @@ pub struct Here {
     pub request_id: String,
     /// Whether the answer is wanted as JSON.
     pub json: bool,
+    /// Whose site it is, where that is known.
+    pub site: Option<Site>,
+    /// The sites among which somebody has to choose.
+    pub(crate) sites: Vec<(Words, String)>,
     pub(crate) uri: Uri,
     pub(crate) method: Method,
     pub(crate) lang_asked: bool,
@@ -35,10 +40,26 @@ pub struct Here {
 }
 
 impl Here {
-    pub(crate) fn of(shell: Arc<Shell>, method: &Method, uri: &Uri, headers: &HeaderMap) -> Self {
-        let cookie = |name| cookies::read(headers, name, shell.https);
+    pub(crate) fn of(
+        shell: Arc<Shell>,
+        asked_for: Option<&Asked>,
+        method: &Method,
+        uri: &Uri,
+        headers: &HeaderMap,
+    ) -> Self {
+        let (site, sites) = match asked_for {
+            Some(Asked::Site(site)) => (Some(site.clone()), Vec::new()),
+            Some(Asked::Several(sites)) => (None, sites.clone()),
+            Some(Asked::Nobody) | None => (None, Vec::new()),
+        };
+        let own = |name: &str| site.as_ref().map_or(name.to_owned(), |site| site.cookie(name));
+        let cookie = |name| cookies::read(headers, &own(name), shell.https);
         let asked = query(uri, "lang");
-        let chosen = lang::choose(asked.as_deref(), cookie(LANG).as_deref(), headers);
+        let chosen = lang::choose(
+            asked.as_deref(),
+            cookies::read(headers, LANG, shell.https).as_deref(),
+            headers,
+        );
         let kept = cookie(SEED).filter(|seed| seed.len() == 32);
         let seed_fresh = kept.is_none();
         Self {
@@ -53,6 +74,8 @@ impl Here {
             seed: kept.or_else(guard::random::<16>).unwrap_or_default(),
             seed_fresh,
             token_used: Arc::default(),
+            site,
+            sites,
             shell,
         }
     }
@@ -120,9 +143,22 @@ impl Here {
         response
     }
 
+    /// The name of the jurisdiction, as the header shows it.
+    pub(crate) fn place(&self) -> &Words {
+        self.site.as_ref().map_or(&self.shell.place, |site| &site.name)
+    }
+
+    /// The name under which this site keeps a cookie.
+    pub(crate) fn cookie(&self, name: &str) -> String {
+        self.site
+            .as_ref()
+            .map_or(name.to_owned(), |site| site.cookie(name))
+    }
+
     /// Sets one of our cookies.
     pub fn set_cookie(&self, response: &mut Response, name: &str, value: &str, life: Life) {
-        cookies::write(response.headers_mut(), name, value, life, self.shell.https);
+        let name = self.cookie(name);
+        cookies::write(response.headers_mut(), &name, value, life, self.shell.https);
     }
 
     /// Signs the browser in. The cookie also comes along when a link in a message is followed.

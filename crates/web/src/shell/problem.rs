@@ -2,10 +2,10 @@
 
 use super::{Frame, Here, PageError, T};
 use askama::Template;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use office::FieldFault;
-use procedure::Basis;
+use procedure::{Basis, Words};
 use serde::Serialize;
 
 /// The error page.
@@ -16,6 +16,14 @@ struct ErrorPage {
     advice: String,
     clause: Option<String>,
     request_id: String,
+}
+
+/// The sites to choose from.
+#[derive(Template)]
+#[template(path = "which.html")]
+struct WhichPage {
+    frame: Frame,
+    sites: Vec<(Words, String)>,
 }
 
 #[derive(Serialize)]
@@ -50,7 +58,11 @@ pub(crate) fn render(here: &Here, error: &PageError, came: Response) -> Response
     } else {
         page(here, error)
     };
-    *response.status_mut() = error.status();
+    // the first page of an installation is there to choose; any other address is one of somebody's
+    *response.status_mut() = match error {
+        PageError::Which if here.path() == "/" && !here.json => StatusCode::OK,
+        _ => error.status(),
+    };
     for (name, value) in came.headers() {
         if *name != header::CONTENT_TYPE && *name != header::CONTENT_LENGTH {
             response.headers_mut().append(name, value.clone());
@@ -73,8 +85,24 @@ fn sign_in_first(here: &Here) -> String {
     }
 }
 
+fn which(here: &Here) -> Response {
+    let mut frame = Frame::new(here, here.t.say(PageError::Which.code()));
+    frame.nav = Vec::new();
+    let page = WhichPage {
+        frame,
+        sites: here.sites.clone(),
+    };
+    match page.render() {
+        Ok(text) => Html(text).into_response(),
+        Err(_) => advice(here, &PageError::Which).into_response(),
+    }
+}
+
 fn page(here: &Here, error: &PageError) -> Response {
     let t = here.t;
+    if *error == PageError::Which {
+        return which(here);
+    }
     let page = ErrorPage {
         frame: Frame::new(here, t.say(error.code())),
         advice: advice(here, error),

@@ -29,27 +29,41 @@ pub(crate) struct First {
     pub(crate) name: Option<String>,
 }
 
-/// Finds the jurisdiction, and sets it up where nothing is set up yet. Gives its id.
-pub(crate) async fn settle(office: &Office, first: &First, lang: Lang) -> Result<String, String> {
-    let done = settled(office, first).await.map_err(|fault| match fault {
-        Unsettled::Said(key, args) => say(lang, key, &args),
-        Unsettled::Problem(problem) => said(lang, problem),
-    })?;
-    if let Some(adopted) = done.adopted {
+/// Sets up the jurisdiction where nothing is set up yet; else checks that what is there is what was asked for. Gives
+/// the id of the one that is meant; `None` where there are several.
+pub(crate) async fn settle(office: &Office, first: &First, lang: Lang) -> Result<Option<String>, String> {
+    let (id, adopted) = settled(office, first).await.map_err(|fault| fault.said(lang))?;
+    if let Some(adopted) = adopted {
         println!("{}", say(lang, "commands-adopted", &adopted));
     }
-    Ok(done.jurisdiction)
+    Ok(id)
 }
 
-struct Settled {
-    jurisdiction: String,
-    /// What to tell of an adoption.
-    adopted: Option<Vec<(&'static str, String)>>,
+/// The same where one must be meant.
+pub(crate) async fn settle_one(office: &Office, first: &First, lang: Lang) -> Result<String, String> {
+    if let Some(id) = settle(office, first, lang).await? {
+        return Ok(id);
+    }
+    let there = office.jurisdictions().await.map_err(|error| said(lang, error))?;
+    Err(which(&there).said(lang))
 }
 
-enum Unsettled {
+/// What to tell of an adoption.
+pub(crate) type Adopted = Vec<(&'static str, String)>;
+
+/// Why nothing was set up.
+pub(crate) enum Unsettled {
     Said(&'static str, Vec<(&'static str, String)>),
     Problem(Problem),
+}
+
+impl Unsettled {
+    pub(crate) fn said(self, lang: Lang) -> String {
+        match self {
+            Unsettled::Said(key, args) => say(lang, key, &args),
+            Unsettled::Problem(problem) => said(lang, problem),
+        }
+    }
 }
 
 impl From<Problem> for Unsettled {
@@ -64,19 +78,20 @@ impl From<StoreError> for Unsettled {
     }
 }
 
-async fn settled(office: &Office, first: &First) -> Result<Settled, Unsettled> {
+async fn settled(office: &Office, first: &First) -> Result<(Option<String>, Option<Adopted>), Unsettled> {
     let there = office.store().jurisdictions().await?;
     let id = match (&first.jurisdiction, there.as_slice()) {
         (None, [only]) => only.id.clone(),
         (Some(id), _) if there.is_empty() || there.iter().any(|j| j.id == *id) => id.clone(),
         (None, []) => "main".to_owned(),
-        _ => {
-            let ids: Vec<&str> = there.iter().map(|j| j.id.as_str()).collect();
-            return Err(Unsettled::Said(
-                "commands-which-jurisdiction",
-                vec![("ids", ids.join(", "))],
-            ));
+        // Several are served together; none of them is set up by serving.
+        (None, _) if first.procedure.is_none() => {
+            for jurisdiction in &there {
+                fits(office, &jurisdiction.id).await?;
+            }
+            return Ok((None, None));
         }
+        _ => return Err(which(&there)),
     };
     let adopted = office.store().all_adopted(&id, Kind::Procedure).await?;
     if let Some(adopted) = adopted.first() {
@@ -87,43 +102,50 @@ async fn settled(office: &Office, first: &First) -> Result<Settled, Unsettled> {
             )),
             _ => {
                 fits(office, &id).await?;
-                Ok(Settled {
-                    jurisdiction: id,
-                    adopted: None,
-                })
+                Ok((Some(id), None))
             }
         };
     }
-    let (text, procedure) = match &first.procedure {
+    let names = first.name.as_ref().map(|name| (name.clone(), name.clone()));
+    let adopted = found(office, &id, names, None, first.procedure.as_deref()).await?;
+    Ok((Some(id), Some(adopted)))
+}
+
+/// Enters a jurisdiction, which adopts calendar and procedure.
+pub(crate) async fn found(
+    office: &Office,
+    id: &str,
+    names: Option<(String, String)>,
+    host: Option<String>,
+    procedure: Option<&str>,
+) -> Result<Adopted, Unsettled> {
+    let (text, procedure) = match procedure {
         Some(path) if is_file(path) => own(path)?,
-        id => shipped(id.as_deref())?,
+        id => shipped(id)?,
     };
-    let (zh, en) = match &first.name {
-        Some(name) => (name.clone(), name.clone()),
-        None => (
-            procedure.head.issued_by.zh.clone(),
-            procedure.head.issued_by.en.clone(),
-        ),
-    };
-    let tell = vec![
-        ("procedure", procedure.head.id.clone()),
-        ("version", procedure.head.version.clone()),
-        ("jurisdiction", id.clone()),
-    ];
+    let issued_by = &procedure.head.issued_by;
+    let (zh, en) = names.unwrap_or_else(|| (issued_by.zh.clone(), issued_by.en.clone()));
     let jurisdiction = Jurisdiction {
-        id: id.clone(),
+        id: id.to_owned(),
         zh,
         en,
-        host: None,
+        host,
     };
     office.enter_jurisdiction(jurisdiction).await?;
-    fits(office, &id).await?;
-    office.adopt_calendar(&id, SHIPPED, CALENDAR_FROM).await?;
-    office.adopt_procedure(&id, &text).await?;
-    Ok(Settled {
-        jurisdiction: id,
-        adopted: Some(tell),
-    })
+    fits(office, id).await?;
+    office.adopt_calendar(id, SHIPPED, CALENDAR_FROM).await?;
+    office.adopt_procedure(id, &text).await?;
+    Ok(vec![
+        ("procedure", procedure.head.id.clone()),
+        ("version", procedure.head.version.clone()),
+        ("jurisdiction", id.to_owned()),
+    ])
+}
+
+/// Which of several is meant.
+fn which(there: &[Jurisdiction]) -> Unsettled {
+    let ids: Vec<&str> = there.iter().map(|j| j.id.as_str()).collect();
+    Unsettled::Said("commands-which-jurisdiction", vec![("ids", ids.join(", "))])
 }
 
 /// The shipped procedure with this id; the only one where none is named.

@@ -3,28 +3,26 @@
 use std::sync::Arc;
 
 use ::calendar::Lang;
-use office::{Office, Problem, SystemClock};
+use office::{Office, SystemClock};
 use procedure::Words;
 use seal::Key;
 use web::shell::Shell;
 use words::say;
 
-/// The pages of a jurisdiction.
-pub(crate) async fn of(office: &Office, jurisdiction: &str, master: &Key) -> Result<Shell, Problem> {
-    let there = office.store().jurisdictions().await?;
-    let found = there.into_iter().find(|j| j.id == jurisdiction);
-    let found = found.ok_or(Problem::NoProcedure)?;
-    Ok(Shell {
+/// The pages of an installation. Names of jurisdictions come with each request.
+pub(crate) fn of(office: &Office, master: &Key) -> Shell {
+    let both = |key: &str| Words {
+        zh: say(Lang::Zh, key, &[]),
+        en: say(Lang::En, key, &[]),
+    };
+    Shell {
         place: Words {
-            zh: found.zh,
-            en: found.en,
+            zh: String::new(),
+            en: String::new(),
         },
-        service: Words {
-            zh: say(Lang::Zh, "commands-service", &[]),
-            en: say(Lang::En, "commands-service", &[]),
-        },
+        service: both("commands-service"),
         https: office.public_url().starts_with("https://"),
         secret: master.derive("pages"),
         clock: Arc::new(SystemClock),
-    })
+    }
 }

@@ -19,7 +19,7 @@ impl Office {
         template: &Template,
         id: &str,
     ) -> Result<String, Problem> {
-        let base = self.public_url();
+        let base = self.url_of(j).await?;
         if !template.visit {
             return Ok(format!("{base}/follow/{number}"));
         }
@@ -34,7 +34,7 @@ impl Office {
     }
 
     /// The link for a member of staff.
-    pub(super) fn staffs_link(&self, number: &CaseNumber) -> String {
-        format!("{}/desk/case/{number}", self.public_url())
+    pub(super) async fn staffs_link(&self, j: &str, number: &CaseNumber) -> Result<String, Problem> {
+        Ok(format!("{}/desk/case/{number}", self.url_of(j).await?))
     }
 }

@@ -270,7 +270,7 @@ impl Office {
             seq,
             order,
             unit,
-            link: self.staffs_link(number),
+            link: self.staffs_link(j, number).await?,
         };
         let to = seal::open(&key.key, place, address)?;
         let letter = letter(message, &about, template, to, self.now());

@@ -1,0 +1,16 @@
+//! How all events that are not a case's fold into rows, for rebuilding the read models.
+
+use crate::{directory, jurisdictions};
+use store::{RowChange, StoreError, StoredEvent};
+
+/// The row changes of one event of a jurisdiction.
+///
+/// # Errors
+/// An event that cannot be read.
+pub fn fold(j: &str, stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
+    match stored.stream.as_str() {
+        directory::STREAM => directory::fold(stored),
+        jurisdictions::STREAM => jurisdictions::fold(j, stored),
+        _ => Ok(Vec::new()),
+    }
+}
