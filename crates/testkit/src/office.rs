@@ -53,19 +53,30 @@ impl TestOffice {
 
     /// On a fresh database, as [`store::both_engines!`] hands it out.
     pub async fn on(fresh: Fresh) -> Self {
+        let test = Self::bare(fresh, "suqian", 1).await;
+        test.found(&test.j, "宿迁市", "Suqian", None).await;
+        test
+    }
+
+    /// Another installation beside one that stands already: its jurisdiction has another id, name and keys.
+    pub async fn beside(fresh: Fresh, j: &str, zh: &str) -> Self {
+        let test = Self::bare(fresh, j, 1000).await;
+        test.found(j, zh, j, None).await;
+        test
+    }
+
+    async fn bare(fresh: Fresh, j: &str, seed: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TestClock::new("2025-03-03T09:00:00"));
-        let office = open(&fresh, &folder, &clock, 1).await;
-        let test = Self {
+        let office = open(&fresh, &folder, &clock, seed).await;
+        Self {
             office,
             clock,
-            j: "suqian".to_owned(),
+            j: j.to_owned(),
             fresh,
             folder,
             commands: AtomicU64::new(0),
-        };
-        test.set_up().await;
-        test
+        }
     }
 
     /// Another process on the same database, with its own randomness and the same clock.
@@ -74,28 +85,33 @@ impl TestOffice {
         open(&self.fresh, &self.folder, &self.clock, seed).await
     }
 
-    async fn set_up(&self) {
+    /// Enters a jurisdiction with the same procedure and people of the same names; this value goes on acting for its
+    /// own one.
+    pub async fn found(&self, j: &str, zh: &str, en: &str, host: Option<&str>) {
+        let procedure = include_str!("../../../procedures/suqian-12345.toml");
+        self.found_under(j, (zh, en), host, procedure).await;
+    }
+
+    /// The same under another procedure.
+    pub async fn found_under(&self, j: &str, (zh, en): (&str, &str), host: Option<&str>, procedure: &str) {
         let jurisdiction = Jurisdiction {
-            id: self.j.clone(),
-            zh: "宿迁市".to_owned(),
-            en: "Suqian".to_owned(),
-            host: None,
+            id: j.to_owned(),
+            zh: zh.to_owned(),
+            en: en.to_owned(),
+            host: host.map(str::to_owned),
         };
         self.office.enter_jurisdiction(jurisdiction).await.unwrap();
         let from = jiff::civil::date(2010, 1, 1);
         self.office
-            .adopt_calendar(&self.j, calendar::SHIPPED, from)
+            .adopt_calendar(j, calendar::SHIPPED, from)
             .await
             .unwrap();
-        self.office
-            .adopt_procedure(&self.j, include_str!("../../../procedures/suqian-12345.toml"))
-            .await
-            .unwrap();
+        self.office.adopt_procedure(j, procedure).await.unwrap();
         // Hashing is slow on purpose, so one hash does for all.
         static HASH: OnceCell<String> = OnceCell::const_new();
         let hash = HASH.get_or_init(async || self.office.hash_password(PASSWORD).await.unwrap());
         let people = directory(hash.await);
-        self.office.enter(&self.j, "system", people).await.unwrap();
+        self.office.enter(j, "system", people).await.unwrap();
     }
 
     /// A member of staff by id: `operator`, `duty-manager`, `dispatcher`, `reviewer`, `visitor`, `supervisor`,
