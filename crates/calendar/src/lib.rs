@@ -14,6 +14,7 @@ mod extend;
 mod file;
 mod instant;
 mod lang;
+mod late;
 mod limit;
 mod show;
 mod tally;

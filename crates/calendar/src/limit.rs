@@ -60,6 +60,11 @@ impl Unit {
     const fn row(self) -> &'static Row {
         &UNITS[self as usize]
     }
+
+    /// The most of it that a limit may have: ten years.
+    pub(crate) const fn most(self) -> u32 {
+        self.row().most
+    }
 }
 
 impl Row {

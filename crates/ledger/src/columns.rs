@@ -46,7 +46,7 @@ impl Columns {
     }
 
     /// Fails if a column that is required, or that the mapping names, is not there.
-    pub(crate) fn check(&self, mapping: &Mapping) -> Result<(), LedgerError> {
+    pub(crate) fn check(&self, mapping: &Mapping, required: &[Field]) -> Result<(), LedgerError> {
         let found = || {
             self.headers
                 .iter()
@@ -65,8 +65,9 @@ impl Columns {
                 });
             }
         }
-        let missing: Vec<Field> = Field::REQUIRED
-            .into_iter()
+        let missing: Vec<Field> = required
+            .iter()
+            .copied()
             .filter(|field| !self.fields.contains_key(field))
             .collect();
         if missing.is_empty() {

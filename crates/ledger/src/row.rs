@@ -47,12 +47,7 @@ pub struct Row {
 
 impl Row {
     pub(crate) fn read(record: &Record, columns: &Columns, calendar: &Calendar) -> Result<Self, RowError> {
-        let reading = Reading {
-            record,
-            columns,
-            calendar,
-        };
-        reading.check_width()?;
+        let reading = Reading::begin(record, columns, calendar)?;
         Ok(Self {
             line: record.line,
             number: reading.digits(Field::Number)?,
@@ -75,13 +70,28 @@ impl Row {
     }
 }
 
-struct Reading<'a> {
+pub(crate) struct Reading<'a> {
     record: &'a Record,
     columns: &'a Columns,
     calendar: &'a Calendar,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    /// A record that has no more cells than its header has columns.
+    pub(crate) fn begin(
+        record: &'a Record,
+        columns: &'a Columns,
+        calendar: &'a Calendar,
+    ) -> Result<Self, RowError> {
+        let reading = Self {
+            record,
+            columns,
+            calendar,
+        };
+        reading.check_width()?;
+        Ok(reading)
+    }
+
     fn fault(&self, field: Field, fault: Fault) -> RowError {
         let column = self.columns.header(field).map(str::to_owned);
         RowError {
@@ -119,7 +129,12 @@ impl Reading<'_> {
         }
     }
 
-    fn text(&self, field: Field) -> Result<Option<String>, RowError> {
+    /// Whether anything stands in the field's cell.
+    pub(crate) fn holds(&self, field: Field) -> bool {
+        self.cell(field).is_some_and(|cell| !cell.is_blank())
+    }
+
+    pub(crate) fn text(&self, field: Field) -> Result<Option<String>, RowError> {
         let text = self
             .cell(field)
             .map(|cell| clean(&cell.to_text()))
@@ -148,7 +163,7 @@ impl Reading<'_> {
         }
     }
 
-    fn time(&self, field: Field) -> Result<Option<Instant>, RowError> {
+    pub(crate) fn time(&self, field: Field) -> Result<Option<Instant>, RowError> {
         let text = self.text(field)?;
         let Some((cell, text)) = self.cell(field).zip(text) else {
             return Ok(None);
@@ -173,7 +188,7 @@ impl Reading<'_> {
             .map_err(|error| self.fault(field, Fault::Calendar(error)))
     }
 
-    fn required<T>(&self, field: Field, value: Option<T>) -> Result<T, RowError> {
+    pub(crate) fn required<T>(&self, field: Field, value: Option<T>) -> Result<T, RowError> {
         value.ok_or_else(|| self.fault(field, Fault::Missing))
     }
 

@@ -21,7 +21,7 @@ pub(crate) enum Command {
 
 /// Where the calendar comes from.
 #[derive(clap::Args)]
-struct Source {
+pub(crate) struct Source {
     /// Another calendar file instead of the shipped one
     #[arg(long, value_name = "FILE")]
     calendar: Option<PathBuf>,
@@ -35,7 +35,7 @@ pub(crate) fn run(command: Command, lang: Lang) -> Result<(), String> {
 }
 
 impl Source {
-    fn read(&self, lang: Lang) -> Result<Calendar, String> {
+    pub(crate) fn read(&self, lang: Lang) -> Result<Calendar, String> {
         let Some(path) = &self.calendar else {
             return parse(SHIPPED, lang);
         };

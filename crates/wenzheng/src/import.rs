@@ -104,12 +104,12 @@ async fn in_force(office: &Office, j: &str) -> Result<std::sync::Arc<Calendar>, 
     Ok(office.in_force(j, office.now()).await?.calendar)
 }
 
-fn mapping(path: &Path, lang: Lang) -> Result<Mapping, String> {
+pub(crate) fn mapping(path: &Path, lang: Lang) -> Result<Mapping, String> {
     let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error, lang))?;
     Mapping::from_toml(&text).map_err(|error| said(lang, error))
 }
 
-fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
+pub(crate) fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
     let args = [
         ("file", path.display().to_string()),
         ("reason", error.to_string()),

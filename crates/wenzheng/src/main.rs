@@ -17,6 +17,7 @@ mod lang;
 mod place;
 mod procedure;
 mod rebuild;
+mod replay;
 mod serve;
 mod shipped;
 mod which;
@@ -53,6 +54,8 @@ enum Command {
     Jurisdiction(jurisdiction::Command),
     /// Adopt another procedure or calendar from a day on
     Adopt(adopt::Args),
+    /// Run a past ledger under the limits of a procedure: in time, late, by how much
+    Replay(replay::Args),
     /// Import a ledger: CSV or XLSX
     Import(import::Args),
     /// Make up any number of plausible cases
@@ -83,6 +86,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => serve::run(&args, lang),
         Command::Jurisdiction(command) => jurisdiction::run(&command, lang),
         Command::Adopt(args) => adopt::run(&args, lang),
+        Command::Replay(args) => replay::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),
         Command::Generate(args) => generate::run(&args, lang),
         Command::Rebuild(args) => rebuild::run(&args, lang),

@@ -9,6 +9,7 @@ mod test;
 
 pub(crate) use check::line;
 pub(crate) use source::checked;
+pub(crate) use source::named;
 
 use std::process::ExitCode;
 

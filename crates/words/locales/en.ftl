@@ -1111,6 +1111,51 @@ commands-import-done = { $rows } rows: { $history } entered as history, { $new }
 commands-import-would = A trial, nothing was imported. { $rows } rows: { $history } would enter as history, { $new } as new, { $same } are in, { $changed } are in with another text, { $bad } cannot be taken.
 commands-import-broken-off = The import broke off: { $reason } What is in stays; run it again and it goes on from there.
 
+## replay
+
+replay-rows = Ledger { $ledger }: rows: { $rows }, measured: { $measured }, not measured: { $left }.
+replay-measures = Measured is the time from message to reply; not every clause's clock starts and ends so, and where it does not its column says so.
+replay-ignores = Dates in force are ignored: the question is how it would have been, had the procedure been in force then.
+replay-counts = Workdays by “{ $calendar }”; the day of the message is day 0; a reply on a free day counts for the workday before, as no further workday has gone by.
+replay-provisional = Rows with a provisional due time: { $count }. The holidays of that year are not announced yet; Monday to Friday are taken for workdays.
+replay-procedure = { $title } ({ $id }, { $version })
+replay-column = { $name }: { $limit } ({ $basis })
+replay-column-only-if = , where: { $conditions }
+replay-column-by-kind = { $name }: by the limit that the ledger's kind decides; rows whose kind decides none are not in it
+replay-house = the office's own rule
+replay-note-starts = By the rule it starts when { $moments }; here with the message.
+replay-note-met = By the rule it is met when { $moments }; here by the reply.
+replay-note-only-if = By the rule only where: { $conditions }. A ledger may not show that; every row is in this column.
+replay-note-extension = It can be extended by { $limit } at most in all ({ $clause }); extensions are not counted here.
+replay-left-out-after = Not measured: “{ $name }” starts when { $moments }, after an answer or result; a ledger does not show it.
+replay-head-column = Column
+replay-head-limit = Limit
+replay-head-rows = Rows
+replay-head-in-time = In time
+replay-head-rate = Rate
+replay-head-late = Late
+replay-head-median = Median late by
+replay-head-p90 = 9 of 10 by at most
+replay-head-worst = Worst
+replay-by-kind = by kind
+replay-past-due = Of those in time in column { $column }, replies on a free day after the last workday: { $count }. No further workday had gone by, but the due moment (24:00 of the last day) had, and a running clock would have lapsed.
+replay-cells = In the tables below each column has three figures: how many in time, their rate (%), and the median by which the others were late (+, in the unit of its limit).
+replay-by-month = By month (in which the message came)
+replay-by-unit = By unit (column “{ $column }”)
+replay-by-the-kind = By kind (column “{ $column }”)
+replay-no-unit = The ledger has no column of units; nothing is told by unit.
+replay-no-kind = The ledger has no column of kinds; nothing is told by kind. Every limit is a column, and none is guessed.
+replay-known-kinds = Of { $count } kinds, { $known } are kinds of the procedure { $id }.
+replay-empty = (empty)
+replay-more-groups = … and { $count } more; --json lists all.
+replay-not-measured = Rows not measured: { $count }
+replay-more-rows = … and { $count } more; --json lists all.
+replay-no-reply = Line { $line }: neither a reply nor its time.
+replay-no-time = Line { $line }: a reply without its time. Please enter the time.
+replay-before-message = Line { $line }: the reply is earlier than the message. Check the two times; where only a day is written, add the time of day.
+replay-at-most-two = Give --procedure once, or twice to see two side by side.
+replay-no-limits = The procedure “{ $id }” has no limit that ends with the answer or the result, so there is nothing to measure. Take another, or write a [[clock]] with met_by = ["replied"] into the file.
+
 ## problems
 # What a use case answers when it cannot do what was asked; each says what to do.
 

@@ -1086,6 +1086,51 @@ commands-import-done = 共 { $rows } 行：作为历史导入 { $history } 件�
 commands-import-would = 试运行，没有导入。共 { $rows } 行：可作为历史导入 { $history } 件，可作为新诉求导入 { $new } 件，早已导入 { $same } 件，内容不同 { $changed } 件，不能导入 { $bad } 行。
 commands-import-broken-off = 导入中断：{ $reason } 已导入的保留；再运行一次，从中断处继续。
 
+## replay
+
+replay-rows = 台账 { $ledger }：共 { $rows } 行，计算 { $measured } 行，未计算 { $left } 行。
+replay-measures = 计算的是从收到留言到答复的时间；条文的时限不都这样起止，不同之处写在各栏下面。
+replay-ignores = 不看办法何时施行：假定办法当时已经有效。
+replay-counts = 工作日按“{ $calendar }”；收到留言当天为第 0 天；休息日答复的，按前一个工作日计，因为没有再过一个工作日。
+replay-provisional = 其中 { $count } 行的到期时间是暂定的：所涉年份的节假日安排尚未公布，暂以周一至周五为工作日。
+replay-procedure = { $title }（{ $id }，{ $version }）
+replay-column = { $name }：{ $limit }（{ $basis }）
+replay-column-only-if = ，用于：{ $conditions }
+replay-column-by-kind = { $name }：台账的类别能确定时限的，按确定的时限；确定不了的不计入
+replay-house = 本单位规定
+replay-note-starts = 办法从“{ $moments }”起算，这里从收到留言起算。
+replay-note-met = 办法以“{ $moments }”为完成，这里以答复为准。
+replay-note-only-if = 办法只用于：{ $conditions }。台账看不出的，这里每一行都计入。
+replay-note-extension = 办法允许延期，累计不超过{ $limit }（{ $clause }）；这里不计延期。
+replay-left-out-after = 未计算“{ $name }”：从“{ $moments }”起算，那时已经有了答复或者结果，台账看不出。
+replay-head-column = 栏
+replay-head-limit = 时限
+replay-head-rows = 件数
+replay-head-in-time = 按时
+replay-head-rate = 按时率
+replay-head-late = 超期
+replay-head-median = 超期中位数
+replay-head-p90 = 九成超期不多于
+replay-head-worst = 最长超期
+replay-by-kind = 按类别
+replay-past-due = { $column } 栏按时的件中，{ $count } 件在最后一个工作日之后的休息日答复：工作日数没有超过，但已过到期时刻（最后一日24时），运行中的时限会记为超期。
+replay-cells = 以下各表每栏三个数：按时件数、按时率（%）、超期的中位数（+，以该栏时限的单位计）。
+replay-by-month = 按月（收到留言的月份）
+replay-by-unit = 按单位（列“{ $column }”）
+replay-by-the-kind = 按类别（列“{ $column }”）
+replay-no-unit = 台账没有单位一列，不按单位分。
+replay-no-kind = 台账没有类别一列，不按类别分；每一种时限各为一栏，不作推测。
+replay-known-kinds = { $count } 种类别中，{ $known } 种是办法 { $id } 里的类别。
+replay-empty = （空）
+replay-more-groups = ……还有 { $count } 个，用 --json 可以看到全部。
+replay-not-measured = 未计算的 { $count } 行：
+replay-more-rows = ……还有 { $count } 行，用 --json 可以看到全部。
+replay-no-reply = 第 { $line } 行：没有答复，也没有答复时间。
+replay-no-time = 第 { $line } 行：有答复，没有答复时间。请补上答复时间。
+replay-before-message = 第 { $line } 行：答复时间早于留言时间。请核对两个时间；只写了日期的，请补上时刻。
+replay-at-most-two = --procedure 最多写两次：一份办法，或者两份并排。
+replay-no-limits = 办法“{ $id }”没有以答复或者办理结果为终点的时限，没有可以计算的。请换一份办法，或者在文件里写 [[clock]]，met_by = ["replied"]。
+
 ## problems
 # What a use case answers when it cannot do what was asked; each says what to do.
 

@@ -5,7 +5,7 @@ use super::manifest;
 use super::tree::Tree;
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("calendar", &[]),
     ("seal", &[]),
     ("words", &["calendar"]),
@@ -14,6 +14,7 @@ const ARROWS: [(&str, &[&str]); 14] = [
     ("report", &["calendar", "procedure", "words"]),
     ("case", &["calendar", "seal", "procedure"]),
     ("scenario", &["calendar", "seal", "procedure", "case"]),
+    ("replay", &["calendar", "procedure", "ledger"]),
     ("store", &["calendar", "seal", "procedure", "case"]),
     (
         "office",
@@ -53,6 +54,7 @@ const ARROWS: [(&str, &[&str]); 14] = [
             "words",
             "ledger",
             "report",
+            "replay",
             "office",
             "web",
             "scenario",

@@ -3,7 +3,7 @@
 use super::tree::{self, Tree};
 use super::{Fault, manifest};
 
-const PURE: [&str; 8] = [
+const PURE: [&str; 9] = [
     "calendar",
     "seal",
     "words",
@@ -11,6 +11,7 @@ const PURE: [&str; 8] = [
     "case",
     "scenario",
     "ledger",
+    "replay",
     "report",
 ];
 

@@ -39,7 +39,8 @@ impl Voice<'_> {
         self.say(&format!("need-{}", word(field)), &[])
     }
 
-    pub(super) fn moments(&self, moments: &[Moment]) -> String {
+    /// Moments, any of which will do.
+    pub fn moments(&self, moments: &[Moment]) -> String {
         let names = moments
             .iter()
             .map(|m| self.say(&format!("moment-{}", word(*m)), &[]));
@@ -95,7 +96,8 @@ impl Voice<'_> {
             .map_or_else(|| id.to_owned(), |c| self.words(&c.name))
     }
 
-    pub(super) fn conditions(&self, conditions: &[Condition], between: &str) -> String {
+    /// Conditions in a row, with the text of this key between them.
+    pub fn conditions(&self, conditions: &[Condition], between: &str) -> String {
         let each: Vec<String> = conditions.iter().map(|c| self.condition(c)).collect();
         each.join(&self.say(between, &[]))
     }

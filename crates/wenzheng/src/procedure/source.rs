@@ -26,7 +26,7 @@ pub(super) fn calendars() -> Vec<String> {
 }
 
 /// The procedure with this id, or in this file.
-pub(super) fn named(id: &str, lang: Lang) -> Result<Procedure, String> {
+pub(crate) fn named(id: &str, lang: Lang) -> Result<Procedure, String> {
     let shipped = shipped();
     if let Some(found) = shipped.iter().find(|p| p.head.id == id) {
         return Ok(found.clone());
