@@ -16,6 +16,8 @@ mod instant;
 mod lang;
 mod late;
 mod limit;
+mod pause;
+mod rounds;
 mod show;
 mod tally;
 mod workhours;

@@ -83,6 +83,9 @@ fn lifecycle() -> Vec<Step> {
             id: "roads".into(),
             name: "roads".to_owned(),
             kind: "city".to_owned(),
+            above: Vec::new(),
+            territory: None,
+            duties: Vec::new(),
         },
         lead: true,
         direct: false,
@@ -95,10 +98,12 @@ fn lifecycle() -> Vec<Step> {
     let dispatch = Act::Dispatch {
         to: vec![to],
         note: None,
+        terms: case::act::Terms::default(),
     };
     let report = Act::Report {
         text: text(&"已经修复。".repeat(20)),
         attachments: Vec::new(),
+        backing: case::act::Backing::default(),
     };
     let pass = Act::Review {
         passed: true,
@@ -109,6 +114,7 @@ fn lifecycle() -> Vec<Step> {
         solved: true,
         satisfied: true,
         text: None,
+        visited: case::act::Visited::default(),
     };
     let close = Act::Close {
         outcome: "solved".to_owned(),
@@ -133,6 +139,7 @@ fn lifecycle() -> Vec<Step> {
             None,
             Act::Reply {
                 text: text("已经修复，感谢监督。"),
+                channel: None,
             },
             10,
         ),
@@ -162,6 +169,7 @@ fn receive() -> Act {
         place: None,
         attachments: Vec::new(),
         external: None,
+        origin: case::act::Origin::default(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who may see or do what. The one function that every query and command asks, before anything is read.
 
-use crate::{Actor, CaseNumber, UnitId};
+use crate::{Actor, CaseNumber, Post, UnitId};
 use procedure::{Procedure, Scope};
 
 /// What somebody wants.
@@ -10,6 +10,8 @@ pub enum Wish {
     SeeCase,
     /// To act on a case; which acts, the rules say.
     ActOnCase,
+    /// To read the instructions of leaders on a case.
+    ReadInstructions,
     /// To see lists over all cases of the office: queues, ledger, due list.
     ListAll,
     /// To see the queue of one's own unit.
@@ -29,6 +31,12 @@ pub struct Subject<'a> {
     pub number: Option<&'a CaseNumber>,
     /// Units that have or had a work order of it.
     pub units: &'a [UnitId],
+    /// Units that it accuses, and all that stand under them.
+    pub accused: &'a [UnitId],
+    /// Whether it waits where units claim.
+    pub pool: bool,
+    /// Roles before which it was put.
+    pub submitted: &'a [String],
 }
 
 /// The role that administers an installation; it is the product's own and sees no case.
@@ -42,6 +50,13 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
             Wish::SeeCase | Wish::ActOnCase => holds.is_some() && holds.as_ref() == subject.number,
             _ => false,
         },
+        // whoever sits in an accused unit sees nothing of it, whatever other posts they hold
+        Actor::Staff { posts, .. } if sits_in(posts, subject.accused) => {
+            matches!(
+                wish,
+                Wish::Administer | Wish::TakeCalls | Wish::ListAll | Wish::ListUnit
+            ) && subject.number.is_none()
+        }
         Actor::Staff { posts, .. } => posts.iter().any(|post| {
             if post.role == ADMINISTRATOR {
                 return wish == Wish::Administer;
@@ -52,14 +67,28 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
             let own = || post.unit.as_ref().is_some_and(|u| subject.units.contains(u));
             match (wish, role.sees) {
                 (Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson, Scope::All) => true,
-                (Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson, Scope::OwnUnit) => own(),
+                (Wish::ReadInstructions, Scope::All) => !role.outside,
+                (
+                    Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson | Wish::ReadInstructions,
+                    Scope::OwnUnit | Scope::Pool,
+                ) if own() => true,
+                (Wish::SeeCase | Wish::ActOnCase, Scope::Pool) => subject.pool,
+                (Wish::SeeCase | Wish::ActOnCase | Wish::ReadInstructions, Scope::Submitted) => {
+                    subject.submitted.contains(&post.role)
+                }
                 (Wish::ListAll, Scope::All) => true,
-                (Wish::ListUnit, Scope::OwnUnit) => post.unit.is_some(),
+                (Wish::ListUnit, Scope::OwnUnit | Scope::Pool) => post.unit.is_some(),
                 (Wish::TakeCalls, Scope::All) => takes_calls(procedure, &post.role),
                 _ => false,
             }
         }),
     }
+}
+
+/// Whether one of the posts sits in one of the units.
+fn sits_in(posts: &[Post], units: &[UnitId]) -> bool {
+    let mut seats = posts.iter().filter_map(|post| post.unit.as_ref());
+    seats.any(|unit| units.contains(unit))
 }
 
 /// Roles that may enter a message are those whom the procedure lets receive one.

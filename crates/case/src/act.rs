@@ -1,27 +1,24 @@
 //! Commands: what somebody wants to do to a case, with everything it needs. Texts come sealed.
 
+mod asked;
+mod command;
+mod papers;
 mod parts;
 
-pub use parts::{Assignment, Attachment, Citizen, Correctable, Earlier, OnDuty, UnitRef, Verified};
+pub use command::Command;
+pub use papers::{
+    Claiming, Delivering, DocumentNumber, DocumentPart, Instructing, Marking, Recording, Referring,
+    RulingAbove, Signing, Submitting, Writing,
+};
+pub use parts::{
+    Answer, Assignment, Attachment, Backing, Catalogued, Citizen, Correctable, Earlier, OnDuty, Origin,
+    Terms, UnitRef, Verified, Visited,
+};
 
-use crate::{CommandId, OrderNo};
+use crate::CaseNumber;
 use calendar::{Instant, Limit};
-use procedure::Do;
 use seal::Sealed;
 use serde::{Deserialize, Serialize};
-
-/// An act with the id of the command and, where something is judged, what was seen.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Command {
-    /// Made by form or client.
-    pub id: CommandId,
-    /// What is to be done.
-    pub act: Act,
-    /// The work order meant, for acts on work orders.
-    pub order: Option<OrderNo>,
-    /// Sequence number of the last event that the person had before their eyes.
-    pub seen: Option<u64>,
-}
 
 /// What is to be done. Stands in the event as it was accepted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,6 +46,9 @@ pub enum Act {
         attachments: Vec<Attachment>,
         /// Number under which it came from another platform or ledger.
         external: Option<String>,
+        /// What else is known on receipt.
+        #[serde(default, skip_serializing_if = "Origin::is_empty")]
+        origin: Origin,
     },
     /// A past case with its reply enters from a ledger: closed, no clocks, nobody is told.
     RecordHistory {
@@ -110,6 +110,9 @@ pub enum Act {
         to: Vec<Assignment>,
         /// What the unit is asked to do.
         note: Option<Sealed>,
+        /// Limit, way, and what the dispatch catalogue said.
+        #[serde(default, skip_serializing_if = "Terms::is_empty")]
+        terms: Terms,
     },
     /// A dispatch is taken back before it is signed for.
     TakeBack {
@@ -159,6 +162,9 @@ pub enum Act {
         text: Sealed,
         /// Evidence.
         attachments: Vec<Attachment>,
+        /// Gates confirmed, and how it came out.
+        #[serde(default, skip_serializing_if = "Backing::is_empty")]
+        backing: Backing,
     },
     /// Review against the norms.
     Review {
@@ -173,6 +179,9 @@ pub enum Act {
     Reply {
         /// The reply.
         text: Sealed,
+        /// Channel through which it goes, where not the one the case came by.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        channel: Option<String>,
     },
     /// Answer to the message of a return visit.
     AnswerVisit {
@@ -182,6 +191,9 @@ pub enum Act {
         satisfied: bool,
         /// In the citizen's words.
         text: Option<Sealed>,
+        /// The questions of the file, answered.
+        #[serde(default, skip_serializing_if = "Visited::is_empty")]
+        visited: Visited,
     },
     /// Visit by a person.
     Visit {
@@ -193,6 +205,9 @@ pub enum Act {
         satisfied: bool,
         /// What the citizen said.
         text: Option<Sealed>,
+        /// By which way, and the questions of the file, answered.
+        #[serde(default, skip_serializing_if = "Visited::is_empty")]
+        visited: Visited,
     },
     /// A written opinion is demanded of the unit.
     DemandOpinion {
@@ -308,6 +323,61 @@ pub enum Act {
     },
     /// 归档.
     Archive,
+    /// A unit takes the case.
+    Claim(Claiming),
+    /// What kind of matter it is.
+    Mark(Marking),
+    /// A clean copy beside the original.
+    Tidy {
+        /// The copy.
+        text: Sealed,
+    },
+    /// The message becomes public.
+    Publish {
+        /// What is public, where it is not the message as it stands.
+        text: Option<Sealed>,
+    },
+    /// The message stays unpublished.
+    Withhold {
+        /// Why.
+        reason: Sealed,
+    },
+    /// What was public is hidden.
+    Hide {
+        /// Why.
+        reason: Sealed,
+    },
+    /// The case is put before a leader.
+    Submit(Submitting),
+    /// A leader gives an instruction. Only those who handle the case read it.
+    Instruct(Instructing),
+    /// One signatory passes or returns it.
+    Sign(Signing),
+    /// A record of a kind that the file names.
+    Record(Recording),
+    /// A document is written.
+    Write(Writing),
+    /// A document was delivered.
+    Deliver(Delivering),
+    /// Reported to the level above.
+    ReportUp {
+        /// The report.
+        text: Sealed,
+    },
+    /// The level above ruled on the report.
+    RuleAbove(RulingAbove),
+    /// The citizen is asked for more.
+    AskCitizen {
+        /// For what.
+        text: Sealed,
+    },
+    /// Handled with another case.
+    Merge {
+        /// The case that is handled for both.
+        into: CaseNumber,
+    },
+    /// The number under which the same case runs on another line.
+    Refer(Referring),
     /// A due time passed. Decided by the rules, not by a person.
     Lapse {
         /// Position of the clock among the case's clocks.
@@ -322,49 +392,4 @@ pub enum Act {
         /// Position of its clock among the case's clocks.
         index: u32,
     },
-}
-
-impl Act {
-    /// The word of the procedure's vocabulary; `None` for what only the system records.
-    pub fn word(&self) -> Option<Do> {
-        Some(match self {
-            Act::Receive { .. } => Do::Receive,
-            Act::Complete { .. } => Do::Complete,
-            Act::Accept { .. } => Do::Accept,
-            Act::Refuse { .. } => Do::Refuse,
-            Act::PassUp { .. } => Do::PassUp,
-            Act::Answer { .. } => Do::Answer,
-            Act::Dispatch { .. } => Do::Dispatch,
-            Act::TakeBack { .. } => Do::TakeBack,
-            Act::SignFor => Do::SignFor,
-            Act::Contact { .. } => Do::Contact,
-            Act::AskExtension { .. } => Do::AskExtension,
-            Act::RuleExtension { .. } => Do::RuleExtension,
-            Act::AskSendBack { .. } => Do::AskSendBack,
-            Act::RuleSendBack { .. } => Do::RuleSendBack,
-            Act::Report { .. } => Do::Report,
-            Act::Review { .. } => Do::Review,
-            Act::Reply { .. } => Do::Reply,
-            Act::AnswerVisit { .. } => Do::AnswerVisit,
-            Act::Visit { .. } => Do::Visit,
-            Act::DemandOpinion { .. } => Do::DemandOpinion,
-            Act::GiveOpinion { .. } => Do::GiveOpinion,
-            Act::Urge { .. } => Do::Urge,
-            Act::Supervise { .. } => Do::Supervise,
-            Act::Recheck { .. } => Do::Recheck,
-            Act::Convene { .. } => Do::Convene,
-            Act::Designate { .. } => Do::Designate,
-            Act::ConfirmRepeat { .. } => Do::ConfirmRepeat,
-            Act::Escalate { .. } => Do::Escalate,
-            Act::LinkEmergency { .. } => Do::LinkEmergency,
-            Act::RecordAccountability { .. } => Do::RecordAccountability,
-            Act::Withdraw { .. } => Do::Withdraw,
-            Act::Add { .. } => Do::Add,
-            Act::Correct { .. } => Do::Correct,
-            Act::Close { .. } => Do::Close,
-            Act::Reopen { .. } => Do::Reopen,
-            Act::Archive => Do::Archive,
-            Act::RecordHistory { .. } | Act::Lapse { .. } | Act::Rung { .. } => return None,
-        })
-    }
 }

@@ -2,6 +2,7 @@
 
 mod correct;
 mod effects;
+mod papers;
 
 use crate::act::UnitRef;
 use crate::state::{Asked, Order, Request, Visit};
@@ -40,6 +41,9 @@ impl Case {
                 | Act::Correct { .. }
                 | Act::AskExtension { .. }
                 | Act::AskSendBack { .. }
+                | Act::Tidy { .. }
+                | Act::Reply { .. }
+                | Act::ReportUp { .. }
         )
     }
 
@@ -69,10 +73,14 @@ impl Case {
                 place,
                 attachments,
                 external,
+                origin,
             } => {
                 self.channel.clone_from(channel);
                 self.title = Some(title.clone());
                 self.text = Some(text.clone());
+                self.posted = origin.posted;
+                self.division.clone_from(&origin.division);
+                self.accused.clone_from(&origin.accused);
                 self.citizen.clone_from(citizen);
                 self.category.clone_from(category);
                 self.place.clone_from(place);
@@ -120,35 +128,22 @@ impl Case {
             }
             Act::Answer { way, text, .. } => {
                 self.way = Some(way.clone());
-                self.reply = Some(text.clone());
-                self.replied = Some(at);
+                self.answer(text, at);
             }
-            Act::Reply { text } => {
-                self.reply = Some(text.clone());
-                self.replied = Some(at);
+            Act::Reply { text, .. } => {
+                self.answer(text, at);
+                self.done(event.order, at);
             }
             Act::Dispatch { to, .. } => {
+                let role = event.by.role().map(str::to_owned);
                 for part in to {
                     let no = OrderNo::try_from(self.orders.len() + 1).unwrap_or(OrderNo::MAX);
+                    let order = Order::new(no, part.unit.clone(), (part.lead, self.round), at);
                     self.orders.push(Order {
-                        no,
-                        unit: part.unit.clone(),
-                        lead: part.lead,
-                        round: self.round,
                         direct: part.direct,
                         on_duty: part.on_duty.clone(),
-                        step: String::new(),
-                        dispatched: at,
-                        signed: None,
-                        contacted: None,
-                        result: None,
-                        reported: None,
-                        passed: None,
-                        ended: None,
-                        in_person: None,
-                        rectifying: false,
-                        open_opinions: 0,
-                        send_backs_refused: 0,
+                        assigned_by: role.clone(),
+                        ..order
                     });
                 }
             }
@@ -169,6 +164,7 @@ impl Case {
                 solved,
                 satisfied,
                 text,
+                ..
             } => self.visits.push(Visit {
                 at,
                 round: self.round,
@@ -183,6 +179,7 @@ impl Case {
                 solved,
                 satisfied,
                 text,
+                ..
             } => self.visits.push(Visit {
                 at,
                 round: self.round,
@@ -194,10 +191,7 @@ impl Case {
             }),
             Act::Review { passed: false, .. } => self.returns += 1,
             Act::Review { passed: true, .. } => {
-                if let Some(order) = self.order_mut(event.order) {
-                    order.passed = Some(at);
-                }
-                self.drop_requests(event.order, at);
+                self.done(event.order, at);
             }
             Act::Supervise { priority, .. } => self.supervise(priority, at),
             Act::Escalate { measure, .. } => self.measures.push((measure.clone(), at)),
@@ -205,7 +199,10 @@ impl Case {
             Act::ConfirmRepeat { earlier } => self.repeat_of = Some(earlier.clone()),
             Act::LinkEmergency { .. } => self.emergency_linked = true,
             Act::Urge { .. } => self.urges += 1,
-            Act::Add { .. } => self.complained = Some(at),
+            Act::Add { .. } => {
+                self.complained = Some(at);
+                self.waits_for_citizen = None;
+            }
             Act::Close { .. } => self.closed = Some(at),
             Act::Reopen { .. } => {
                 self.closed = None;
@@ -220,7 +217,10 @@ impl Case {
             }
             Act::Rung { rung, index } => self.rungs.push((*index, rung.clone())),
             Act::TakeBack { .. } => self.end(event.order, at),
-            _ => self.apply_to_order(event),
+            _ => {
+                self.apply_paper(event);
+                self.apply_to_order(event);
+            }
         }
     }
 
@@ -232,13 +232,32 @@ impl Case {
         match &event.act {
             Act::SignFor => order.signed = Some(at),
             Act::Contact { .. } => order.contacted = Some(at),
-            Act::Report { text, .. } => {
+            Act::Report { text, backing, .. } => {
                 order.result = Some(text.clone());
                 order.reported = Some(at);
+                order.signed_off = None;
+                order.outcome.clone_from(&backing.outcome);
             }
             Act::DemandOpinion { .. } => order.open_opinions += 1,
             Act::GiveOpinion { .. } => order.open_opinions = order.open_opinions.saturating_sub(1),
             _ => {}
+        }
+    }
+
+    /// The citizen is told something that counts as an answer.
+    fn answer(&mut self, text: &seal::Sealed, at: Instant) {
+        self.reply = Some(text.clone());
+        self.replied = Some(at);
+        self.replied_in_round = Some(self.round);
+    }
+
+    /// A work order is done; what its unit still asked for is dropped.
+    fn done(&mut self, order: Option<OrderNo>, at: Instant) {
+        if let Some(order) = self.order_mut(order) {
+            order.passed = Some(at);
+        }
+        if order.is_some() {
+            self.drop_requests(order, at);
         }
     }
 

@@ -1,67 +1,120 @@
-//! How clocks answer to what happens: they start, are met, run again or end, as the procedure says.
+//! How clocks answer to what happens: they start, are met, pause, run again or end, as the procedure says.
+
+mod follow;
+mod start;
+
+pub(crate) use start::{counting, extend, start};
 
 use crate::decide::Happened;
 use crate::facts::Seen;
-use crate::{Actor, Case, Clock, Effect, OrderNo, Refusal, Rules};
-use calendar::{Counting, Instant, Limit};
-use procedure::{ClockRule, Moment, Of, Ruled};
+use crate::{Act, Actor, Case, Clock, Effect, OrderNo, Refusal, Rules};
+use calendar::Instant;
+use procedure::{ClockRule, Moment, Of};
 
-/// The clock effects of the moments. `after` is the case with the act and its steps already folded.
-pub(crate) fn react(
-    rules: &Rules<'_>,
-    after: &Case,
-    moments: &[Happened],
-    who: &Actor,
-    now: Instant,
-) -> Result<Vec<Effect>, Refusal> {
-    let mut effects = Vec::new();
-    for (index, clock) in after.clocks.iter().enumerate() {
-        if superseded(after, index, clock) {
-            continue;
+/// What happened, to which clocks answer.
+pub(crate) struct Stir<'a> {
+    pub(crate) rules: &'a Rules<'a>,
+    pub(crate) moments: &'a [Happened],
+    pub(crate) act: Option<&'a Act>,
+    pub(crate) who: &'a Actor,
+    pub(crate) now: Instant,
+}
+
+impl Stir<'_> {
+    fn seen<'b>(&'b self, after: &'b Case, order: Option<OrderNo>) -> Seen<'b> {
+        Seen {
+            rules: self.rules,
+            case: after,
+            order: order.and_then(|no| after.order(no)),
+            act: None,
+            who: self.who,
+            now: self.now,
         }
-        let Some(rule) = rules.procedure.clock(&clock.id) else {
-            continue;
-        };
-        let again = || {
-            let seen = Seen {
-                rules,
-                case: after,
-                order: clock.order.and_then(|no| after.order(no)),
-                act: None,
-                who,
-                now,
-            };
-            seen.all(&rule.runs_again_if)
-        };
-        effects.extend(existing(rule, clock, moments, again));
     }
-    for rule in &rules.procedure.clocks {
-        for (moment, order) in moments {
-            if !rule.starts_on.contains(moment) || (rule.of == Of::Order && order.is_none()) {
+
+    /// The clock effects of the moments. `after` is the case with the act and its steps already folded.
+    pub(crate) fn react(&self, after: &Case) -> Result<Vec<Effect>, Refusal> {
+        let mut effects = Vec::new();
+        for (index, clock) in after.clocks.iter().enumerate() {
+            if superseded(after, index, clock) {
+                continue;
+            }
+            if let Some(rule) = self.rules.procedure.clock(&clock.id) {
+                effects.extend(self.existing(after, rule, clock)?);
+            }
+        }
+        // those counted back from another start after it
+        let of_themselves = |rule: &&ClockRule| rule.before.is_none();
+        let clocks = &self.rules.procedure.clocks;
+        for rule in clocks.iter().filter(of_themselves) {
+            self.starting(after, rule, &mut effects)?;
+        }
+        for rule in clocks.iter().filter(|rule| rule.before.is_some()) {
+            self.starting(after, rule, &mut effects)?;
+        }
+        Ok(effects)
+    }
+
+    fn starting(&self, after: &Case, rule: &ClockRule, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+        for (moment, order) in self.moments {
+            if !self.counts(rule, &rule.starts_on, *moment) || (rule.of == Of::Order && order.is_none()) {
                 continue;
             }
             let order = if rule.of == Of::Order { *order } else { None };
-            let of = order.and_then(|no| after.order(no));
-            let seen = Seen {
-                rules,
-                case: after,
-                order: of,
-                act: None,
-                who,
-                now,
-            };
-            if seen.all(&rule.only_if) && !starts_already(&effects, rule, order) {
-                if still_open(after, &effects, rule, order) {
-                    effects.push(Effect::Withdraw {
-                        clock: rule.id.clone(),
-                        order,
-                    });
-                }
-                effects.push(start(rules, rule, order, now)?);
+            let seen = self.seen(after, order);
+            if !seen.all(&rule.only_if) || starts_already(effects, rule, order) {
+                continue;
             }
+            let Some(begun) = self.begin(&seen, rule, order, effects)? else {
+                continue;
+            };
+            if still_open(after, effects, rule, order) {
+                effects.push(Effect::Withdraw {
+                    clock: rule.id.clone(),
+                    order,
+                });
+            }
+            effects.push(begun);
+        }
+        Ok(())
+    }
+
+    /// Whether a clock listens to the moment: it is listed, and the record or document is one of those named.
+    fn counts(&self, rule: &ClockRule, listed: &[Moment], moment: Moment) -> bool {
+        let of_paper = matches!(moment, Moment::Recorded | Moment::Written | Moment::Delivered);
+        let named = || {
+            let names = self.act.and_then(Act::names);
+            names.is_some_and(|name| rule.named.iter().any(|n| n == name))
+        };
+        listed.contains(&moment) && (!of_paper || rule.named.is_empty() || named())
+    }
+
+    /// What happens to a clock that exists. An order's clock hears its own order only; the case's hears everything.
+    fn existing(&self, after: &Case, rule: &ClockRule, clock: &Clock) -> Result<Option<Effect>, Refusal> {
+        let hears = |listed: &[Moment]| {
+            self.moments.iter().any(|(moment, order)| {
+                let own = clock.order.is_none() || *order == clock.order || order.is_none();
+                own && self.counts(rule, listed, *moment)
+            })
+        };
+        let (id, order) = (|| clock.id.clone(), clock.order);
+        if !clock.is_open() {
+            let again = || self.seen(after, order).all(&rule.runs_again_if);
+            let runs_again = hears(&rule.runs_again_on) && again();
+            return Ok(runs_again.then(|| Effect::RunAgain { clock: id(), order }));
+        }
+        if hears(&rule.met_by) {
+            return Ok(Some(Effect::Meet { clock: id(), order }));
+        }
+        if hears(&rule.withdrawn_on) {
+            return Ok(Some(Effect::Withdraw { clock: id(), order }));
+        }
+        match clock.paused {
+            None if hears(&rule.pauses_on) => Ok(Some(Effect::Pause { clock: id(), order })),
+            Some(paused) if hears(&rule.resumes_on) => self.resume(rule, clock, paused).map(Some),
+            _ => Ok(None),
         }
     }
-    Ok(effects)
 }
 
 /// Whether a later clock took this one's place: only the latest of a kind answers to what happens.
@@ -83,75 +136,4 @@ fn starts_already(effects: &[Effect], rule: &ClockRule, order: Option<OrderNo>) 
     effects
         .iter()
         .any(|e| matches!(e, Effect::Start { clock, order: of, .. } if *clock == rule.id && *of == order))
-}
-
-/// What happens to a clock that exists. An order's clock hears its own order only; the case's hears everything.
-fn existing(
-    rule: &ClockRule,
-    clock: &Clock,
-    moments: &[Happened],
-    again: impl Fn() -> bool,
-) -> Option<Effect> {
-    let hears = |listed: &[Moment]| {
-        moments.iter().any(|(moment, order)| {
-            listed.contains(moment) && (clock.order.is_none() || *order == clock.order || order.is_none())
-        })
-    };
-    let (id, order) = (|| clock.id.clone(), clock.order);
-    if !clock.is_open() {
-        return (hears(&rule.runs_again_on) && again()).then(|| Effect::RunAgain { clock: id(), order });
-    }
-    if hears(&rule.met_by) {
-        return Some(Effect::Meet { clock: id(), order });
-    }
-    hears(&rule.withdrawn_on).then(|| Effect::Withdraw { clock: id(), order })
-}
-
-/// How a clock counts: the procedure's way, with the clock's own first day.
-pub(crate) fn counting(rules: &Rules<'_>, rule: &ClockRule) -> Counting {
-    Counting {
-        start: rule.start,
-        ..rules.procedure.head.counting()
-    }
-}
-
-/// Starts a clock at `from`.
-pub(crate) fn start(
-    rules: &Rules<'_>,
-    rule: &ClockRule,
-    order: Option<OrderNo>,
-    from: Instant,
-) -> Result<Effect, Refusal> {
-    let due = rules
-        .calendar
-        .due(from, rule.limit, counting(rules, rule))
-        .map_err(|_| Refusal::new("refusal-date-out-of-range", rule.basis()))?;
-    Ok(Effect::Start {
-        clock: rule.id.clone(),
-        order,
-        from,
-        due: due.due,
-        limit: rule.limit,
-        provisional: due.provisional,
-    })
-}
-
-/// Moves the due time of a clock by an extension.
-pub(crate) fn extend(
-    rules: &Rules<'_>,
-    rule: &ClockRule,
-    clock: &Clock,
-    by: Limit,
-) -> Result<Effect, Refusal> {
-    let due = rules
-        .calendar
-        .extend(clock.due, clock.limit, by, counting(rules, rule))
-        .map_err(|_| Refusal::new("refusal-date-out-of-range", rule.basis()))?;
-    Ok(Effect::Extend {
-        clock: clock.id.clone(),
-        order: clock.order,
-        due: due.due,
-        by,
-        provisional: due.provisional,
-    })
 }

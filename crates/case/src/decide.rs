@@ -2,6 +2,7 @@
 
 mod choose;
 mod consequences;
+mod demands;
 mod fields;
 mod history;
 mod special;
@@ -9,6 +10,7 @@ mod told;
 
 pub(crate) use choose::{allowed, of, stands_in};
 pub(crate) use consequences::Happened;
+pub(crate) use demands::{blocking, on};
 pub use history::STEP as HISTORY_STEP;
 pub(crate) use special::extension_left;
 pub(crate) use told::resolve;
@@ -80,6 +82,7 @@ pub fn decide(
             return Err(refusal);
         }
     }
+    demands::check(&seen)?;
     special::check(&seen, &basis)?;
     let event = build(&seen, rule, by, basis)?;
     events.push(event);
@@ -111,14 +114,23 @@ fn build(seen: &Seen<'_>, rule: &procedure::ActRule, by: By, basis: Basis) -> Re
         effects: Vec::new(),
     };
     let moments = consequences::steps(seen, rule, &mut event.effects);
-    special::effects(seen, &mut event.effects)?;
+    special::effects(seen, rule, &mut event.effects)?;
     let mut after = seen.case.clone();
     after.apply(&event);
-    let clocks = clocks::react(seen.rules, &after, &moments, seen.who, seen.now)?;
-    let first = event.effects.len();
-    event.effects.extend(clocks);
-    for effect in event.effects.get(first..).unwrap_or_default() {
-        after.apply_only(effect, &event);
+    let stir = clocks::Stir {
+        rules: seen.rules,
+        moments: &moments,
+        act: Some(act),
+        who: seen.who,
+        now: seen.now,
+    };
+    for effect in stir.react(&after)? {
+        after.apply_only(&effect, &event);
+        event.effects.push(effect);
+    }
+    for effect in stir.follow(&after)? {
+        after.apply_only(&effect, &event);
+        event.effects.push(effect);
     }
     let told = told::tell(seen, rule, &after, &event);
     event.effects.extend(told);

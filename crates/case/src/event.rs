@@ -3,7 +3,7 @@
 
 use crate::{Act, OrderNo, PersonId, UnitId};
 use calendar::{Instant, Limit};
-use procedure::Basis;
+use procedure::{Basis, ClauseId, Words};
 use serde::{Deserialize, Serialize};
 
 /// Version of the event's form, stored beside its bytes. Older ones are lifted by upcasters when read.
@@ -49,6 +49,16 @@ pub enum By {
     System,
 }
 
+impl By {
+    /// The role in which a member of staff acted.
+    pub fn role(&self) -> Option<&str> {
+        match self {
+            By::Staff { role, .. } => Some(role),
+            By::Citizen | By::System => None,
+        }
+    }
+}
+
 /// Who is told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -90,11 +100,75 @@ pub enum Effect {
         from: Instant,
         /// The first instant that is too late, UTC milliseconds.
         due: Instant,
-        /// The limit.
-        limit: Limit,
+        /// The limit; absent where the due time came from a round or another clock.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        limit: Option<Limit>,
+        /// The clause of the alternative that was taken, where it has its own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        clause: Option<ClauseId>,
         /// Whether a year without announced holidays was counted.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         provisional: bool,
+    },
+    /// A running clock takes another limit, from its old start, or follows the clock it is counted back from.
+    Relimit {
+        /// Clock id.
+        clock: String,
+        /// The work order; the case where absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<OrderNo>,
+        /// The new due time, UTC milliseconds.
+        due: Instant,
+        /// The limit.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        limit: Option<Limit>,
+        /// The clause of the alternative that was taken, where it has its own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        clause: Option<ClauseId>,
+        /// Whether a year without announced holidays was counted.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        provisional: bool,
+    },
+    /// A clock pauses: what follows does not count until it goes on.
+    Pause {
+        /// Clock id.
+        clock: String,
+        /// The work order; the case where absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<OrderNo>,
+    },
+    /// A paused clock goes on, with a due time as much later.
+    Resume {
+        /// Clock id.
+        clock: String,
+        /// The work order; the case where absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<OrderNo>,
+        /// The new due time, UTC milliseconds.
+        due: Instant,
+        /// Whether a year without announced holidays was counted.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        provisional: bool,
+    },
+    /// The case is marked; other marks of the group fall away.
+    Mark {
+        /// Mark id.
+        mark: String,
+        /// Marks that fall away.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        instead_of: Vec<String>,
+    },
+    /// A step does not apply to this case and is passed over.
+    PassOver {
+        /// Step id.
+        step: String,
+        /// Why.
+        say: Words,
+    },
+    /// In whose name the citizen is answered.
+    InName {
+        /// The name.
+        name: Words,
     },
     /// A clock is met, late where its due time had passed.
     Meet {

@@ -1,5 +1,7 @@
 //! What a rule may ask, answered for a case, a work order, an act and the one who acts.
 
+mod papers;
+
 use crate::state::Standing;
 use crate::{Act, Actor, Case, Order, Rules};
 use calendar::Instant;
@@ -77,7 +79,12 @@ impl Seen<'_> {
                 self.act,
                 Some(Act::RuleExtension { granted: true, .. } | Act::RuleSendBack { granted: true, .. })
             ),
-            Fact::ActPassed => matches!(self.act, Some(Act::Review { passed: true, .. })),
+            Fact::ActPassed => match self.act {
+                Some(Act::Review { passed, .. }) => *passed,
+                Some(Act::Sign(signing)) => signing.passed,
+                Some(Act::RuleAbove(ruling)) => ruling.passed,
+                _ => false,
+            },
             Fact::ActSatisfied => matches!(
                 self.act,
                 Some(Act::Visit { satisfied: true, .. } | Act::AnswerVisit { satisfied: true, .. })
@@ -106,7 +113,7 @@ impl Seen<'_> {
                 named && self.responsibility_clear()
             }
             Fact::ActBad => self.bad_outcome(),
-            _ => false,
+            _ => self.paper_flag(fact),
         }
     }
 
@@ -149,6 +156,9 @@ impl Seen<'_> {
             Fact::CaseLapses => case.clocks.iter().filter(|c| self.lapsed(c)).count(),
             Fact::CaseBadRechecks => case.bad_rechecks as usize,
             Fact::OrderRequestsRefused => self.order.map_or(0, |o| o.send_backs_refused as usize),
+            Fact::CaseLines => case.lines.len(),
+            Fact::CaseOrders => case.orders.len(),
+            Fact::CaseSignatures => case.signatures as usize,
             _ => 0,
         };
         u32::try_from(n).unwrap_or(u32::MAX)
@@ -158,15 +168,15 @@ impl Seen<'_> {
         let case = self.case;
         match fact {
             Fact::CaseGround => case.ground.as_deref() == Some(id),
-            Fact::CaseChannel => case.channel == id,
-            Fact::CaseCategory => case.category.as_deref() == Some(id),
+            Fact::CaseChannel => self.channel() == Some(id),
+            Fact::CaseCategory => self.category() == Some(id),
             Fact::CaseWay => case.way.as_deref() == Some(id),
             Fact::OrderUnitKind => self.order.is_some_and(|o| o.unit.kind == id),
             Fact::ClockOpen => self
                 .clock(id)
                 .is_some_and(|c| c.is_open() && c.standing(self.now) == Standing::Running),
             Fact::ClockLapsed => self.clock(id).is_some_and(|c| self.lapsed(c)),
-            _ => false,
+            _ => self.paper_is(fact, id),
         }
     }
 
@@ -218,20 +228,11 @@ impl Seen<'_> {
 
     /// Whether the outcome named counts against the handling.
     pub(crate) fn bad_outcome(&self) -> bool {
-        let outcome = match self.act {
-            Some(
-                Act::Recheck { outcome, .. }
-                | Act::Convene { outcome, .. }
-                | Act::Close { outcome }
-                | Act::RecordAccountability { outcome, .. },
-            ) => outcome,
-            _ => return false,
+        let Some(outcome) = self.act.and_then(Act::outcome) else {
+            return false;
         };
-        self.rules
-            .procedure
-            .outcomes
-            .iter()
-            .any(|o| &o.id == outcome && o.bad)
+        let outcomes = &self.rules.procedure.outcomes;
+        outcomes.iter().any(|o| o.id == outcome && o.bad)
     }
 }
 

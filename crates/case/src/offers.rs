@@ -1,10 +1,10 @@
 //! What this person may do now: the same rules as `decide`, asked before anything is written.
 
-use crate::decide::{allowed, extension_left, of, stands_in};
+use crate::decide::{allowed, blocking, extension_left, of, on, stands_in};
 use crate::facts::Seen;
 use crate::{Actor, Case, Order, OrderNo, Rules};
 use calendar::Instant;
-use procedure::{Basis, Do, Field, Of, Ruled, Words};
+use procedure::{ActRule, Basis, Do, Field, Of, Ruled, Words};
 use serde::Serialize;
 
 /// One act that a person may take, or may not yet, with the reason.
@@ -15,6 +15,9 @@ pub struct Offer {
     pub does: Do,
     /// On which work order.
     pub order: Option<OrderNo>,
+    /// The record or document it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub names: Option<String>,
     /// Why it may be done.
     pub basis: Basis,
     /// What it must bring along.
@@ -45,26 +48,45 @@ pub fn offers(rules: &Rules<'_>, case: &Case, who: &Actor, now: Instant) -> Vec<
             };
             let no = order.map(|o| o.no);
             let fits = stands_in(rules.procedure, rule, &case.step, order)
-                && allowed(rules.procedure, rule, who, order).is_some()
+                && allowed(rules.procedure, rule, who, order, None).is_some()
                 && seen.all(&rule.only_where)
                 && sensible(&seen, rule.does);
-            if fits && !found.iter().any(|o| o.does == rule.does && o.order == no) {
+            if fits
+                && !found
+                    .iter()
+                    .any(|o| o.does == rule.does && o.order == no && o.names.as_deref() == rule.names())
+            {
                 found.push(Offer {
                     does: rule.does,
                     order: no,
+                    names: rule.names().map(str::to_owned),
                     basis: rule.basis(),
-                    needs: rule.needs.iter().map(|n| n.field).collect(),
+                    needs: needs(&seen, rule),
                     blocked: rule
                         .only_if
                         .iter()
                         .find(|r| !seen.holds(&r.that))
-                        .map(|r| r.say.clone()),
+                        .map(|r| &r.say)
+                        .or_else(|| blocking(&seen, rule.does))
+                        .cloned(),
                     seen: rule.seen,
                 });
             }
         }
     }
     found
+}
+
+/// What the act must bring along: by its rule, and by the demands on it.
+fn needs(seen: &Seen<'_>, rule: &ActRule) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    let demanded = on(seen, rule.does).flat_map(|demand| &demand.needs);
+    for need in rule.needs.iter().chain(demanded) {
+        if !fields.contains(&need.field) {
+            fields.push(need.field);
+        }
+    }
+    fields
 }
 
 /// Leaves out acts that answer a request nobody made, repeat one that waits, or have no ground yet.

@@ -110,7 +110,9 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
     let earliest = |order: Option<OrderNo>| {
         case.clocks
             .iter()
-            .filter(|c| c.is_open() && !is_right(&c.id) && (order.is_none() || c.order == order))
+            .filter(|c| {
+                c.is_open() && c.paused.is_none() && !is_right(&c.id) && (order.is_none() || c.order == order)
+            })
             .map(|c| c.due)
             .min()
     };

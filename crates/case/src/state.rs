@@ -1,8 +1,13 @@
 //! A case as its events have made it.
 
+mod papers;
+
+pub use papers::{Instruction, Line, Note, Paper, Publicity};
+
 use crate::act::{Attachment, Citizen, Earlier, OnDuty, UnitRef};
 use crate::{CaseNumber, OrderNo};
 use calendar::{Instant, Limit};
+use procedure::ClauseId;
 use seal::Sealed;
 
 /// One case, folded from its events. Knows no rules: those are in the procedure.
@@ -42,6 +47,8 @@ pub struct Case {
     pub reply: Option<Sealed>,
     /// When the last reply went out.
     pub replied: Option<Instant>,
+    /// In which round it did.
+    pub replied_in_round: Option<u32>,
     /// When it was closed.
     pub closed: Option<Instant>,
     /// How often it was reopened: its rounds, the first being 0.
@@ -78,6 +85,42 @@ pub struct Case {
     pub history: bool,
     /// How often the case was urged.
     pub urges: u32,
+    /// When the message was posted where it was found.
+    pub posted: Option<Instant>,
+    /// Code of the administrative division it concerns.
+    pub division: Option<String>,
+    /// What it is marked as.
+    pub marks: Vec<String>,
+    /// Units that the message accuses.
+    pub accused: Vec<UnitRef>,
+    /// The clean copy beside the original.
+    pub clean: Option<Sealed>,
+    /// Whether and since when the message is public, withheld or hidden.
+    pub publicity: Publicity,
+    /// What is public where it is not the message as it stands.
+    pub public_text: Option<Sealed>,
+    /// Before which leaders it was put, as (role, when).
+    pub submitted: Vec<(String, Instant)>,
+    /// Instructions of leaders.
+    pub instructions: Vec<Instruction>,
+    /// Signatures in a row since the last return.
+    pub signatures: u32,
+    /// Records of the kinds that the file names.
+    pub records: Vec<Note>,
+    /// Documents.
+    pub papers: Vec<Paper>,
+    /// When it was reported to the level above, unless that returned it.
+    pub reported_up: Option<Instant>,
+    /// When the level above approved it.
+    pub approved_above: Option<Instant>,
+    /// Since when the citizen is waited for.
+    pub waits_for_citizen: Option<Instant>,
+    /// The case that is handled for this one too.
+    pub merged_into: Option<CaseNumber>,
+    /// Other lines on which the same case runs.
+    pub lines: Vec<Line>,
+    /// In whose name the last reply went out.
+    pub in_name: Option<procedure::Words>,
     /// Rungs that fired, as (clock index, rung id).
     pub rungs: Vec<(u32, String)>,
     /// When the citizen last complained of it, the receipt included.
@@ -129,9 +172,45 @@ pub struct Order {
     pub open_opinions: u32,
     /// Send-back requests that were refused.
     pub send_backs_refused: u32,
+    /// The role that assigned it; `None` where the unit claimed it.
+    pub assigned_by: Option<String>,
+    /// Whether the unit claimed it.
+    pub claimed: bool,
+    /// When the result reported last was signed.
+    pub signed_off: Option<Instant>,
+    /// The outcome that the unit reported.
+    pub outcome: Option<String>,
 }
 
 impl Order {
+    /// A work order as it begins.
+    pub(crate) fn new(no: OrderNo, unit: UnitRef, (lead, round): (bool, u32), dispatched: Instant) -> Self {
+        Self {
+            no,
+            unit,
+            lead,
+            round,
+            dispatched,
+            direct: false,
+            on_duty: None,
+            step: String::new(),
+            signed: None,
+            contacted: None,
+            result: None,
+            reported: None,
+            passed: None,
+            ended: None,
+            in_person: None,
+            rectifying: false,
+            open_opinions: 0,
+            send_backs_refused: 0,
+            assigned_by: None,
+            claimed: false,
+            signed_off: None,
+            outcome: None,
+        }
+    }
+
     /// Whether it still waits for something.
     pub fn is_open(&self) -> bool {
         self.passed.is_none() && self.ended.is_none()
@@ -149,8 +228,10 @@ pub struct Clock {
     pub from: Instant,
     /// The first instant that is too late.
     pub due: Instant,
-    /// The limit before extensions.
-    pub limit: Limit,
+    /// The limit before extensions; `None` where the due time came from a round or another clock.
+    pub limit: Option<Limit>,
+    /// The clause of the alternative that was taken, where it has its own.
+    pub clause: Option<ClauseId>,
     /// Extensions granted.
     pub extended: Vec<Limit>,
     /// Whether a year without announced holidays was counted.
@@ -161,6 +242,10 @@ pub struct Clock {
     pub lapsed: Option<Instant>,
     /// Withdrawn at.
     pub withdrawn: Option<Instant>,
+    /// Since when it pauses.
+    pub paused: Option<Instant>,
+    /// Pauses that are over, as (from, to).
+    pub pauses: Vec<(Instant, Instant)>,
 }
 
 /// How a clock stands at a given time.
@@ -169,6 +254,8 @@ pub struct Clock {
 pub enum Standing {
     /// It runs and is not too late.
     Running,
+    /// It waits for something that does not count.
+    Paused,
     /// It runs and is too late, recorded or not.
     Overdue,
     /// Met in time.
@@ -186,6 +273,7 @@ impl Clock {
             (Some(met), _) if met < self.due => Standing::Met,
             (Some(_), _) => Standing::MetLate,
             (None, Some(_)) => Standing::Withdrawn,
+            (None, None) if self.paused.is_some_and(|at| at < self.due) => Standing::Paused,
             (None, None) if now < self.due => Standing::Running,
             (None, None) => Standing::Overdue,
         }

@@ -59,7 +59,7 @@ fn next_on<'a>(
     index: u32,
     until: Option<Instant>,
 ) -> Option<DueThing<'a>> {
-    if !clock.is_open() {
+    if !clock.is_open() || clock.paused.is_some() {
         return None;
     }
     let lapse = DueThing {

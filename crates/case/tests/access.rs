@@ -24,6 +24,7 @@ fn granted(who: &Actor) -> Vec<Wish> {
     let subject = Subject {
         number: Some(&number),
         units: &units,
+        ..Subject::default()
     };
     ALL.into_iter()
         .filter(|wish| may(procedure(), who, *wish, &subject))

@@ -36,6 +36,7 @@ fn a_case_goes_from_receipt_to_archive() {
         "reviewer",
         Act::Reply {
             text: text("路灯已修复"),
+            channel: None,
         },
     )
     .unwrap();
@@ -63,7 +64,8 @@ fn sq_10_5_dissatisfied_twice_leads_through_a_person_to_rectification_and_a_seco
     play.office(
         "reviewer",
         Act::Reply {
-            text: text("已修复")
+            text: text("已修复"),
+            channel: None,
         },
     )
     .unwrap();
@@ -88,6 +90,7 @@ fn sq_10_5_dissatisfied_twice_leads_through_a_person_to_rectification_and_a_seco
         "reviewer",
         Act::Reply {
             text: text("彻底修复"),
+            channel: None,
         },
     )
     .unwrap();

@@ -18,6 +18,7 @@ fn from(channel: &str) -> Act {
         place: None,
         attachments: Vec::new(),
         external: Some("2019-000123".to_owned()),
+        origin: case::act::Origin::default(),
     }
 }
 

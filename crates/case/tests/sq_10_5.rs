@@ -34,6 +34,7 @@ fn sq_10_5_dissatisfaction_or_an_unsolved_matter_leads_to_a_visit_by_a_person() 
             solved,
             satisfied,
             text,
+            visited: case::act::Visited::default(),
         };
         play.citizen(answered).unwrap();
         assert_eq!(play.case.step, "person-visit");

@@ -5,6 +5,7 @@ use crate::keys::{case_key, person_key};
 use crate::load::Loaded;
 use crate::{FieldFault, Office, Problem};
 use case::access::{Subject, Wish, may};
+use case::act::Origin;
 use case::{Act, Actor, Case, CaseNumber, Command, CommandId, decide};
 use serde::{Deserialize, Serialize};
 use store::{Answered, CommitError};
@@ -120,6 +121,7 @@ impl Office {
                 place: place.map(|p| self.sealed(&key, "place", p)).transpose()?,
                 attachments,
                 external: external.clone(),
+                origin: Origin::default(),
             };
             let case = Case {
                 number: Some(number.clone()),

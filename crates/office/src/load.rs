@@ -29,14 +29,51 @@ impl Office {
         let stored = self.store().events(j, &case_stream(number)).await?;
         let loaded = self.fold(j, number, stored).await?.ok_or(Problem::NotFound)?;
         let units: Vec<UnitId> = loaded.case.orders.iter().map(|o| o.unit.id.clone()).collect();
+        let accused = self.accused(j, &loaded).await?;
+        let submitted: Vec<String> = loaded
+            .case
+            .submitted
+            .iter()
+            .map(|(role, _)| role.clone())
+            .collect();
         let subject = Subject {
             number: Some(number),
             units: &units,
+            accused: &accused,
+            pool: loaded
+                .adopted
+                .procedure
+                .step(&loaded.case.step)
+                .is_some_and(|s| s.pool),
+            submitted: &submitted,
         };
         if !may(&loaded.adopted.procedure, who, wish, &subject) {
             return Err(Problem::NotFound);
         }
         Ok(loaded)
+    }
+
+    /// The units that the case accuses, and all that stand under them today.
+    async fn accused(&self, j: &str, loaded: &Loaded) -> Result<Vec<UnitId>, Problem> {
+        let mut accused: Vec<UnitId> = loaded.case.accused.iter().map(|u| u.id.clone()).collect();
+        if accused.is_empty() {
+            return Ok(accused);
+        }
+        let units = self
+            .store()
+            .units(j, crate::directory::day_of(self.now()))
+            .await?;
+        let mut next = 0;
+        while let Some(above) = accused.get(next).cloned() {
+            let under = units.iter().filter(|u| u.parent.as_ref() == Some(&above));
+            let new: Vec<UnitId> = under
+                .map(|u| u.id.clone())
+                .filter(|id| !accused.contains(id))
+                .collect();
+            accused.extend(new);
+            next += 1;
+        }
+        Ok(accused)
     }
 
     /// Folds stored events; `None` where there are none.

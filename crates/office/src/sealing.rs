@@ -7,7 +7,7 @@ use crate::keys::NamedKey;
 use crate::load::Loaded;
 use crate::{FieldFault, Office, Problem};
 use calendar::{Instant, Limit};
-use case::act::{Assignment, Citizen, Correctable, OnDuty, UnitRef};
+use case::act::{Assignment, Backing, Citizen, Correctable, OnDuty, Terms, UnitRef, Visited};
 use case::{Act, Actor};
 use seal::Sealed;
 
@@ -95,6 +95,7 @@ impl Office {
             Draft::Dispatch { to, note } => Act::Dispatch {
                 to: self.assignments(j, loaded, &to, now).await?,
                 note: seal_if("note", note.as_ref())?,
+                terms: Terms::default(),
             },
             Draft::TakeBack { reason } => Act::TakeBack {
                 reason: seal("reason", &reason)?,
@@ -131,6 +132,7 @@ impl Office {
             Draft::Report { text } => Act::Report {
                 text: seal("text", &text)?,
                 attachments,
+                backing: Backing::default(),
             },
             Draft::Review { passed, faults, note } => Act::Review {
                 passed,
@@ -139,6 +141,7 @@ impl Office {
             },
             Draft::Reply { text } => Act::Reply {
                 text: seal("text", &text)?,
+                channel: None,
             },
             Draft::AnswerVisit {
                 solved,
@@ -148,6 +151,7 @@ impl Office {
                 solved,
                 satisfied,
                 text: seal_if("text", text.as_ref())?,
+                visited: Visited::default(),
             },
             Draft::Visit {
                 reached,
@@ -159,6 +163,7 @@ impl Office {
                 solved,
                 satisfied,
                 text: seal_if("text", text.as_ref())?,
+                visited: Visited::default(),
             },
             Draft::DemandOpinion { text } => Act::DemandOpinion {
                 text: seal("text", &text)?,
@@ -251,11 +256,7 @@ impl Office {
         let day = Self::day(&loaded.adopted.calendar, now);
         let found = self.store().unit(j, &id.into(), day).await?;
         let unit = found.ok_or_else(|| Problem::field(field, "field-no-such-unit"))?;
-        Ok(UnitRef {
-            id: unit.id,
-            name: unit.zh,
-            kind: unit.kind,
-        })
+        Ok(UnitRef::new(unit.id, unit.zh, unit.kind))
     }
 
     async fn assignments(

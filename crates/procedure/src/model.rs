@@ -5,15 +5,19 @@ mod basis;
 mod clock;
 mod head;
 mod lists;
+mod papers;
 mod step;
 
-pub use act::{ActRule, Do, Field, Need, OrdersTo, Requirement, Tell, WhichOrders};
+pub use act::{ActRule, Demand, Do, Field, Need, OrdersTo, PassOver, Requirement, Tell, WhichOrders};
 pub use basis::{Basis, Clause, ClauseId, ClauseKind, House, Ruled};
-pub use clock::{ClockRule, Extension, Moment, Of, Rung, RungDo, RungTime};
+pub use clock::{Alternative, Before, ClockRule, CountsFrom, Extension, Moment, Of, Rung, RungDo, RungTime};
 pub use head::{Head, Words};
 pub use lists::{
     Category, Channel, Ground, Guidance, Measure, Norm, Outcome, PersonalRule, Priority, Purpose, Role,
     Scope, Seat, Template, Way,
+};
+pub use papers::{
+    Body, Document, Gate, Mark, Noun, Part, PartFrom, Question, Record, Round, RoundDays, Wording,
 };
 pub use step::{Step, StepEnd};
 
@@ -56,6 +60,9 @@ pub struct Procedure {
     /// What may be done, where, by whom, on which conditions.
     #[serde(default, rename = "act")]
     pub acts: Vec<ActRule>,
+    /// Further conditions on acts, whatever rule they fall under.
+    #[serde(default, rename = "demand")]
+    pub demands: Vec<Demand>,
     /// The time limits.
     #[serde(default, rename = "clock")]
     pub clocks: Vec<ClockRule>,
@@ -77,6 +84,30 @@ pub struct Procedure {
     /// Who must act in person on a repeat complaint, by kind of unit.
     #[serde(default, rename = "personal")]
     pub personal: Vec<PersonalRule>,
+    /// What a case can be marked as.
+    #[serde(default, rename = "mark")]
+    pub marks: Vec<Mark>,
+    /// What a unit confirms to have checked.
+    #[serde(default, rename = "gate")]
+    pub gates: Vec<Gate>,
+    /// What a return visit asks.
+    #[serde(default, rename = "question")]
+    pub questions: Vec<Question>,
+    /// Kinds of notes.
+    #[serde(default, rename = "record")]
+    pub records: Vec<Record>,
+    /// Bodies outside the office.
+    #[serde(default, rename = "body")]
+    pub bodies: Vec<Body>,
+    /// Papers.
+    #[serde(default, rename = "document")]
+    pub documents: Vec<Document>,
+    /// Duties at fixed times.
+    #[serde(default, rename = "round")]
+    pub rounds: Vec<Round>,
+    /// Other words for nouns of the screens.
+    #[serde(default, rename = "wording")]
+    pub wording: Vec<Wording>,
     /// Texts sent to people.
     #[serde(default, rename = "template")]
     pub templates: Vec<Template>,
@@ -106,6 +137,18 @@ impl Procedure {
     /// The channel with this id.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
         self.channels.iter().find(|c| c.id == id)
+    }
+    /// The kind of record with this id.
+    pub fn record(&self, id: &str) -> Option<&Record> {
+        self.records.iter().find(|r| r.id == id)
+    }
+    /// The document with this id.
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|d| d.id == id)
+    }
+    /// The round with this id.
+    pub fn round(&self, id: &str) -> Option<&Round> {
+        self.rounds.iter().find(|r| r.id == id)
     }
     /// The message template with this id.
     pub fn template(&self, id: &str) -> Option<&Template> {

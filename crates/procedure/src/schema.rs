@@ -4,6 +4,7 @@
 //! once and what to write instead. A test keeps the two together.
 
 mod lists;
+mod papers;
 mod rules;
 
 use crate::vocabulary;
@@ -19,6 +20,8 @@ pub enum Kind {
     Limit,
     /// A date, as text.
     Date,
+    /// Times of day, as texts.
+    Times,
     /// One of a few words.
     Word(fn() -> &'static [&'static str]),
     /// Several of a few words.
@@ -69,6 +72,7 @@ impl Kind {
             Kind::Text => "\"…\"".to_owned(),
             Kind::Yes => "true / false".to_owned(),
             Kind::Limit => "\"5 workdays\" / \"5个工作日\"".to_owned(),
+            Kind::Times => "[\"09:00\", \"15:00\"]".to_owned(),
             Kind::Date => "\"2026-01-31\"".to_owned(),
             Kind::Word(words) => words().first().map(|w| format!("\"{w}\"")).unwrap_or_default(),
             Kind::WordList(words) => words().first().map(|w| format!("[\"{w}\"]")).unwrap_or_default(),
@@ -129,6 +133,8 @@ pub static HEAD: Section = Section {
         may("last_day", Kind::Date),
         must("source", Kind::Text),
         must("calendar", Kind::Text),
+        may("extends", Kind::Text),
+        may("unit", Kind::Text),
         may("roll", Kind::Word(vocabulary::of::<calendar::Roll>)),
         may("include", Kind::Texts),
         may("repeals", Kind::Texts),
@@ -155,6 +161,7 @@ pub static FILE: Section = Section {
         may("way", Kind::Tables(&lists::WAY)),
         may("step", Kind::Tables(&rules::STEP)),
         may("act", Kind::Tables(&rules::ACT)),
+        may("demand", Kind::Tables(&rules::DEMAND)),
         may("clock", Kind::Tables(&rules::CLOCK)),
         may("rung", Kind::Tables(&rules::RUNG)),
         may("norm", Kind::Tables(&lists::NORM)),
@@ -162,6 +169,14 @@ pub static FILE: Section = Section {
         may("priority", Kind::Tables(&lists::PRIORITY)),
         may("measure", Kind::Tables(&lists::MEASURE)),
         may("personal", Kind::Tables(&lists::PERSONAL)),
+        may("mark", Kind::Tables(&papers::MARK)),
+        may("gate", Kind::Tables(&papers::GATE)),
+        may("question", Kind::Tables(&papers::QUESTION)),
+        may("record", Kind::Tables(&papers::RECORD)),
+        may("body", Kind::Tables(&papers::BODY)),
+        may("document", Kind::Tables(&papers::DOCUMENT)),
+        may("round", Kind::Tables(&papers::ROUND)),
+        may("wording", Kind::Tables(&papers::WORDING)),
         may("template", Kind::Tables(&lists::TEMPLATE)),
     ],
 };

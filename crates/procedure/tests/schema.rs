@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use procedure::schema::{FILE, Kind, Section};
 use procedure::vocabulary::of;
 use procedure::{
-    ActRule, Category, Channel, Clause, ClockRule, Extension, Ground, Guidance, Head, House, Measure, Need,
-    Norm, OrdersTo, Outcome, PersonalRule, Priority, Procedure, Requirement, Role, Rung, Step, Tell,
-    Template, Way, Words,
+    ActRule, Alternative, Before, Body, Category, Channel, Clause, ClockRule, Demand, Document, Extension,
+    Gate, Ground, Guidance, Head, House, Mark, Measure, Need, Norm, OrdersTo, Outcome, Part, PassOver,
+    PersonalRule, Priority, Procedure, Question, Record, Requirement, Role, Round, Rung, Step, Tell,
+    Template, Way, Wording, Words,
 };
 
 fn keys_of_structs() -> Vec<(&'static str, &'static [&'static str])> {
@@ -38,6 +39,19 @@ fn keys_of_structs() -> Vec<(&'static str, &'static [&'static str])> {
         ("priority", of::<Priority>()),
         ("measure", of::<Measure>()),
         ("personal", of::<PersonalRule>()),
+        ("pass_over", of::<PassOver>()),
+        ("demand", of::<Demand>()),
+        ("limits", of::<Alternative>()),
+        ("before", of::<Before>()),
+        ("mark", of::<Mark>()),
+        ("gate", of::<Gate>()),
+        ("question", of::<Question>()),
+        ("record", of::<Record>()),
+        ("body", of::<Body>()),
+        ("document", of::<Document>()),
+        ("parts", of::<Part>()),
+        ("round", of::<Round>()),
+        ("wording", of::<Wording>()),
         ("template", of::<Template>()),
     ]
 }
@@ -75,6 +89,7 @@ fn value(kind: Kind) -> String {
         Kind::Yes => "true".to_owned(),
         Kind::Limit => "\"5 workdays\"".to_owned(),
         Kind::Date => "\"2026-01-31\"".to_owned(),
+        Kind::Times => "[\"09:00\"]".to_owned(),
         Kind::Word(words) => format!("\"{}\"", words().first().unwrap()),
         Kind::WordList(words) => format!("[\"{}\"]", words().first().unwrap()),
         Kind::Texts => "[\"x\"]".to_owned(),

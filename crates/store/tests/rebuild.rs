@@ -159,6 +159,7 @@ impl Office {
             place: None,
             attachments: vec![],
             external: None,
+            origin: case::act::Origin::default(),
         };
         self.act(&number, receive, &Actor::Citizen(None), "2025-03-03T09:00:00")
             .await;
@@ -199,6 +200,9 @@ impl Office {
                 id: "water".into(),
                 name: "水务局".into(),
                 kind: "city".into(),
+                above: Vec::new(),
+                territory: None,
+                duties: Vec::new(),
             };
             let part = Assignment {
                 unit: water,
@@ -209,6 +213,7 @@ impl Office {
             let dispatch = Act::Dispatch {
                 to: vec![part],
                 note: None,
+                terms: case::act::Terms::default(),
             };
             let post = Post {
                 role: "dispatcher".into(),

@@ -1,7 +1,7 @@
 //! What acts are made of: citizens, units, files, earlier cases.
 
 use crate::{CaseNumber, PersonId, UnitId};
-use calendar::Instant;
+use calendar::{Instant, Limit};
 use seal::{KeyId, Sealed};
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,34 @@ pub struct UnitRef {
     pub name: String,
     /// Kind at that time, as the procedure's personal rules name it.
     pub kind: String,
+    /// The units above it, the nearest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub above: Vec<UnitId>,
+    /// Code of its administrative division.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub territory: Option<String>,
+    /// Its duties: ids of categories and marks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<String>,
+}
+
+impl UnitRef {
+    /// A unit of which no more is known than its name and kind.
+    pub fn new(id: UnitId, name: impl Into<String>, kind: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            kind: kind.into(),
+            above: Vec::new(),
+            territory: None,
+            duties: Vec::new(),
+        }
+    }
+
+    /// Whether it is this unit or stands under it.
+    pub fn within(&self, unit: &UnitId) -> bool {
+        self.id == *unit || self.above.contains(unit)
+    }
 }
 
 /// One unit's part in a dispatch.
@@ -113,3 +141,86 @@ pub enum Correctable {
     /// The line that says what it is about.
     Title,
 }
+
+/// What is known on receipt beside the message itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// When it was posted where it was found, UTC milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posted: Option<Instant>,
+    /// Code of the administrative division it concerns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub division: Option<String>,
+    /// Mark ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<String>,
+    /// Units that the message accuses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accused: Vec<UnitRef>,
+}
+
+/// The terms of a dispatch.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// The limit that whoever assigns it names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Limit>,
+    /// Way id: how the papers went to the unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub way: Option<String>,
+    /// What the dispatch catalogue said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalogued: Option<Catalogued>,
+}
+
+/// An entry of the dispatch catalogue that fits the case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogued {
+    /// The entry.
+    pub entry: String,
+    /// The unit it names as lead.
+    pub unit: UnitId,
+    /// Kind of that unit.
+    pub kind: String,
+}
+
+/// What stands behind a result.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Backing {
+    /// Gate ids confirmed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<String>,
+    /// Outcome id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+}
+
+/// How a visit went beyond solved and satisfied.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visited {
+    /// Way id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub way: Option<String>,
+    /// Answers to the questions of the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
+}
+
+/// The answer to a question of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Question id.
+    pub question: String,
+    /// Yes or no.
+    pub yes: bool,
+}
+
+macro_rules! empty {
+    ($($name:ty),+) => { $(
+        impl $name {
+            /// Whether nothing of it is known.
+            pub fn is_empty(&self) -> bool { *self == Self::default() }
+        }
+    )+ };
+}
+empty!(Origin, Terms, Backing, Visited);

@@ -50,6 +50,7 @@ impl Case {
                 from,
                 due,
                 limit,
+                clause,
                 provisional,
             } => self.clocks.push(Clock {
                 id: clock.clone(),
@@ -57,12 +58,63 @@ impl Case {
                 from: *from,
                 due: *due,
                 limit: *limit,
+                clause: clause.clone(),
                 extended: Vec::new(),
                 provisional: *provisional,
                 met: None,
                 lapsed: None,
                 withdrawn: None,
+                paused: None,
+                pauses: Vec::new(),
             }),
+            Effect::Relimit {
+                clock: id,
+                order,
+                due,
+                limit,
+                clause,
+                provisional,
+            } => {
+                if let Some(clock) = self.clock_mut(id, *order) {
+                    clock.due = *due;
+                    clock.limit = *limit;
+                    clock.clause.clone_from(clause);
+                    clock.provisional = *provisional;
+                    clock.lapsed = None;
+                }
+                self.rungs_again(id, *order);
+            }
+            Effect::Pause { clock, order } => {
+                if let Some(clock) = self.clock_mut(clock, *order) {
+                    clock.paused = Some(at);
+                }
+            }
+            Effect::Resume {
+                clock: id,
+                order,
+                due,
+                provisional,
+            } => {
+                let moved = self.clock_mut(id, *order).is_some_and(|clock| {
+                    let moved = clock.due != *due;
+                    clock.due = *due;
+                    clock.provisional |= provisional;
+                    clock.pauses.extend(clock.paused.take().map(|from| (from, at)));
+                    if moved {
+                        clock.lapsed = None;
+                    }
+                    moved
+                });
+                if moved {
+                    self.rungs_again(id, *order);
+                }
+            }
+            Effect::Mark { mark, instead_of } => {
+                self.marks.retain(|m| m != mark && !instead_of.contains(m));
+                self.marks.push(mark.clone());
+            }
+            Effect::InName { name } => self.in_name = Some(name.clone()),
+            Effect::PassOver { .. } => {}
             Effect::Meet { clock, order } => {
                 if let Some(clock) = self.clock_mut(clock, *order) {
                     clock.met = Some(at);

@@ -2,7 +2,7 @@
 
 use crate::facts::Seen;
 use crate::{Act, Actor, By, Order, Post, Refusal};
-use procedure::{ActRule, Of, Procedure, Ruled, Seat};
+use procedure::{ActRule, Do, Of, Procedure, Ruled, Seat};
 
 /// The first rule in the file that allows the act here and now to this person, and in which role.
 pub(crate) fn rule<'a>(seen: &Seen<'a>) -> Result<(&'a ActRule, By), Refusal> {
@@ -12,13 +12,15 @@ pub(crate) fn rule<'a>(seen: &Seen<'a>) -> Result<(&'a ActRule, By), Refusal> {
         .and_then(Act::word)
         .ok_or_else(|| Refusal::product("refusal-not-in-procedure"))?;
     let (mut any, mut here, mut mine) = (None, None, None);
-    for rule in procedure.acts.iter().filter(|r| r.does == word) {
+    let names = seen.act.and_then(Act::names);
+    let fits = |r: &&ActRule| r.does == word && (names.is_none() || r.names() == names);
+    for rule in procedure.acts.iter().filter(fits) {
         any = plainer(any, rule);
         if !stands_in(procedure, rule, &seen.case.step, seen.order) {
             continue;
         }
         here = plainer(here, rule);
-        let Some(by) = allowed(procedure, rule, seen.who, seen.order) else {
+        let Some(by) = allowed(procedure, rule, seen.who, seen.order, seen.act) else {
             continue;
         };
         mine = plainer(mine, rule);
@@ -70,12 +72,14 @@ pub(crate) fn stands_in(procedure: &Procedure, rule: &ActRule, step: &str, order
     }
 }
 
-/// In which role the person may act under the rule, if at all. Roles seated in units act on their unit's orders only.
+/// In which role the person may act under the rule, if at all. Roles seated in units act on their unit's orders only,
+/// or claim for their unit.
 pub(crate) fn allowed(
     procedure: &Procedure,
     rule: &ActRule,
     who: &Actor,
     order: Option<&Order>,
+    act: Option<&Act>,
 ) -> Option<By> {
     match who {
         Actor::System => rule.by.iter().any(|r| r == "system").then_some(By::System),
@@ -89,6 +93,10 @@ pub(crate) fn allowed(
                 let seated = match (seat, order) {
                     (Some(Seat::Office), _) => true,
                     (Some(Seat::Unit), Some(order)) => post.unit.as_ref() == Some(&order.unit.id),
+                    (Some(Seat::Unit), None) if rule.does == Do::Claim => match act {
+                        Some(Act::Claim(claim)) => post.unit.as_ref() == Some(&claim.unit.id),
+                        _ => post.unit.is_some(),
+                    },
                     _ => false,
                 };
                 seated && rule.by.contains(&post.role)

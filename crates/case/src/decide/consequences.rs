@@ -13,9 +13,21 @@ pub(crate) fn steps(seen: &Seen<'_>, rule: &ActRule, effects: &mut Vec<Effect>) 
     let mut moments = Vec::new();
     if let Some(act) = seen.act {
         own_moments(act, order, &mut moments);
-        if let Act::Dispatch { to, .. } = act {
-            dispatched(seen, to.len(), effects, &mut moments);
+        match act {
+            Act::Dispatch { to, .. } => dispatched(seen, to.len(), effects, &mut moments),
+            Act::Claim(_) => {
+                dispatched(seen, 1, effects, &mut moments);
+                let no = moments.last().and_then(|(_, no)| *no);
+                moments.push((Moment::Claimed, no));
+            }
+            _ => {}
         }
+    }
+    for passed_over in &rule.pass_over {
+        effects.push(Effect::PassOver {
+            step: passed_over.step.clone(),
+            say: passed_over.say.clone(),
+        });
     }
     if let Some(to) = &rule.to {
         effects.push(Effect::Step {
@@ -109,6 +121,26 @@ fn own_moments(act: &Act, order: Option<OrderNo>, moments: &mut Vec<Happened>) {
         Act::Withdraw { .. } => Moment::Withdrawn,
         Act::Reopen { .. } => Moment::Reopened,
         Act::Archive => Moment::Archived,
+        Act::RuleExtension { granted: true, .. } => Moment::ExtensionGranted,
+        Act::Add { .. } => Moment::CitizenAdded,
+        Act::Mark(_) => Moment::Marked,
+        Act::Tidy { .. } => Moment::Tidied,
+        Act::Publish { .. } => Moment::Published,
+        Act::Withhold { .. } => Moment::Withheld,
+        Act::Hide { .. } => Moment::Hidden,
+        Act::Submit(_) => Moment::Submitted,
+        Act::Instruct(_) => Moment::Instructed,
+        Act::Sign(signing) if signing.passed => Moment::Signed,
+        Act::Sign(_) => Moment::Unsigned,
+        Act::Record(_) => Moment::Recorded,
+        Act::Write(_) => Moment::Written,
+        Act::Deliver(_) => Moment::Delivered,
+        Act::ReportUp { .. } => Moment::ReportedUp,
+        Act::RuleAbove(ruling) if ruling.passed => Moment::ApprovedAbove,
+        Act::RuleAbove(_) => Moment::ReturnedAbove,
+        Act::AskCitizen { .. } => Moment::CitizenAsked,
+        Act::Merge { .. } => Moment::Merged,
+        Act::Refer(_) => Moment::Referred,
         _ => return,
     };
     moments.push((moment, order));

@@ -1,5 +1,7 @@
 //! What an act must bring along: the rule's `needs`, and that every id it names stands in the procedure.
 
+mod papers;
+
 use crate::facts::Seen;
 use crate::{Act, Refusal};
 use procedure::{ActRule, Basis, Do, Field, Procedure, Purpose, Ruled};
@@ -12,10 +14,15 @@ pub(crate) fn check(seen: &Seen<'_>, rule: &ActRule) -> Result<(), Refusal> {
     for need in &rule.needs {
         if !has(seen, act, need.field) {
             let basis = need.clause.clone().map_or_else(|| rule.basis(), Basis::Clause);
-            return Err(Refusal::new("refusal-field-missing", basis).with("field", field_name(need.field)));
+            return Err(missing(need.field, basis));
         }
     }
     Ok(())
+}
+
+/// What the refusal of an act says that lacks a field.
+pub(super) fn missing(field: Field, basis: Basis) -> Refusal {
+    Refusal::new("refusal-field-missing", basis).with("field", field_name(field))
 }
 
 fn field_name(field: Field) -> String {
@@ -33,7 +40,8 @@ fn written_if(text: Option<&Sealed>) -> bool {
     text.is_some_and(written)
 }
 
-fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
+/// Whether the act, or the case where it may, brings the field along.
+pub(super) fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
     let case = seen.case;
     match field {
         Field::Text => match act {
@@ -41,7 +49,10 @@ fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
             | Act::Answer { text, .. }
             | Act::Contact { text }
             | Act::Report { text, .. }
-            | Act::Reply { text }
+            | Act::Reply { text, .. }
+            | Act::Tidy { text }
+            | Act::ReportUp { text }
+            | Act::AskCitizen { text }
             | Act::DemandOpinion { text }
             | Act::GiveOpinion { text }
             | Act::Urge { text }
@@ -55,6 +66,9 @@ fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
                 written_if(text.as_ref())
             }
             Act::Review { note, passed, .. } => *passed || written_if(note.as_ref()),
+            Act::Submit(submission) => written(&submission.text),
+            Act::Instruct(instruction) => written(&instruction.text),
+            Act::Record(note) => written_if(note.text.as_ref()),
             Act::Dispatch { note, .. } => written_if(note.as_ref()),
             _ => true,
         },
@@ -100,7 +114,10 @@ fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
             | Act::Designate { reason, .. }
             | Act::Withdraw { reason }
             | Act::Correct { reason, .. }
-            | Act::Reopen { reason } => written(reason),
+            | Act::Reopen { reason }
+            | Act::Withhold { reason }
+            | Act::Hide { reason } => written(reason),
+            Act::Mark(marking) => written_if(marking.reason.as_ref()),
             _ => true,
         },
         Field::Proposal => matches!(act, Act::AskSendBack { proposal, .. } if written(proposal)),
@@ -116,11 +133,19 @@ fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
             }
             _ => true,
         },
-        Field::Limit => matches!(
-            act,
-            Act::AskExtension { .. } | Act::RuleExtension { limit: Some(_), .. }
-        ),
-        Field::Way => matches!(act, Act::Answer { way, .. } if !way.is_empty()),
+        Field::Limit => {
+            matches!(
+                act,
+                Act::AskExtension { .. } | Act::RuleExtension { limit: Some(_), .. }
+            ) || matches!(act, Act::Dispatch { terms, .. } if terms.limit.is_some())
+        }
+        Field::Way => match act {
+            Act::Answer { way, .. } => !way.is_empty(),
+            Act::Dispatch { terms, .. } => terms.way.is_some(),
+            Act::Visit { visited, .. } => visited.way.is_some(),
+            Act::Deliver(delivery) => delivery.way.is_some(),
+            _ => true,
+        },
         Field::Partner => match act {
             Act::Answer { way, partner, .. } => {
                 let asks = seen
@@ -132,23 +157,34 @@ fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
                 !asks || written_if(partner.as_ref())
             }
             Act::LinkEmergency { partner, .. } => written(partner),
+            Act::Record(note) => written_if(note.partner.as_ref()),
+            Act::Instruct(instruction) => written_if(instruction.partner.as_ref()),
             _ => true,
         },
         Field::Faults => match act {
             Act::Review { passed, faults, .. } => *passed || !faults.is_empty(),
+            Act::Sign(signing) => signing.passed || !signing.faults.is_empty(),
             _ => true,
         },
         Field::Outcome => match act {
-            Act::Recheck { outcome, .. }
-            | Act::Convene { outcome, .. }
-            | Act::Close { outcome }
-            | Act::RecordAccountability { outcome, .. } => !outcome.is_empty(),
+            Act::Recheck { .. }
+            | Act::Convene { .. }
+            | Act::Close { .. }
+            | Act::RecordAccountability { .. }
+            | Act::Instruct(_)
+            | Act::Report { .. }
+            | Act::Write(_) => act.outcome().is_some_and(|outcome| !outcome.is_empty()),
             _ => true,
         },
         Field::Priority => matches!(act, Act::Supervise { priority, .. } if !priority.is_empty()),
         Field::Measure => matches!(act, Act::Escalate { measure, .. } if !measure.is_empty()),
         Field::Earlier => matches!(act, Act::ConfirmRepeat { .. }),
-        Field::When => matches!(act, Act::LinkEmergency { .. }),
+        Field::When => match act {
+            Act::Record(note) => note.when.is_some(),
+            Act::Deliver(delivery) => delivery.when.is_some(),
+            _ => true,
+        },
+        _ => papers::has(seen, act, field),
     }
 }
 
@@ -217,18 +253,6 @@ fn known(procedure: &Procedure, act: &Act, basis: &Basis) -> Result<(), Refusal>
         {
             unknown("measure", measure)
         }
-        Act::Recheck { outcome, .. }
-        | Act::Convene { outcome, .. }
-        | Act::Close { outcome }
-        | Act::RecordAccountability { outcome, .. }
-            if !outcome.is_empty()
-                && !procedure
-                    .outcomes
-                    .iter()
-                    .any(|o| o.id == *outcome && Some(o.of_act) == act.word()) =>
-        {
-            unknown("outcome", outcome)
-        }
-        _ => Ok(()),
+        _ => papers::known(procedure, act, basis),
     }
 }

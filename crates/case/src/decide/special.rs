@@ -3,6 +3,8 @@
 mod correct;
 mod escalate;
 mod extension;
+mod marks;
+mod papers;
 mod parts;
 mod repeat;
 
@@ -10,7 +12,7 @@ pub(crate) use extension::left as extension_left;
 
 use crate::facts::Seen;
 use crate::{Act, Effect, Refusal};
-use procedure::Basis;
+use procedure::{ActRule, Basis};
 
 /// Refuses what the act's own sense forbids.
 pub(crate) fn check(seen: &Seen<'_>, basis: &Basis) -> Result<(), Refusal> {
@@ -38,15 +40,33 @@ pub(crate) fn check(seen: &Seen<'_>, basis: &Basis) -> Result<(), Refusal> {
         Some(Act::LinkEmergency { when, .. }) if *when > seen.now => {
             Err(Refusal::new("refusal-in-future", basis.clone()).at("when", *when))
         }
+        Some(Act::Merge { into }) if seen.case.number.as_ref() == Some(into) => {
+            refuse("refusal-merge-into-itself")
+        }
+        Some(Act::Claim(claim)) => parts::check_unit(seen, &claim.unit, basis),
+        Some(Act::Record(note)) => papers::check_record(seen, note, basis),
+        Some(Act::Write(paper)) => papers::check_writing(seen, paper, basis),
+        Some(Act::Deliver(delivery)) => papers::check_delivery(seen, delivery, basis),
+        Some(Act::Submit(submission)) => papers::check_submission(seen, submission, basis),
+        Some(Act::Refer(line)) => papers::check_line(seen, line, basis),
         _ => Ok(()),
     }
 }
 
 /// Effects that only this act has.
-pub(crate) fn effects(seen: &Seen<'_>, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+pub(crate) fn effects(seen: &Seen<'_>, rule: &ActRule, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
+    marks::effects(seen, &rule.marks, effects);
+    if let Some(name) = &rule.in_name {
+        effects.push(Effect::InName {
+            name: papers::in_name(seen, name),
+        });
+    }
     match seen.act {
         Some(Act::Dispatch { to, .. }) if seen.case.repeat_of.is_some() => {
             repeat::in_person_for_new(seen, to, effects);
+        }
+        Some(Act::Claim(claim)) if seen.case.repeat_of.is_some() => {
+            repeat::in_person_for_claim(seen, &claim.unit, effects);
         }
         Some(Act::ConfirmRepeat { earlier }) => repeat::effects(seen, earlier, effects)?,
         Some(Act::RuleExtension {

@@ -8,7 +8,7 @@ use procedure::{ActRule, Seat, Tell};
 /// The messages that follow from an act. A dispatch tells each of its units.
 pub(crate) fn tell(seen: &Seen<'_>, rule: &ActRule, after: &Case, event: &Event) -> Vec<Effect> {
     let orders: Vec<(Option<OrderNo>, Option<UnitId>)> = match &event.act {
-        Act::Dispatch { .. } => after
+        Act::Dispatch { .. } | Act::Claim(_) => after
             .orders
             .iter()
             .skip(seen.case.orders.len())
@@ -19,6 +19,15 @@ pub(crate) fn tell(seen: &Seen<'_>, rule: &ActRule, after: &Case, event: &Event)
     let mut told = Vec::new();
     for Tell { who, template } in &rule.tell {
         for (order, unit) in &orders {
+            let assigner = order
+                .and_then(|no| after.order(no))
+                .and_then(|o| o.assigned_by.as_deref());
+            let who = if who == "assigner" {
+                assigner
+            } else {
+                Some(who.as_str())
+            };
+            let Some(who) = who else { continue };
             for whom in resolve(seen, after, who, unit.as_ref()) {
                 let tell = Effect::Tell {
                     whom,

@@ -9,6 +9,7 @@ pub(crate) fn report(plain: &str) -> Act {
     Act::Report {
         text: text(plain),
         attachments: Vec::new(),
+        backing: case::act::Backing::default(),
     }
 }
 
@@ -34,6 +35,7 @@ pub(crate) fn visit(satisfied: bool) -> Act {
         solved: satisfied,
         satisfied,
         text: Some(text("说了")),
+        visited: case::act::Visited::default(),
     }
 }
 
@@ -42,6 +44,7 @@ pub(crate) fn answer_visit(satisfied: bool) -> Act {
         solved: satisfied,
         satisfied,
         text: None,
+        visited: case::act::Visited::default(),
     }
 }
 
@@ -51,6 +54,7 @@ pub(crate) fn unreached() -> Act {
         solved: false,
         satisfied: false,
         text: Some(text("无人接听")),
+        visited: case::act::Visited::default(),
     }
 }
 
@@ -87,6 +91,7 @@ pub(crate) fn dispatch(to: &[Assignment]) -> Act {
     Act::Dispatch {
         to: to.to_vec(),
         note: None,
+        terms: case::act::Terms::default(),
     }
 }
 
@@ -141,7 +146,8 @@ pub(crate) fn rule_send_back(granted: bool) -> Act {
 
 pub(crate) fn reply() -> Act {
     Act::Reply {
-        text: text("已修复")
+        text: text("已修复"),
+        channel: None,
     }
 }
 

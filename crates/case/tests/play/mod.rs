@@ -75,6 +75,9 @@ pub(crate) fn unit(id: &str) -> UnitRef {
         id: id.into(),
         name: id.to_owned(),
         kind: kind.to_owned(),
+        above: Vec::new(),
+        territory: None,
+        duties: Vec::new(),
     }
 }
 
@@ -115,6 +118,7 @@ pub(crate) fn receive(verified: bool) -> Act {
         place: None,
         attachments: Vec::new(),
         external: None,
+        origin: case::act::Origin::default(),
     }
 }
 

@@ -74,6 +74,7 @@ pub(crate) fn well_formed(case: &Case, does: Do, order: Option<OrderNo>, now: In
         Do::Close => each(close, &["solved", "unsolved"]),
         Do::Reopen => vec![reopen()],
         Do::Archive => vec![Act::Archive],
+        other => panic!("no file of these walks knows {other:?}"),
     }
     .into_iter()
     .inspect(|act| assert_eq!(act.word(), Some(does), "{order:?}"))
@@ -147,6 +148,7 @@ pub(crate) fn made_up(dice: &mut Dice, case: &Case, now: Instant) -> Act {
         6 => Act::Report {
             text: words(dice),
             attachments: Vec::new(),
+            backing: case::act::Backing::default(),
         },
         7 => Act::Review {
             passed: dice.yes(),

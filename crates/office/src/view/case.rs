@@ -213,7 +213,9 @@ fn clock_view(adopted: &Adopted, clock: &Clock, now: Instant) -> ClockView {
     });
     ClockView {
         standing: clock.standing(now),
-        due: adopted.calendar.due(clock.from, clock.limit, counting).ok(),
+        due: clock
+            .limit
+            .and_then(|limit| adopted.calendar.due(clock.from, limit, counting).ok()),
         right: rule.is_some_and(|r| r.right),
         clock: clock.clone(),
     }

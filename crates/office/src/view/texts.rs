@@ -44,7 +44,7 @@ pub(crate) fn texts(act: &Act) -> Vec<(&'static str, &Sealed)> {
         }
         Act::Contact { text }
         | Act::Report { text, .. }
-        | Act::Reply { text }
+        | Act::Reply { text, .. }
         | Act::DemandOpinion { text }
         | Act::GiveOpinion { text }
         | Act::Urge { text }
@@ -53,7 +53,26 @@ pub(crate) fn texts(act: &Act) -> Vec<(&'static str, &Sealed)> {
         | Act::Convene { text, .. }
         | Act::Escalate { text, .. }
         | Act::RecordAccountability { text, .. }
-        | Act::Add { text, .. } => found.push(("text", text)),
+        | Act::Add { text, .. }
+        | Act::Tidy { text }
+        | Act::ReportUp { text }
+        | Act::AskCitizen { text } => found.push(("text", text)),
+        Act::Withhold { reason } | Act::Hide { reason } => found.push(("reason", reason)),
+        Act::Submit(submission) => found.push(("text", &submission.text)),
+        Act::Instruct(instruction) => {
+            found.extend(instruction.partner.as_ref().map(|p| ("partner", p)));
+            found.push(("text", &instruction.text));
+        }
+        Act::Publish { text } => found.extend(text.as_ref().map(|t| ("text", t))),
+        Act::Claim(claim) => found.extend(claim.note.as_ref().map(|n| ("note", n))),
+        Act::Sign(signing) => found.extend(signing.note.as_ref().map(|n| ("note", n))),
+        Act::RuleAbove(ruling) => found.extend(ruling.note.as_ref().map(|n| ("note", n))),
+        Act::Mark(marking) => found.extend(marking.reason.as_ref().map(|r| ("reason", r))),
+        Act::Record(note) => {
+            found.extend(note.partner.as_ref().map(|p| ("partner", p)));
+            found.extend(note.text.as_ref().map(|t| ("text", t)));
+        }
+        Act::Write(paper) => found.extend(paper.parts.iter().map(|part| ("part", &part.text))),
         Act::AnswerVisit { text, .. } | Act::Visit { text, .. } => {
             found.extend(text.as_ref().map(|t| ("text", t)));
         }
@@ -67,6 +86,9 @@ pub(crate) fn texts(act: &Act) -> Vec<(&'static str, &Sealed)> {
         | Act::ConfirmRepeat { .. }
         | Act::Close { .. }
         | Act::Archive
+        | Act::Deliver(_)
+        | Act::Merge { .. }
+        | Act::Refer(_)
         | Act::Lapse { .. }
         | Act::Rung { .. } => {}
     }

@@ -18,8 +18,8 @@ pub(super) fn check(file: &File<'_>, found: &mut Findings) {
             let args = vec![
                 ("clock", clock.id.clone()),
                 ("other", other.id.clone()),
-                ("limit", clock.limit.to_string()),
-                ("limit2", other.limit.to_string()),
+                ("limit", said(clock)),
+                ("limit2", said(other)),
             ];
             found.fault(
                 line!(file, "clock", index, "limit"),
@@ -56,7 +56,13 @@ fn contradicts(a: &ClockRule, b: &ClockRule) -> bool {
         && same(&a.starts_on, &b.starts_on)
         && same(&a.met_by, &b.met_by)
         && same_conditions(&a.only_if, &b.only_if)
+        && a.limit.is_some()
+        && b.limit.is_some()
         && a.limit != b.limit
+}
+
+fn said(clock: &ClockRule) -> String {
+    clock.limit.map(|l| l.to_string()).unwrap_or_default()
 }
 
 fn same(a: &[Moment], b: &[Moment]) -> bool {

@@ -17,6 +17,7 @@ pub(super) fn of(rule: &ActRule) -> Vec<Vec<Moment>> {
         }
         sets
     };
+    let one_of = |moments: Vec<Moment>| vec![moments];
     let one = |moment: Moment| vec![vec![moment]];
     match rule.does {
         Do::Receive => one(Received),
@@ -51,6 +52,25 @@ pub(super) fn of(rule: &ActRule) -> Vec<Vec<Moment>> {
         Do::Withdraw => one(Withdrawn),
         Do::Reopen => one(Reopened),
         Do::Archive => one(Archived),
+        Do::Claim => one_of(vec![Claimed, Dispatched]),
+        Do::Mark => one(Marked),
+        Do::Tidy => one(Tidied),
+        Do::Publish => one(Published),
+        Do::Withhold => one(Withheld),
+        Do::Hide => one(Hidden),
+        Do::Submit => one(Submitted),
+        Do::Instruct => one(Instructed),
+        Do::Sign => either(Fact::ActPassed, vec![Signed], vec![Unsigned]),
+        Do::Record => one(Recorded),
+        Do::Write => one(Written),
+        Do::Deliver => one(Delivered),
+        Do::ReportUp => one(ReportedUp),
+        Do::RuleAbove => either(Fact::ActPassed, vec![ApprovedAbove], vec![ReturnedAbove]),
+        Do::AskCitizen => one(CitizenAsked),
+        Do::Add => one(CitizenAdded),
+        Do::Merge => one(Merged),
+        Do::Refer => one(Referred),
+        Do::RuleExtension => either(Fact::ActGranted, vec![ExtensionGranted], vec![]),
         _ => vec![Vec::new()],
     }
 }

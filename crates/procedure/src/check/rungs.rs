@@ -34,10 +34,10 @@ fn distance(file: &File<'_>, index: usize, rung: &Rung, found: &mut Findings) {
         }
         (RungTime::Before, Some(by)) => {
             let clock = file.procedure.clock(&rung.clock);
-            if let Some(clock) = clock.filter(|c| never_shorter(by, c.limit)) {
+            if let Some(limit) = clock.and_then(|c| c.limit).filter(|l| never_shorter(by, *l)) {
                 let mut args = args();
                 args.push(("by", by.to_string()));
-                args.push(("limit", clock.limit.to_string()));
+                args.push(("limit", limit.to_string()));
                 found.fault(
                     line!(file, "rung", index, "by"),
                     "check-rung-too-early",

@@ -84,7 +84,7 @@ impl Shaped<'_> {
             (Kind::Tables(inner), DeValue::Table(_)) if std::ptr::eq(section, &FILE) => {
                 self.fault(line, "check-single-table", vec![("table", inner.name.to_owned())]);
             }
-            (Kind::WordList(_) | Kind::Texts | Kind::Conditions, DeValue::Array(entries)) => {
+            (Kind::WordList(_) | Kind::Texts | Kind::Times | Kind::Conditions, DeValue::Array(entries)) => {
                 for entry in entries.iter() {
                     self.text_of(key, entry);
                 }
@@ -152,6 +152,9 @@ impl Shaped<'_> {
             Kind::Limit if text.parse::<Limit>().is_err() => self.fault(line, "check-limit", text_args()),
             Kind::Date if text.parse::<jiff::civil::Date>().is_err() => {
                 self.fault(line, "check-date", text_args());
+            }
+            Kind::Times if text.parse::<jiff::civil::Time>().is_err() => {
+                self.fault(line, "check-time", text_args());
             }
             Kind::Word(words) | Kind::WordList(words) if !words().contains(&text) => {
                 let args = vec![

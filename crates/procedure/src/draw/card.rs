@@ -156,8 +156,9 @@ impl Card {
 
 /// The name of a clock, with its limit where the name does not say it.
 fn label(voice: &Voice<'_>, clock: &ClockRule) -> String {
-    let (name, limit) = (voice.words(&clock.name), voice.limit(clock.limit));
-    let said = name.contains(&limit) || name.contains(&clock.limit.amount.to_string());
+    let (name, limit) = (voice.words(&clock.name), voice.length(clock));
+    let amount = clock.limit.map(|l| l.amount.to_string());
+    let said = name.contains(&limit) || amount.is_some_and(|amount| name.contains(&amount));
     if said { name } else { format!("{name} {limit}") }
 }
 

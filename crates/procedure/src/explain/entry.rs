@@ -96,7 +96,7 @@ impl Voice<'_> {
             .collect();
         let clock = head.repeat_clock.as_ref().and_then(|id| self.procedure.clock(id));
         all.extend(clock.map(|c| {
-            let args = [("clock", self.words(&c.name)), ("limit", self.limit(c.limit))];
+            let args = [("clock", self.words(&c.name)), ("limit", self.length(c))];
             self.say("explain-repeat-clock", &args)
         }));
         all

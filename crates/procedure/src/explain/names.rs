@@ -137,6 +137,14 @@ impl Voice<'_> {
             Fact::CaseChannel => find!(channels),
             Fact::CaseCategory => find!(categories),
             Fact::CaseWay => find!(ways),
+            Fact::CaseMark | Fact::ActMark => find!(marks),
+            Fact::ActChannel => find!(channels),
+            Fact::CaseInstructedAs | Fact::OrderOutcome | Fact::ActOutcome => find!(outcomes),
+            Fact::CaseRecorded | Fact::OrderRecorded => find!(records),
+            Fact::CaseWritten | Fact::CaseDelivered | Fact::OrderWritten | Fact::OrderDelivered => {
+                find!(documents)
+            }
+            Fact::ActorRole => find!(roles),
             Fact::ClockOpen | Fact::ClockLapsed => find!(clocks),
             _ => None,
         };

@@ -80,6 +80,40 @@ pub enum Do {
     Reopen,
     /// 归档.
     Archive,
+    /// 认领: a unit takes a case of its own territory or duties.
+    Claim,
+    /// 标注: what kind of matter it is, which clocks and steps then ask.
+    Mark,
+    /// 整理: a clean copy beside the original, which never changes.
+    Tidy,
+    /// 公开.
+    Publish,
+    /// 不公开.
+    Withhold,
+    /// 撤下: what was public is hidden; a trace stays.
+    Hide,
+    /// 呈报: put before a leader.
+    Submit,
+    /// 批示.
+    Instruct,
+    /// 审签, 签字: passed or returned by one signatory.
+    Sign,
+    /// 记录 of a kind that the file names (`[[record]]`).
+    Record,
+    /// 出具文书 (`[[document]]`).
+    Write,
+    /// 送达.
+    Deliver,
+    /// 上报 to the level above.
+    ReportUp,
+    /// 上级审核.
+    RuleAbove,
+    /// 请群众补充: the clocks that say so pause until the citizen adds.
+    AskCitizen,
+    /// 并单: handled with another case; this citizen is answered with it.
+    Merge,
+    /// 登记另一线: the number under which the same case runs elsewhere.
+    Refer,
 }
 
 /// Something that an act must bring along.
@@ -126,6 +160,26 @@ pub enum Field {
     Earlier,
     /// When it was done.
     When,
+    /// At least one mark.
+    Marks,
+    /// The administrative division it concerns.
+    Division,
+    /// The unit that is accused.
+    Accused,
+    /// To whom it goes.
+    To,
+    /// All gates of the file confirmed.
+    Checks,
+    /// A channel of the file.
+    Channel,
+    /// When the message was posted where it was found.
+    Posted,
+    /// Every question of the file answered.
+    Questions,
+    /// What the unit is asked to do.
+    Note,
+    /// A number under which it runs elsewhere.
+    Number,
 }
 
 /// A field that must be there, and the clause that asks for it.
@@ -160,6 +214,16 @@ pub struct Tell {
     pub who: String,
     /// The message template.
     pub template: String,
+}
+
+/// A step that does not apply to this case and is passed over, with the note that says so.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PassOver {
+    /// The step.
+    pub step: String,
+    /// Why it does not apply.
+    pub say: Words,
 }
 
 /// Which work orders a case's act moves along.
@@ -218,6 +282,21 @@ pub struct ActRule {
     /// Whether it must name what was seen, and is refused when that has changed since.
     #[serde(default)]
     pub seen: bool,
+    /// The kind of record that `record` writes.
+    #[serde(default)]
+    pub record: Option<String>,
+    /// The document that `write` writes and `deliver` delivers.
+    #[serde(default)]
+    pub document: Option<String>,
+    /// Marks that the act sets by itself.
+    #[serde(default)]
+    pub marks: Vec<String>,
+    /// Steps that do not apply and are passed over.
+    #[serde(default)]
+    pub pass_over: Vec<PassOver>,
+    /// In whose name a reply goes out; `{unit}` is filled in.
+    #[serde(default)]
+    pub in_name: Option<Words>,
     /// The clause that asks for or allows it.
     #[serde(default)]
     pub clause: Option<ClauseId>,
@@ -226,3 +305,40 @@ pub struct ActRule {
     pub house: Option<House>,
 }
 ruled!(ActRule);
+
+impl ActRule {
+    /// The record or document that the act is about.
+    pub fn names(&self) -> Option<&str> {
+        self.record.as_deref().or(self.document.as_deref())
+    }
+}
+
+/// `[[demand]]`: a further condition on acts, whatever rule they fall under.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Demand {
+    /// The acts.
+    pub on: Vec<Do>,
+    /// Only in these steps; in all where empty.
+    #[serde(default, rename = "in")]
+    pub in_steps: Vec<String>,
+    /// Only where all of these hold.
+    #[serde(default, rename = "if")]
+    pub only_where: Vec<Condition>,
+    /// What the act must bring along.
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    /// What must hold.
+    #[serde(default)]
+    pub that: Option<Condition>,
+    /// What the refusal says, with what to do.
+    #[serde(default)]
+    pub say: Option<Words>,
+    /// The clause that demands it.
+    #[serde(default)]
+    pub clause: Option<ClauseId>,
+    /// Or the office's own basis.
+    #[serde(default)]
+    pub house: Option<House>,
+}
+ruled!(Demand);

@@ -3,6 +3,7 @@
 use super::{ClauseId, House, Words, basis::ruled};
 use crate::Condition;
 use calendar::{Limit, Start};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// What a rule is about.
@@ -77,6 +78,89 @@ pub enum Moment {
     Reopened,
     /// The case was filed.
     Archived,
+    /// A unit claimed the case.
+    Claimed,
+    /// The case was marked.
+    Marked,
+    /// The clean copy was made.
+    Tidied,
+    /// The message became public.
+    Published,
+    /// The message stays unpublished.
+    Withheld,
+    /// The message was hidden.
+    Hidden,
+    /// The case was put before a leader.
+    Submitted,
+    /// A leader gave an instruction.
+    Instructed,
+    /// One signatory passed it.
+    Signed,
+    /// One signatory returned it.
+    Unsigned,
+    /// A record of the file's kinds was written.
+    Recorded,
+    /// A document was written.
+    Written,
+    /// A document was delivered.
+    Delivered,
+    /// It was reported to the level above.
+    ReportedUp,
+    /// The level above approved it.
+    ApprovedAbove,
+    /// The level above returned it.
+    ReturnedAbove,
+    /// The citizen was asked for more.
+    CitizenAsked,
+    /// The citizen added to the message.
+    CitizenAdded,
+    /// The case is handled with another.
+    Merged,
+    /// A number of another line was entered.
+    Referred,
+    /// An extension was granted.
+    ExtensionGranted,
+}
+
+/// One alternative of a limit: taken where its conditions hold and the clock starts within its dates.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alternative {
+    /// All of these hold.
+    #[serde(default, rename = "if")]
+    pub only_if: Vec<Condition>,
+    /// How long.
+    pub limit: Limit,
+    /// First day on which a clock that starts takes it.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// Last day on which a clock that starts takes it.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// The clause that sets it; the clock's own basis where absent.
+    #[serde(default)]
+    pub clause: Option<ClauseId>,
+}
+
+/// A due time counted back from that of another clock.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    /// The other clock, of the same work order or case.
+    pub clock: String,
+    /// How long before its due time.
+    pub by: Limit,
+}
+
+/// From when a clock counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CountsFrom {
+    /// From the moment that starts it.
+    #[default]
+    Moment,
+    /// From when the message was posted where it was found, if that is known.
+    Posted,
 }
 
 /// One time limit.
@@ -95,8 +179,24 @@ pub struct ClockRule {
     /// Or the office's own basis.
     #[serde(default)]
     pub house: Option<House>,
-    /// How long.
-    pub limit: Limit,
+    /// How long. Absent where the due time comes from elsewhere: the act, a round, another clock.
+    #[serde(default)]
+    pub limit: Option<Limit>,
+    /// Other limits on conditions: the first that holds is taken, else `limit`.
+    #[serde(default)]
+    pub limits: Vec<Alternative>,
+    /// Whether the act that starts it names the limit.
+    #[serde(default)]
+    pub set_by_act: bool,
+    /// Due at the next time of this round.
+    #[serde(default)]
+    pub round: Option<String>,
+    /// Counted back from another clock.
+    #[serde(default)]
+    pub before: Option<Before>,
+    /// From when it counts.
+    #[serde(default)]
+    pub counts_from: CountsFrom,
     /// The first day that counts.
     #[serde(default)]
     pub start: Start,
@@ -117,6 +217,15 @@ pub struct ClockRule {
     /// What ends it without meeting it (such as a granted send-back).
     #[serde(default)]
     pub withdrawn_on: Vec<Moment>,
+    /// What makes it pause: the days until it goes on do not count.
+    #[serde(default)]
+    pub pauses_on: Vec<Moment>,
+    /// What makes it go on after a pause.
+    #[serde(default)]
+    pub resumes_on: Vec<Moment>,
+    /// Records and documents that alone count among its recorded, written and delivered moments.
+    #[serde(default)]
+    pub named: Vec<String>,
     /// A right that expires, not a duty that can be overdue (such as the time to send back).
     #[serde(default)]
     pub right: bool,
@@ -133,8 +242,11 @@ ruled!(ClockRule);
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Extension {
-    /// Sum of all extensions granted.
+    /// Sum of all extensions granted, or with `in_all` the longest time from the clock's start to the last due time.
     pub at_most: Limit,
+    /// Whether `at_most` counts from the clock's start, the limit itself included.
+    #[serde(default)]
+    pub in_all: bool,
     /// The clause that allows it.
     pub clause: ClauseId,
 }

@@ -41,6 +41,12 @@ pub struct Head {
     /// Last day in force, where the text sets one.
     #[serde(default)]
     pub last_day: Option<Date>,
+    /// The procedure whose rules these own rules of a unit tighten.
+    #[serde(default)]
+    pub extends: Option<String>,
+    /// The unit whose own rules these are.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Where the text was published.
     pub source: String,
     /// Id of the calendar that counts its days.

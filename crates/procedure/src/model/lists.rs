@@ -24,6 +24,10 @@ pub enum Scope {
     All,
     /// Cases in which the person's unit has a work order.
     OwnUnit,
+    /// The same, and the cases that wait in a step from which units claim.
+    Pool,
+    /// Cases put before a leader, or instructed by one.
+    Submitted,
     /// The case whose number and check code are known.
     OwnCase,
     /// No case at all (administration).
@@ -42,6 +46,9 @@ pub struct Role {
     pub seat: Seat,
     /// What it may see.
     pub sees: Scope,
+    /// Staff of a contractor.
+    #[serde(default)]
+    pub outside: bool,
     /// The clause that knows the role.
     #[serde(default)]
     pub clause: Option<ClauseId>,
@@ -72,6 +79,7 @@ macro_rules! listed {
         ruled!($name);
     };
 }
+pub(super) use listed;
 
 listed! {
     /// `[[channel]]`: where cases come from.

@@ -39,6 +39,9 @@ pub struct Step {
     /// Why no clock is needed while something waits here.
     #[serde(default)]
     pub no_clock: Option<Words>,
+    /// Whether units claim what waits here.
+    #[serde(default)]
+    pub pool: bool,
     /// Whether the citizen has an answer once the case stands here.
     #[serde(default)]
     pub answered: bool,

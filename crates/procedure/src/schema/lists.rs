@@ -4,10 +4,10 @@ use super::{HOUSE, Key, Kind, Section, WORDS, may, must};
 use crate::model::{Do, Purpose, Scope, Seat};
 use crate::vocabulary::of;
 
-const ID: Key = must("id", Kind::Text);
-const NAME: Key = must("name", Kind::Table(&WORDS));
-const BY_CLAUSE: Key = may("clause", Kind::Text);
-const BY_HOUSE: Key = may("house", Kind::Table(&HOUSE));
+pub(super) const ID: Key = must("id", Kind::Text);
+pub(super) const NAME: Key = must("name", Kind::Table(&WORDS));
+pub(super) const BY_CLAUSE: Key = may("clause", Kind::Text);
+pub(super) const BY_HOUSE: Key = may("house", Kind::Table(&HOUSE));
 
 pub(super) static ROLE: Section = Section {
     name: "role",
@@ -16,6 +16,7 @@ pub(super) static ROLE: Section = Section {
         NAME,
         must("seat", Kind::Word(of::<Seat>)),
         must("sees", Kind::Word(of::<Scope>)),
+        may("outside", Kind::Yes),
         BY_CLAUSE,
         BY_HOUSE,
     ],

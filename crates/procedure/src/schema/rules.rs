@@ -1,7 +1,7 @@
 //! The tables that hold the text and its rules: clauses, steps, acts, clocks, rungs.
 
 use super::{HOUSE, Kind, Section, WORDS, may, must};
-use crate::model::{ClauseKind, Do, Field, Moment, Of, RungDo, RungTime, StepEnd, WhichOrders};
+use crate::model::{ClauseKind, CountsFrom, Do, Field, Moment, Of, RungDo, RungTime, StepEnd, WhichOrders};
 use crate::vocabulary::of;
 use calendar::Start;
 
@@ -28,6 +28,7 @@ pub(super) static STEP: Section = Section {
         may("end", Kind::Word(of::<StepEnd>)),
         may("clocks", Kind::Texts),
         may("no_clock", Kind::Table(&WORDS)),
+        may("pool", Kind::Yes),
         may("answered", Kind::Yes),
     ],
 };
@@ -46,6 +47,30 @@ pub(super) static ACT: Section = Section {
         may("orders", Kind::Table(&ORDERS)),
         may("tell", Kind::Tables(&TELL)),
         may("seen", Kind::Yes),
+        may("record", Kind::Text),
+        may("document", Kind::Text),
+        may("marks", Kind::Texts),
+        may("pass_over", Kind::Tables(&PASS_OVER)),
+        may("in_name", Kind::Table(&WORDS)),
+        may("clause", Kind::Text),
+        may("house", Kind::Table(&HOUSE)),
+    ],
+};
+
+static PASS_OVER: Section = Section {
+    name: "pass_over",
+    keys: &[must("step", Kind::Text), must("say", Kind::Table(&WORDS))],
+};
+
+pub(super) static DEMAND: Section = Section {
+    name: "demand",
+    keys: &[
+        must("on", Kind::WordList(of::<Do>)),
+        may("in", Kind::Texts),
+        may("if", Kind::Conditions),
+        may("needs", Kind::Tables(&NEED)),
+        may("that", Kind::Condition),
+        may("say", Kind::Table(&WORDS)),
         may("clause", Kind::Text),
         may("house", Kind::Table(&HOUSE)),
     ],
@@ -86,7 +111,12 @@ pub(super) static CLOCK: Section = Section {
         must("of", Kind::Word(of::<Of>)),
         may("clause", Kind::Text),
         may("house", Kind::Table(&HOUSE)),
-        must("limit", Kind::Limit),
+        may("limit", Kind::Limit),
+        may("limits", Kind::Tables(&ALTERNATIVE)),
+        may("set_by_act", Kind::Yes),
+        may("round", Kind::Text),
+        may("before", Kind::Table(&BEFORE)),
+        may("counts_from", Kind::Word(of::<CountsFrom>)),
         may("start", Kind::Word(of::<Start>)),
         must("starts_on", Kind::WordList(of::<Moment>)),
         may("if", Kind::Conditions),
@@ -94,15 +124,38 @@ pub(super) static CLOCK: Section = Section {
         may("runs_again_on", Kind::WordList(of::<Moment>)),
         may("runs_again_if", Kind::Conditions),
         may("withdrawn_on", Kind::WordList(of::<Moment>)),
+        may("pauses_on", Kind::WordList(of::<Moment>)),
+        may("resumes_on", Kind::WordList(of::<Moment>)),
+        may("named", Kind::Texts),
         may("right", Kind::Yes),
         may("extension", Kind::Table(&EXTENSION)),
         may("lapse_to", Kind::Text),
     ],
 };
 
+static ALTERNATIVE: Section = Section {
+    name: "limits",
+    keys: &[
+        may("if", Kind::Conditions),
+        must("limit", Kind::Limit),
+        may("from", Kind::Date),
+        may("until", Kind::Date),
+        may("clause", Kind::Text),
+    ],
+};
+
+static BEFORE: Section = Section {
+    name: "before",
+    keys: &[must("clock", Kind::Text), must("by", Kind::Limit)],
+};
+
 static EXTENSION: Section = Section {
     name: "extension",
-    keys: &[must("at_most", Kind::Limit), must("clause", Kind::Text)],
+    keys: &[
+        must("at_most", Kind::Limit),
+        may("in_all", Kind::Yes),
+        must("clause", Kind::Text),
+    ],
 };
 
 pub(super) static RUNG: Section = Section {

@@ -148,9 +148,15 @@ impl Found<'_> {
     fn sees(&self, line: usize, yes: bool, who: &Actor) -> Option<Fault> {
         let case = &self.play.case;
         let units: Vec<UnitId> = case.orders.iter().map(|order| order.unit.id.clone()).collect();
+        let accused: Vec<UnitId> = case.accused.iter().map(|unit| unit.id.clone()).collect();
+        let submitted: Vec<String> = case.submitted.iter().map(|(role, _)| role.clone()).collect();
+        let step = self.play.rules.procedure.step(&case.step);
         let subject = Subject {
             number: case.number.as_ref(),
             units: &units,
+            accused: &accused,
+            pool: step.is_some_and(|step| step.pool),
+            submitted: &submitted,
         };
         let sees = may(self.play.rules.procedure, who, Wish::SeeCase, &subject);
         let word = |yes: bool| if yes { "sees" } else { "sees_not" }.to_owned();

@@ -76,6 +76,14 @@ pub fn asks(act: Do) -> &'static [Ask] {
         Do::LinkEmergency => &[Partner, When, Text],
         Do::Correct => &[Mended, New, Reason],
         Do::Close => &[Outcome],
+        Do::Claim => &[Note],
+        Do::Mark | Do::Withhold | Do::Hide => &[Reason],
+        Do::Tidy | Do::Submit | Do::ReportUp | Do::AskCitizen | Do::Publish => &[Text],
+        Do::Instruct => &[Outcome, Partner, Text],
+        Do::Sign => &[Passed, Faults, Note],
+        Do::RuleAbove => &[Passed, Note],
+        Do::Record => &[Text, Partner, When],
+        Do::Write | Do::Deliver | Do::Merge | Do::Refer => &[],
     }
 }
 

@@ -42,7 +42,10 @@ impl ClockRow {
             "shell-clock-from",
             &[
                 ("from", calendar.show(clock.from, lang)),
-                ("limit", span(t, clock.limit)),
+                (
+                    "limit",
+                    clock.limit.map(|limit| span(t, limit)).unwrap_or_default(),
+                ),
             ],
         )];
         counted.extend(due.into_iter().flat_map(|due| days(t, due)));

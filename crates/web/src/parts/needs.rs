@@ -34,6 +34,8 @@ pub fn named(need: Field, act: Do) -> &'static [Ask] {
         Field::Measure => &[Ask::Measure],
         Field::Earlier => &[Ask::Earlier],
         Field::When => &[Ask::When],
+        Field::Note => &[Ask::Note],
+        _ => &[],
     }
 }
 

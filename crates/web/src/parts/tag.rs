@@ -50,6 +50,12 @@ impl Tag {
         let tone = match clock.standing(now) {
             Standing::Running if soon(clock.from, clock.due, now) => Tone::Soon,
             Standing::Running => Tone::Running,
+            Standing::Paused => {
+                return Self {
+                    tone: Tone::Off,
+                    word: t.say("shell-tag-paused"),
+                };
+            }
             Standing::Overdue => Tone::Overdue,
             Standing::Met => Tone::Met,
             Standing::MetLate => Tone::Late,
@@ -61,7 +67,7 @@ impl Tag {
     /// A right that expires: never a duty of anybody, so never overdue.
     pub fn of_right(t: T, clock: &Clock, now: Instant) -> Self {
         let (tone, word) = match clock.standing(now) {
-            Standing::Running => (Tone::Plain, t.say("shell-tag-open")),
+            Standing::Running | Standing::Paused => (Tone::Plain, t.say("shell-tag-open")),
             Standing::Met | Standing::MetLate => (Tone::Met, t.say("shell-tag-used")),
             Standing::Overdue | Standing::Withdrawn => (Tone::Off, t.say("shell-tag-expired")),
         };

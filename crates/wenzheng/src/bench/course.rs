@@ -139,6 +139,9 @@ fn steps(start: Instant) -> Vec<Step> {
             id: UNIT.into(),
             name: "水务局".to_owned(),
             kind: "city".to_owned(),
+            above: Vec::new(),
+            territory: None,
+            duties: Vec::new(),
         },
         lead: true,
         direct: false,
@@ -164,6 +167,7 @@ fn steps(start: Instant) -> Vec<Step> {
                 place: Some(sealed("place", "幸福路 12 号")),
                 attachments: Vec::new(),
                 external: None,
+                origin: case::act::Origin::default(),
             },
         ),
         step(
@@ -180,6 +184,7 @@ fn steps(start: Instant) -> Vec<Step> {
             Act::Dispatch {
                 to: vec![unit],
                 note: Some(text("请于时限内办理")),
+                terms: case::act::Terms::default(),
             },
         ),
         step(staff("handler", Some(UNIT)), Some(1), Act::SignFor),
@@ -189,6 +194,7 @@ fn steps(start: Instant) -> Vec<Step> {
             Act::Report {
                 text: text(&"经现场查看，系线路老化所致，现已更换线路并恢复照明。".repeat(3)),
                 attachments: Vec::new(),
+                backing: case::act::Backing::default(),
             },
         ),
         step(
@@ -205,6 +211,7 @@ fn steps(start: Instant) -> Vec<Step> {
             None,
             Act::Reply {
                 text: text("您好，路灯线路已经更换，照明已经恢复，感谢您的监督。"),
+                channel: None,
             },
         ),
         step(
@@ -214,6 +221,7 @@ fn steps(start: Instant) -> Vec<Step> {
                 solved: true,
                 satisfied: true,
                 text: None,
+                visited: case::act::Visited::default(),
             },
         ),
         step(

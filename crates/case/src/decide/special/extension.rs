@@ -29,7 +29,7 @@ pub(crate) fn check(seen: &Seen<'_>, limit: Limit, basis: &Basis) -> Result<(), 
     if seen.now >= clock.due {
         return Err(Refusal::new("refusal-extension-too-late", basis).at("due", clock.due));
     }
-    within(clock, extension, limit)
+    within(seen, clock, extension, limit)
 }
 
 /// Refuses a grant of more than was asked, or beyond the sum.
@@ -47,7 +47,7 @@ pub(crate) fn check_ruling(seen: &Seen<'_>, limit: Option<Limit>, basis: &Basis)
             .with("asked", asked)
             .with("granted", granted));
     }
-    within(clock, extension, granted)
+    within(seen, clock, extension, granted)
 }
 
 /// Moves the due time.
@@ -65,8 +65,11 @@ fn asked(seen: &Seen<'_>) -> Option<Limit> {
     }
 }
 
-fn within(clock: &Clock, extension: &Extension, limit: Limit) -> Result<(), Refusal> {
+fn within(seen: &Seen<'_>, clock: &Clock, extension: &Extension, limit: Limit) -> Result<(), Refusal> {
     let basis = Basis::Clause(extension.clause.clone());
+    if extension.in_all {
+        return within_all(seen, clock, extension, limit, basis);
+    }
     let so_far: Option<u64> = clock.extended.iter().map(|l| minutes(*l)).sum();
     let (Some(so_far), Some(wanted), Some(most)) = (so_far, minutes(limit), minutes(extension.at_most))
     else {
@@ -84,11 +87,33 @@ fn within(clock: &Clock, extension: &Extension, limit: Limit) -> Result<(), Refu
     Ok(())
 }
 
+/// The clock as extended ends no later than the longest time, counted from its start.
+fn within_all(
+    seen: &Seen<'_>,
+    clock: &Clock,
+    extension: &Extension,
+    limit: Limit,
+    basis: Basis,
+) -> Result<(), Refusal> {
+    let calendar = seen.rules.calendar;
+    let counting = seen.rules.procedure.head.counting();
+    let asked = calendar.extend(clock.due, clock.limit.unwrap_or(limit), limit, counting);
+    let most = calendar.due(clock.from, extension.at_most, counting);
+    match (asked, most) {
+        (Ok(asked), Ok(most)) if asked.due <= most.due => Ok(()),
+        (_, Ok(most)) => Err(Refusal::new("refusal-extension-beyond", basis)
+            .with("limit", limit)
+            .with("most", extension.at_most)
+            .at("due", most.due)),
+        _ => Err(Refusal::new("refusal-date-out-of-range", basis)),
+    }
+}
+
 /// Whether anything is left of the sum that may be granted.
 pub(crate) fn left(seen: &Seen<'_>) -> bool {
     extensible(seen).is_some_and(|(clock, _, extension)| {
         let so_far: Option<u64> = clock.extended.iter().map(|l| minutes(*l)).sum();
-        seen.now < clock.due && so_far < minutes(extension.at_most)
+        seen.now < clock.due && (extension.in_all || so_far < minutes(extension.at_most))
     })
 }
 

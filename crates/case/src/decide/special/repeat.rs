@@ -41,10 +41,11 @@ fn past_limit(seen: &Seen<'_>, earlier: &Earlier) -> bool {
     let (Some(rule), Some(first), false) = (rule, earlier.first_complaint, earlier.solved) else {
         return false;
     };
+    let Some(limit) = rule.limit else { return false };
     let due = seen
         .rules
         .calendar
-        .due(first, rule.limit, clocks::counting(seen.rules, rule));
+        .due(first, limit, clocks::counting(seen.rules, rule));
     due.is_ok_and(|due| earlier.again >= due.due)
 }
 
@@ -72,7 +73,7 @@ pub(crate) fn effects(seen: &Seen<'_>, earlier: &Earlier, effects: &mut Vec<Effe
             clock: rule.id.clone(),
             order: None,
         });
-        effects.push(clocks::start(seen.rules, rule, None, first)?);
+        effects.extend(clocks::start(seen, rule, None, first)?);
     }
     Ok(())
 }
@@ -83,6 +84,12 @@ pub(crate) fn in_person_for_new(seen: &Seen<'_>, to: &[Assignment], effects: &mu
         let no = OrderNo::try_from(seen.case.orders.len() + 1 + index).unwrap_or(OrderNo::MAX);
         in_person(seen, no, &part.unit, effects);
     }
+}
+
+/// The work order that a unit makes for itself by claiming such a case.
+pub(crate) fn in_person_for_claim(seen: &Seen<'_>, unit: &UnitRef, effects: &mut Vec<Effect>) {
+    let no = OrderNo::try_from(seen.case.orders.len() + 1).unwrap_or(OrderNo::MAX);
+    in_person(seen, no, unit, effects);
 }
 
 fn in_person(seen: &Seen<'_>, order: OrderNo, unit: &UnitRef, effects: &mut Vec<Effect>) {

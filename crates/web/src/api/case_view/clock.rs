@@ -21,14 +21,14 @@ pub(crate) struct ClockBody {
     order: Option<u16>,
     /// On what the limit stands.
     basis: Option<BasisView>,
-    /// `running`, `overdue`, `met`, `met-late` or `withdrawn`.
+    /// `running`, `paused`, `overdue`, `met`, `met-late` or `withdrawn`.
     standing: String,
     /// A right that expires, not a duty that can be overdue.
     right: bool,
     /// From when it counts.
     from: Time,
     /// The limit before extensions, such as `5 workdays`.
-    limit: String,
+    limit: Option<String>,
     /// Extensions granted.
     extended: Vec<String>,
     /// The first moment that is too late.
@@ -84,7 +84,7 @@ impl ClockBody {
             standing: word(view.standing),
             right: view.right,
             from: Time::of(calendar, clock.from),
-            limit: clock.limit.to_string(),
+            limit: clock.limit.map(|l| l.to_string()),
             extended: clock.extended.iter().map(ToString::to_string).collect(),
             due: Time::of(calendar, clock.due),
             provisional: clock.provisional,

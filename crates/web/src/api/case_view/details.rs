@@ -164,19 +164,7 @@ impl Details {
             }
             Act::Lapse { clock, .. } => d.clock = Some(clock.clone()),
             Act::Rung { rung, .. } => d.rung = Some(rung.clone()),
-            Act::RecordHistory { .. }
-            | Act::PassUp { .. }
-            | Act::TakeBack { .. }
-            | Act::SignFor
-            | Act::Contact { .. }
-            | Act::AskSendBack { .. }
-            | Act::Reply { .. }
-            | Act::DemandOpinion { .. }
-            | Act::GiveOpinion { .. }
-            | Act::Urge { .. }
-            | Act::Withdraw { .. }
-            | Act::Reopen { .. }
-            | Act::Archive => {}
+            _ => {}
         }
         d
     }

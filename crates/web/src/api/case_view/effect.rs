@@ -1,5 +1,6 @@
 //! What followed from an event.
 
+use crate::api::named::Both;
 use crate::api::time::Time;
 use calendar::Calendar;
 use case::Effect;
@@ -12,7 +13,7 @@ use utoipa::ToSchema;
 #[schema(as = Effect)]
 pub(crate) struct EffectBody {
     /// `step`, `start`, `meet`, `run-again`, `withdraw`, `extend`, `in-person`, `select`, `open`, `end`,
-    /// `counts-against` or `tell`.
+    /// `counts-against`, `relimit`, `pause`, `resume`, `mark`, `pass-over`, `in-name` or `tell`.
     effect: &'static str,
     /// The work order; the case where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,6 +42,12 @@ pub(crate) struct EffectBody {
     /// The template of the message, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
     template: Option<String>,
+    /// The mark, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mark: Option<String>,
+    /// Why a step is passed over, or in whose name the citizen is answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<Both>,
     /// The priority of supervision, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
     priority: Option<String>,
@@ -78,8 +85,42 @@ impl EffectBody {
             } => Self {
                 from: at(*from),
                 due: at(*due),
-                limit: Some(limit.to_string()),
+                limit: limit.map(|l| l.to_string()),
                 ..clocked("start", clock, order)
+            },
+            Effect::Relimit {
+                clock,
+                order,
+                due,
+                limit,
+                ..
+            } => Self {
+                due: at(*due),
+                limit: limit.map(|l| l.to_string()),
+                ..clocked("relimit", clock, order)
+            },
+            Effect::Pause { clock, order } => clocked("pause", clock, order),
+            Effect::Resume {
+                clock, order, due, ..
+            } => Self {
+                due: at(*due),
+                ..clocked("resume", clock, order)
+            },
+            Effect::Mark { mark, .. } => Self {
+                effect: "mark",
+                mark: Some(mark.clone()),
+                ..Self::default()
+            },
+            Effect::PassOver { step, say } => Self {
+                effect: "pass-over",
+                step: Some(step.clone()),
+                words: Some(Both::of(say)),
+                ..Self::default()
+            },
+            Effect::InName { name } => Self {
+                effect: "in-name",
+                words: Some(Both::of(name)),
+                ..Self::default()
             },
             Effect::Meet { clock, order } => clocked("meet", clock, order),
             Effect::RunAgain { clock, order } => clocked("run-again", clock, order),

@@ -107,7 +107,7 @@ fn rules(p: &Procedure) -> Rules {
         }),
         clocks: list(&p.clocks, |c| Named {
             of: Some(c.of.word()),
-            limit: Some(c.limit.to_string()),
+            limit: c.limit.map(|l| l.to_string()),
             right: Some(c.right),
             ..Named::of(&c.id, &c.name, c)
         }),

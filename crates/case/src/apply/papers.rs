@@ -1,0 +1,127 @@
+//! The fold of what stands beside the course: claims, marks, publicity, instructions, signatures, records, documents.
+
+use crate::act::{Claiming, Recording, Writing};
+use crate::state::{Instruction, Line, Note, Order, Paper, Publicity};
+use crate::{Act, Case, Event, OrderNo};
+
+impl Case {
+    pub(super) fn apply_paper(&mut self, event: &Event) {
+        let at = event.at;
+        match &event.act {
+            Act::Claim(claim) => self.claim(claim, event),
+            Act::Mark(marking) => {
+                if marking.division.is_some() {
+                    self.division.clone_from(&marking.division);
+                }
+                if !marking.accused.is_empty() {
+                    self.accused.clone_from(&marking.accused);
+                }
+            }
+            Act::Tidy { text } => self.clean = Some(text.clone()),
+            Act::Publish { text } => {
+                self.publicity = Publicity::Public(at);
+                if text.is_some() {
+                    self.public_text.clone_from(text);
+                }
+            }
+            Act::Withhold { .. } => self.publicity = Publicity::Withheld(at),
+            Act::Hide { .. } => self.publicity = Publicity::Hidden(at),
+            Act::Submit(submission) => self.submitted.push((submission.to.clone(), at)),
+            Act::Instruct(instruction) => self.instructions.push(Instruction {
+                at,
+                rank: instruction.outcome.clone(),
+                leader: instruction.partner.clone(),
+                text: instruction.text.clone(),
+            }),
+            Act::Sign(signing) => match self.order_mut(event.order) {
+                Some(order) => order.signed_off = signing.passed.then_some(at),
+                None if signing.passed => self.signatures += 1,
+                None => self.signatures = 0,
+            },
+            Act::Record(note) => self.note(note, event),
+            Act::Write(paper) => self.paper_written(paper, event),
+            Act::Deliver(delivery) => {
+                let when = delivery.when.unwrap_or(at);
+                let (order, round) = (event.order, self.round);
+                let last = self
+                    .papers
+                    .iter_mut()
+                    .rev()
+                    .find(|p| p.document == delivery.document && p.order == order && p.round == round);
+                match last {
+                    Some(paper) => paper.delivered.push((delivery.to.clone(), when)),
+                    // one that another act issued by itself
+                    None => self.papers.push(Paper {
+                        delivered: vec![(delivery.to.clone(), when)],
+                        ..self.issued(&delivery.document, event)
+                    }),
+                }
+            }
+            Act::ReportUp { .. } => {
+                self.reported_up = Some(at);
+                self.approved_above = None;
+            }
+            Act::RuleAbove(ruling) if ruling.passed => self.approved_above = Some(at),
+            Act::RuleAbove(_) => self.reported_up = None,
+            Act::AskCitizen { .. } => self.waits_for_citizen = Some(at),
+            Act::Merge { into } => self.merged_into = Some(into.clone()),
+            Act::Refer(line) => {
+                let known = |l: &&mut Line| l.channel == line.channel && l.number == line.number;
+                let claimed = line.claimed.then_some(at);
+                match self.lines.iter_mut().find(known) {
+                    Some(known) => known.claimed = known.claimed.or(claimed),
+                    None => self.lines.push(Line {
+                        channel: line.channel.clone(),
+                        number: line.number.clone(),
+                        claimed,
+                    }),
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn claim(&mut self, claim: &Claiming, event: &Event) {
+        let no = OrderNo::try_from(self.orders.len() + 1).unwrap_or(OrderNo::MAX);
+        let lead = !self.lead_stands();
+        let order = Order::new(no, claim.unit.clone(), (lead, self.round), event.at);
+        self.orders.push(Order {
+            claimed: true,
+            ..order
+        });
+    }
+
+    fn note(&mut self, note: &Recording, event: &Event) {
+        self.records.push(Note {
+            record: note.record.clone(),
+            order: event.order,
+            at: note.when.unwrap_or(event.at),
+            round: self.round,
+            text: note.text.clone(),
+            channel: note.channel.clone(),
+        });
+    }
+
+    fn issued(&self, document: &str, event: &Event) -> Paper {
+        Paper {
+            document: document.to_owned(),
+            order: event.order,
+            at: event.at,
+            seq: self.seq,
+            round: self.round,
+            number: None,
+            parts: Vec::new(),
+            outcome: None,
+            delivered: Vec::new(),
+        }
+    }
+
+    fn paper_written(&mut self, paper: &Writing, event: &Event) {
+        self.papers.push(Paper {
+            number: paper.number.clone(),
+            parts: paper.parts.clone(),
+            outcome: paper.outcome.clone(),
+            ..self.issued(&paper.document, event)
+        });
+    }
+}

@@ -1,0 +1,46 @@
+//! Further conditions on acts, whatever rule they fall under: `[[demand]]`.
+
+use super::fields;
+use crate::facts::Seen;
+use crate::{Act, Refusal};
+use procedure::{Basis, Demand, Do, Ruled, Words};
+
+/// Refuses an act that a demand of the file stands against, with the demand's clause.
+pub(crate) fn check(seen: &Seen<'_>) -> Result<(), Refusal> {
+    let (Some(act), Some(word)) = (seen.act, seen.act.and_then(Act::word)) else {
+        return Ok(());
+    };
+    for demand in on(seen, word) {
+        for need in &demand.needs {
+            if !fields::has(seen, act, need.field) {
+                let basis = need.clause.clone().map_or_else(|| demand.basis(), Basis::Clause);
+                return Err(fields::missing(need.field, basis));
+            }
+        }
+        let Some(that) = demand.that.as_ref().filter(|that| !seen.holds(that)) else {
+            continue;
+        };
+        let mut refusal =
+            Refusal::new("refusal-condition", demand.basis()).with("condition", that.to_string());
+        refusal.say.clone_from(&demand.say);
+        return Err(refusal);
+    }
+    Ok(())
+}
+
+/// The demands on an act where the case or work order stands.
+pub(crate) fn on<'a>(seen: &Seen<'a>, word: Do) -> impl Iterator<Item = &'a Demand> {
+    let step = seen.order.map_or(&seen.case.step, |o| &o.step);
+    seen.rules.procedure.demands.iter().filter(move |demand| {
+        demand.on.contains(&word)
+            && (demand.in_steps.is_empty() || demand.in_steps.contains(step))
+            && seen.all(&demand.only_where)
+    })
+}
+
+/// What a demand says against an act that is only offered yet.
+pub(crate) fn blocking<'a>(seen: &Seen<'a>, word: Do) -> Option<&'a Words> {
+    on(seen, word)
+        .find(|demand| demand.that.as_ref().is_some_and(|that| !seen.holds(that)))
+        .and_then(|demand| demand.say.as_ref())
+}
