@@ -1,6 +1,7 @@
 //! Which limits of a procedure a ledger of messages and replies is measured by.
 
-use calendar::{Counting, Limit};
+use calendar::{Counting, Limit, Unit};
+use jiff::civil::Date;
 use procedure::{ClauseId, ClockRule, Condition, Moment, Procedure, Ruled as _};
 
 /// One limit, or the choice among the limits of one clock by the kind of each message.
@@ -23,8 +24,12 @@ pub enum Limited<'a> {
     By {
         /// The limit.
         limit: Limit,
+        /// Whether it is the clock's own, taken where no other of its limits is.
+        own: bool,
         /// What must hold for it to be the one; nothing for the clock's own.
         only_if: &'a [Condition],
+        /// First and last day on which a clock that starts takes it. Replay ignores them.
+        dates: [Option<Date>; 2],
         /// The clause that sets it; none where the office set it itself.
         clause: Option<&'a ClauseId>,
     },
@@ -48,6 +53,12 @@ pub struct LeftOut<'a> {
 pub enum Why {
     /// It begins only after an answer or result.
     AfterTheAnswer,
+    /// The act that starts it names its limit.
+    SetByAct,
+    /// It is due at a fixed time of the day.
+    AtARound,
+    /// It is counted back from another clock.
+    BeforeAnother,
 }
 
 /// The limits that end with the answer or the result as a whole, each a column, and the clocks of that sort
@@ -59,8 +70,7 @@ pub fn columns<'a>(of: usize, procedure: &'a Procedure) -> (Vec<Column<'a>>, Vec
         .iter()
         .filter(|clock| ends_with_the_answer(clock))
     {
-        if clock.starts_on.iter().all(|moment| follows_an_answer(*moment)) {
-            let why = Why::AfterTheAnswer;
+        if let Some(why) = unmeasurable(clock) {
             left_out.push(LeftOut { of, clock, why });
             continue;
         }
@@ -84,12 +94,51 @@ pub fn columns<'a>(of: usize, procedure: &'a Procedure) -> (Vec<Column<'a>>, Vec
 
 /// The limits of a clock, in the order in which they are asked.
 pub(crate) fn limits(clock: &ClockRule) -> impl Iterator<Item = Limited<'_>> {
-    let own = Limited::By {
-        limit: clock.limit,
+    let others = clock.limits.iter().map(|other| Limited::By {
+        limit: other.limit,
+        own: false,
+        only_if: &other.only_if,
+        dates: [other.from, other.until],
+        clause: other.clause.as_ref().or(clock.clause()),
+    });
+    let own = clock.limit.map(|limit| Limited::By {
+        limit,
+        own: true,
         only_if: &[],
+        dates: [None, None],
         clause: clock.clause(),
-    };
-    std::iter::once(own)
+    });
+    others.chain(own)
+}
+
+/// Why a clock cannot be measured from message to reply, if it cannot.
+fn unmeasurable(clock: &ClockRule) -> Option<Why> {
+    if clock.starts_on.iter().all(|moment| follows_an_answer(*moment)) {
+        Some(Why::AfterTheAnswer)
+    } else if limits(clock).next().is_some() {
+        None
+    } else if clock.before.is_some() {
+        Some(Why::BeforeAnother)
+    } else if clock.round.is_some() {
+        Some(Why::AtARound)
+    } else {
+        Some(Why::SetByAct)
+    }
+}
+
+impl Column<'_> {
+    /// What it counts in; nothing where its limits are counted in different units.
+    pub fn unit(&self) -> Option<Unit> {
+        if let Limited::By { limit, .. } = self.limited {
+            return Some(limit.unit);
+        }
+        let mut units = limits(self.clock).filter_map(|limited| match limited {
+            Limited::By { limit, .. } => Some(limit.unit),
+            Limited::ByKind => None,
+        });
+        let first = units.next()?;
+        units.all(|unit| unit == first).then_some(first)
+    }
 }
 
 /// Whether anything about a message decides which limit it falls under, or whether it does at all.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use calendar::{Calendar, DueError, Instant, Limit, Unit};
+use calendar::{Calendar, DueError, Instant, Limit};
 use ledger::{RowError, Times};
 use procedure::Procedure;
 
-use crate::column::{Column, LeftOut, Limited, columns, limits};
+use crate::column::{Column, LeftOut, Limited, columns};
 use crate::fare::{Fare, fare};
 use crate::kind::{Kinds, Known};
 use crate::tally::{Group, Tallies};
@@ -32,7 +32,7 @@ pub struct Replay<'a> {
     pub units: Vec<Group>,
     /// By kind of matter, as the ledger names it; none where it names no kind.
     pub kinds: Vec<Group>,
-    /// For each procedure the kinds of the ledger that are its categories, by id or name.
+    /// For each procedure the kinds of the ledger that are its categories or marks, by id or name.
     pub known_kinds: Vec<BTreeSet<String>>,
 }
 
@@ -155,7 +155,11 @@ impl<'a> Run<'_, 'a> {
     }
 
     fn finish(self, left_out: Vec<LeftOut<'a>>) -> Replay<'a> {
-        let comparable: Vec<bool> = self.columns.iter().map(one_unit).collect();
+        let comparable: Vec<bool> = self
+            .columns
+            .iter()
+            .map(|column| column.unit().is_some())
+            .collect();
         let nobody = || {
             let cells = vec![crate::Cell::default(); comparable.len()];
             let name = String::new();
@@ -207,14 +211,4 @@ fn most_first(mut groups: Vec<Group>) -> Vec<Group> {
     }
     groups.sort_by_key(|group| std::cmp::Reverse(group.rows));
     groups
-}
-
-/// Whether all limits of a column are counted in one unit.
-fn one_unit(column: &Column<'_>) -> bool {
-    let units = limits(column.clock).filter_map(|limited| match limited {
-        Limited::By { limit, .. } => Some(limit.unit),
-        Limited::ByKind => None,
-    });
-    let units: Vec<Unit> = units.collect();
-    column.limited != Limited::ByKind || units.windows(2).all(|pair| pair[0] == pair[1])
 }

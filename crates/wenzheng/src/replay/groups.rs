@@ -1,8 +1,7 @@
 //! The numbers as tables: each limit on a line, then the months, units and kinds.
 
 use ::calendar::{Lang, Limit};
-use ::procedure::ClockRule;
-use ::replay::{Cell, Column, Group, Limited};
+use ::replay::{Cell, Group, Limited};
 use words::say;
 
 use super::legend::{letter, limit};
@@ -33,8 +32,8 @@ impl Measured<'_> {
             .zip(&self.replay.total.cells)
             .enumerate()
         {
-            let by = |amount: Option<u32>| match amount {
-                Some(amount) => limit(so_much(amount, column.clock), lang),
+            let by = |amount: Option<u32>| match amount.zip(column.unit()) {
+                Some((amount, unit)) => limit(Limit { amount, unit }, lang),
                 None => "–".to_owned(),
             };
             rows.push(vec![
@@ -97,25 +96,10 @@ impl Measured<'_> {
     }
 }
 
-/// So many units of a clock's limit.
-fn so_much(amount: u32, clock: &ClockRule) -> Limit {
-    Limit {
-        amount,
-        unit: clock.limit.unit,
-    }
-}
-
 /// Part in time, in percent.
 fn rate(cell: &Cell) -> String {
     match cell.in_time + cell.late {
         0 => "–".to_owned(),
         all => format!("{:.1}%", cell.in_time as f64 * 100.0 / all as f64),
     }
-}
-
-/// The unit that a column counts in, as JSON names it.
-pub(super) fn unit(column: &Column<'_>) -> String {
-    let one = limit(so_much(2, column.clock), Lang::En);
-    one.split_once(' ')
-        .map_or(one.clone(), |(_, unit)| unit.to_owned())
 }

@@ -1,12 +1,12 @@
 //! The whole as JSON, for other programs.
 
-use ::calendar::Lang;
+use ::calendar::{Lang, Limit, Unit};
 use ::procedure::explain::Voice;
 use ::replay::{By, Group, Limited};
 use serde::Serialize;
 use words::say;
 
-use super::{Measured, groups, left, legend};
+use super::{Measured, left, legend};
 
 #[derive(Serialize)]
 struct Whole<'a> {
@@ -48,7 +48,12 @@ struct Column<'a> {
     #[serde(rename = "if")]
     only_if: Vec<String>,
     by_kind: bool,
-    unit: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
+    /// What lateness is counted in; none where the limits of a column by kind differ in it.
+    unit: Option<String>,
     notes: Vec<String>,
 }
 
@@ -121,14 +126,17 @@ impl Measured<'_> {
         };
         let columns = self.replay.columns.iter().enumerate();
         let columns = columns.filter(|(_, column)| column.of == of).map(|(at, column)| {
-            let (limit, only_if, clause) = match &column.limited {
+            let (limit, only_if, dates, clause) = match &column.limited {
                 Limited::By {
                     limit,
                     only_if,
+                    dates,
                     clause,
-                } => (Some(limit.to_string()), *only_if, *clause),
-                Limited::ByKind => (None, &[][..], None),
+                    ..
+                } => (Some(limit.to_string()), *only_if, *dates, *clause),
+                Limited::ByKind => (None, &[][..], [None, None], None),
             };
+            let [from, until] = dates.map(|day| day.map(|day| day.to_string()));
             Column {
                 column: legend::letter(at),
                 clock: &column.clock.id,
@@ -137,7 +145,9 @@ impl Measured<'_> {
                 clause: clause.map(|clause| clause.as_str()),
                 only_if: only_if.iter().map(ToString::to_string).collect(),
                 by_kind: column.limited == Limited::ByKind,
-                unit: groups::unit(column),
+                from,
+                until,
+                unit: column.unit().map(unit),
                 notes: legend::notes(column.clock, &voice),
             }
         });
@@ -152,6 +162,13 @@ impl Measured<'_> {
             known_kinds: known.iter().map(String::as_str).collect(),
         })
     }
+}
+
+/// A unit as limits name it: `workdays`.
+fn unit(unit: Unit) -> String {
+    let two = Limit { amount: 2, unit }.to_string();
+    two.split_once(' ')
+        .map_or(two.clone(), |(_, unit)| unit.to_owned())
 }
 
 fn numbers(group: &Group) -> Numbers<'_> {

@@ -2,7 +2,7 @@
 
 use ::calendar::{Lang, Limit};
 use ::procedure::explain::Voice;
-use ::procedure::{ClockRule, Moment};
+use ::procedure::{ClockRule, CountsFrom, Moment};
 use ::replay::{Column, Limited, Why};
 use words::say;
 
@@ -58,12 +58,17 @@ impl Measured<'_> {
             }
         }
         for left in self.replay.left_out.iter().filter(|left| left.of == of) {
-            let Why::AfterTheAnswer = left.why;
+            let key = match left.why {
+                Why::AfterTheAnswer => "replay-left-out-after",
+                Why::SetByAct => "replay-left-out-set-by-act",
+                Why::AtARound => "replay-left-out-round",
+                Why::BeforeAnother => "replay-left-out-before",
+            };
             let args = [
                 ("name", voice.words(&left.clock.name)),
                 ("moments", voice.moments(&left.clock.starts_on)),
             ];
-            lines.push(format!("  –  {}", voice.say("replay-left-out-after", &args)));
+            lines.push(format!("  –  {}", voice.say(key, &args)));
         }
         lines
     }
@@ -74,7 +79,9 @@ pub(super) fn label(column: &Column<'_>, voice: &Voice<'_>) -> String {
     let name = ("name", voice.words(&column.clock.name));
     let Limited::By {
         limit,
+        own,
         only_if,
+        dates: [from, until],
         clause,
     } = &column.limited
     else {
@@ -85,13 +92,21 @@ pub(super) fn label(column: &Column<'_>, voice: &Voice<'_>) -> String {
         None => voice.say("replay-house", &[]),
     };
     let args = [name, ("limit", voice.limit(*limit)), ("basis", basis)];
-    let label = voice.say("replay-column", &args);
-    if only_if.is_empty() {
-        return label;
+    let mut label = voice.say("replay-column", &args);
+    if !only_if.is_empty() {
+        let conditions = voice.conditions(only_if, "explain-comma");
+        label += &voice.say("replay-column-only-if", &[("conditions", conditions)]);
     }
-    let conditions = voice.conditions(only_if, "explain-comma");
-    let only = voice.say("replay-column-only-if", &[("conditions", conditions)]);
-    format!("{label}{only}")
+    if *own && !column.clock.limits.is_empty() {
+        label += &voice.say("replay-column-otherwise", &[]);
+    }
+    if let Some(day) = from {
+        label += &voice.say("replay-column-from", &[("day", day.to_string())]);
+    }
+    if let Some(day) = until {
+        label += &voice.say("replay-column-until", &[("day", day.to_string())]);
+    }
+    label
 }
 
 /// What else the rule says, and that it is not counted here.
@@ -109,12 +124,24 @@ pub(super) fn notes(clock: &ClockRule, voice: &Voice<'_>) -> Vec<String> {
         let conditions = voice.conditions(&clock.only_if, "explain-comma");
         notes.push(voice.say("replay-note-only-if", &[("conditions", conditions)]));
     }
+    if clock.counts_from == CountsFrom::Posted {
+        notes.push(voice.say("replay-note-posted", &[]));
+    }
+    if !clock.pauses_on.is_empty() {
+        let moments = voice.moments(&clock.pauses_on);
+        notes.push(voice.say("replay-note-pauses", &[("moments", moments)]));
+    }
     if let Some(extension) = &clock.extension {
         let args = [
             ("limit", voice.limit(extension.at_most)),
             ("clause", extension.clause.to_string()),
         ];
-        notes.push(voice.say("replay-note-extension", &args));
+        let key = if extension.in_all {
+            "replay-note-extension-in-all"
+        } else {
+            "replay-note-extension"
+        };
+        notes.push(voice.say(key, &args));
     }
     notes
 }
