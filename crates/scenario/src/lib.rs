@@ -5,8 +5,10 @@
 //! line. The guide for those who write such files is `docs/scenarios.md`.
 
 mod act;
+mod cite;
 mod fault;
 mod file;
+mod mutant;
 mod play;
 mod read;
 mod run;
@@ -14,6 +16,8 @@ mod table;
 mod time;
 mod unit;
 
+pub use cite::{Cited, cited};
 pub use fault::Fault;
 pub use file::{Expect, File, Refused, Scenario, Seen, Step};
+pub use mutant::{Subject, Survivor};
 pub use read::{procedure_of, read};

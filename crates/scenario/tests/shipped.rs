@@ -36,3 +36,14 @@ fn every_scenario_carries_a_clause() {
         }
     }
 }
+
+#[test]
+fn every_shipped_procedure_has_scenarios() {
+    let calendar = common::calendar();
+    let files = common::files(&calendar);
+    for id in common::ids() {
+        let of_it = files.iter().filter(|(_, _, file)| file.procedure == id);
+        let count: usize = of_it.map(|(_, _, file)| file.scenarios.len()).sum();
+        assert!(count > 0, "procedures/scenarios has none of {id}");
+    }
+}

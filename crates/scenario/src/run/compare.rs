@@ -172,9 +172,10 @@ impl Found<'_> {
         let case = &self.play.case;
         let ground = case.ground.as_deref().filter(|_| case.refused.is_some());
         let ground = ground.and_then(|ground| self.play.rules.procedure.ground(ground));
-        ground
-            .and_then(|ground| ground.guidance.clone())
-            .unwrap_or_else(none)
+        let guidance = &self.play.rules.procedure.guidance;
+        let told = |id: &&String| guidance.iter().any(|text| text.id == **id);
+        let id = ground.and_then(|ground| ground.guidance.as_ref()).filter(told);
+        id.cloned().unwrap_or_else(none)
     }
 }
 

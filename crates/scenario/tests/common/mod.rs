@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use calendar::Calendar;
-use procedure::Procedure;
+use procedure::{Procedure, Wanted};
 use scenario::{Fault, File};
 use std::path::{Path, PathBuf};
 
@@ -14,11 +14,34 @@ pub(crate) fn calendar() -> Calendar {
     Calendar::from_toml(calendar::SHIPPED).unwrap()
 }
 
+/// The text of a shipped procedure, with what it includes.
+pub(crate) fn text(id: &str) -> String {
+    let read = |path: PathBuf| std::fs::read_to_string(path).ok();
+    let text = read(folder().join(format!("{id}.toml"))).unwrap_or_else(|| panic!("there is no {id}"));
+    let find = |wanted: Wanted<'_>| match wanted {
+        Wanted::Rules(id) => read(folder().join(format!("rules/{id}.toml"))),
+        Wanted::Procedure(id) => read(folder().join(format!("{id}.toml"))),
+    };
+    procedure::assemble(&text, &find)
+        .unwrap_or_else(|faults| panic!("{id}: {faults:?}"))
+        .text
+}
+
+/// The ids of the shipped procedures.
+pub(crate) fn ids() -> Vec<String> {
+    let names = std::fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name());
+    let mut ids: Vec<String> = names
+        .filter_map(|name| name.to_string_lossy().strip_suffix(".toml").map(str::to_owned))
+        .collect();
+    ids.sort();
+    ids
+}
+
 /// A shipped procedure.
 pub(crate) fn procedure(id: &str) -> Procedure {
-    let path = folder().join(format!("{id}.toml"));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    procedure::read(&text).unwrap_or_else(|fault| panic!("{id}:{}: {}", fault.line, fault.what))
+    procedure::read(&text(id)).unwrap_or_else(|fault| panic!("{id}:{}: {}", fault.line, fault.what))
 }
 
 /// Every scenario file with its name and text, in the order of the names.
