@@ -23,6 +23,7 @@ mod keys;
 mod load;
 pub mod notice;
 mod office;
+pub mod papers;
 pub mod problem;
 mod recent;
 mod sealing;

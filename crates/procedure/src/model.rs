@@ -5,6 +5,7 @@ mod basis;
 mod clock;
 mod head;
 mod lists;
+mod monthly;
 mod papers;
 mod step;
 
@@ -16,6 +17,7 @@ pub use lists::{
     Category, Channel, Ground, Guidance, Measure, Norm, Outcome, PersonalRule, Priority, Purpose, Role,
     Scope, Seat, Template, Way,
 };
+pub use monthly::Monthly;
 pub use papers::{
     Body, Document, Gate, Mark, Noun, Part, PartFrom, Question, Record, Round, RoundDays, Wording,
 };
@@ -84,6 +86,9 @@ pub struct Procedure {
     /// Who must act in person on a repeat complaint, by kind of unit.
     #[serde(default, rename = "personal")]
     pub personal: Vec<PersonalRule>,
+    /// Lists that are filed each month.
+    #[serde(default)]
+    pub monthly: Vec<Monthly>,
     /// What a case can be marked as.
     #[serde(default, rename = "mark")]
     pub marks: Vec<Mark>,

@@ -169,6 +169,7 @@ pub static FILE: Section = Section {
         may("priority", Kind::Tables(&lists::PRIORITY)),
         may("measure", Kind::Tables(&lists::MEASURE)),
         may("personal", Kind::Tables(&lists::PERSONAL)),
+        may("monthly", Kind::Tables(&lists::MONTHLY)),
         may("mark", Kind::Tables(&papers::MARK)),
         may("gate", Kind::Tables(&papers::GATE)),
         may("question", Kind::Tables(&papers::QUESTION)),

@@ -7,6 +7,8 @@ mod desk_call;
 mod desk_case;
 mod desk_directory;
 mod desk_ledger;
+mod desk_month;
+mod desk_paper;
 mod desk_queue;
 mod file;
 mod follow;
@@ -51,6 +53,14 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/desk/case/{number}/code", post(desk_act::code))
         .route("/desk/case/{number}/act/{act}", post(desk_act::act))
         .route("/desk/case/{number}/file/{id}", get(file::of_desk))
+        .route("/desk/case/{number}/volume", get(desk_paper::volume))
+        .route("/desk/case/{number}/volume/docx", get(desk_paper::volume_docx))
+        .route("/desk/month", get(desk_month::show).post(desk_month::file))
+        .route("/desk/month/{series}/{year}/{no}", get(desk_month::list))
+        .route(
+            "/desk/month/{series}/{year}/{no}/docx",
+            get(desk_month::list_docx),
+        )
         .route("/desk/ledger", get(desk_ledger::show))
         .route("/desk/directory", get(desk_directory::show))
         .route("/desk/directory/{what}", post(desk_directory::enter))

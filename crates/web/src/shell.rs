@@ -16,6 +16,7 @@ mod posted;
 mod problem;
 mod site;
 
+pub(crate) use assets::paper_style;
 pub use cookies::Life;
 pub use enter::wrap;
 pub use error::PageError;

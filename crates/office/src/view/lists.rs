@@ -160,7 +160,7 @@ impl Office {
             .await
     }
 
-    async fn may_list(&self, j: &str, who: &Actor, wish: Wish) -> Result<(), Problem> {
+    pub(crate) async fn may_list(&self, j: &str, who: &Actor, wish: Wish) -> Result<(), Problem> {
         let adopted = self.in_force(j, self.now()).await?;
         if may(&adopted.procedure, who, wish, &Subject::default()) {
             Ok(())

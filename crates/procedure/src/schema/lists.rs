@@ -117,3 +117,16 @@ pub(super) static TEMPLATE: Section = Section {
         may("urgent", Kind::Yes),
     ],
 };
+
+pub(super) static MONTHLY: Section = Section {
+    name: "monthly",
+    keys: &[
+        ID,
+        NAME,
+        must("title", Kind::Table(&WORDS)),
+        must("series", Kind::Text),
+        must("by", Kind::Texts),
+        BY_CLAUSE,
+        BY_HOUSE,
+    ],
+};

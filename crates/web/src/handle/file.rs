@@ -38,7 +38,7 @@ pub(crate) async fn of_desk(
 }
 
 /// A download: never shown in the page's own origin, whatever it is (RFC 6266, RFC 5987 for the name).
-fn download((name, media, content): (String, String, Vec<u8>)) -> Response {
+pub(super) fn download((name, media, content): (String, String, Vec<u8>)) -> Response {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.".contains(&b);
     let encoded: String = name
         .bytes()

@@ -7,6 +7,8 @@ pub mod directory;
 pub mod first;
 pub mod ledger;
 mod line;
+pub mod month;
+pub mod paper;
 pub mod queue;
 pub mod sign_in;
 

@@ -25,7 +25,7 @@ fn asset(stem: &str, end: &str, media: &'static str, content: &'static str) -> A
     }
 }
 
-static ASSETS: LazyLock<[Asset; 2]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
     [
         asset(
             "app",
@@ -39,6 +39,7 @@ static ASSETS: LazyLock<[Asset; 2]> = LazyLock::new(|| {
             "image/svg+xml",
             include_str!("../../static/mark.svg"),
         ),
+        asset("paper", "css", "text/css; charset=utf-8", report::STYLE),
     ]
 });
 
@@ -50,6 +51,11 @@ pub(crate) fn style() -> String {
 /// Address of the mark.
 pub(crate) fn mark() -> String {
     format!("/static/{}", ASSETS[1].name)
+}
+
+/// Address of the style sheet of documents.
+pub(crate) fn paper_style() -> String {
+    format!("/static/{}", ASSETS[2].name)
 }
 
 /// `GET /static/{name}`.

@@ -12,6 +12,7 @@ use procedure::{Of, Procedure};
 pub struct Ledger {
     frame: Frame,
     filters: Vec<Field>,
+    monthly: bool,
     lines: Vec<Line>,
     pager: Pager,
 }
@@ -53,6 +54,7 @@ impl Ledger {
         ];
         Self {
             frame,
+            monthly: !procedure.monthly.is_empty(),
             filters,
             lines,
             pager,
