@@ -1,5 +1,9 @@
 //! Who may see or do what. The one function that every query and command asks, before anything is read.
 
+mod papers;
+
+pub use papers::{Addressed, may_read_paper};
+
 use crate::{Actor, CaseNumber, Post, UnitId};
 use procedure::{Procedure, Scope};
 

@@ -132,6 +132,10 @@ fn build(seen: &Seen<'_>, rule: &procedure::ActRule, by: By, basis: Basis) -> Re
         after.apply_only(&effect, &event);
         event.effects.push(effect);
     }
+    for effect in special::issued(seen, &after) {
+        after.apply_only(&effect, &event);
+        event.effects.push(effect);
+    }
     let told = told::tell(seen, rule, &after, &event);
     event.effects.extend(told);
     event

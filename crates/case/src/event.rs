@@ -170,6 +170,14 @@ pub enum Effect {
         /// The name.
         name: Words,
     },
+    /// A document is issued with the act, by itself.
+    Issue {
+        /// Document id.
+        document: String,
+        /// The work order it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<OrderNo>,
+    },
     /// A clock is met, late where its due time had passed.
     Meet {
         /// Clock id.

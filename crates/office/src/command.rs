@@ -134,6 +134,9 @@ impl Office {
             Ok(made) => made,
             Err(problem) => return Ok(Err(problem)),
         };
+        if let Err(problem) = self.number_papers(j, loaded, &events, &mut commit).await {
+            return Ok(Err(problem));
+        }
         let done = Done {
             number: loaded.number.clone(),
             seq: after.seq,

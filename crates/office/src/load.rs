@@ -28,8 +28,22 @@ impl Office {
     ) -> Result<Loaded, Problem> {
         let stored = self.store().events(j, &case_stream(number)).await?;
         let loaded = self.fold(j, number, stored).await?.ok_or(Problem::NotFound)?;
+        if !self.allowed(j, who, wish, &loaded).await? {
+            return Err(Problem::NotFound);
+        }
+        Ok(loaded)
+    }
+
+    /// Whether somebody may do what is wished with a loaded case.
+    pub(crate) async fn allowed(
+        &self,
+        j: &str,
+        who: &Actor,
+        wish: Wish,
+        loaded: &Loaded,
+    ) -> Result<bool, Problem> {
         let units: Vec<UnitId> = loaded.case.orders.iter().map(|o| o.unit.id.clone()).collect();
-        let accused = self.accused(j, &loaded).await?;
+        let accused = self.accused(j, loaded).await?;
         let submitted: Vec<String> = loaded
             .case
             .submitted
@@ -37,7 +51,7 @@ impl Office {
             .map(|(role, _)| role.clone())
             .collect();
         let subject = Subject {
-            number: Some(number),
+            number: Some(&loaded.number),
             units: &units,
             accused: &accused,
             pool: loaded
@@ -47,10 +61,7 @@ impl Office {
                 .is_some_and(|s| s.pool),
             submitted: &submitted,
         };
-        if !may(&loaded.adopted.procedure, who, wish, &subject) {
-            return Err(Problem::NotFound);
-        }
-        Ok(loaded)
+        Ok(may(&loaded.adopted.procedure, who, wish, &subject))
     }
 
     /// The units that the case accuses, and all that stand under them today.

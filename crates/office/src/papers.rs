@@ -1,16 +1,20 @@
 //! Documents: issued with an act under a number of their own, written from the case, listed; the volume of a case; the
 //! filed list of a month.
 
+mod compose;
+mod issue;
 mod issued;
+mod list;
 mod month;
+mod source;
 mod volume;
 
 pub use issued::{OFFICE, fold};
+pub use list::PaperLine;
 pub use month::{FiledList, FiledMonth, MonthLine};
 
-use crate::{Office, Problem};
 use calendar::Lang;
-use procedure::{Basis, Ruled, Words};
+use procedure::{Basis, Ruled};
 
 /// The line that says why a document is there.
 fn basis_note(rule: &impl Ruled, lang: Lang) -> String {
@@ -19,18 +23,4 @@ fn basis_note(rule: &impl Ruled, lang: Lang) -> String {
         Basis::House | Basis::Product(_) => words::say(lang, "paper-house", &[]),
     };
     words::say(lang, "paper-by-basis", &[("basis", basis)])
-}
-
-impl Office {
-    /// The name of the office that issues documents of a jurisdiction.
-    async fn issuing_office(&self, j: &str) -> Result<Words, Problem> {
-        let found = self
-            .store()
-            .jurisdictions()
-            .await?
-            .into_iter()
-            .find(|row| row.id == j);
-        let (zh, en) = found.map_or_else(Default::default, |row| (row.zh, row.en));
-        Ok(Words { zh, en })
-    }
 }

@@ -4,7 +4,7 @@ pub mod case;
 pub mod lists;
 pub mod person;
 mod repeat;
-mod texts;
+pub(crate) mod texts;
 pub mod timeline;
 
 pub use case::{CaseView, ClockView, OrderView};

@@ -116,6 +116,7 @@ facts! {
     ActSerious "act.serious" Flag "the circumstances are serious (情节严重)",
     ActRefusalWithoutReason "act.refusal-without-reason" Flag "a unit refuses without proper reason, and whose matter it is stands (case.responsibility-clear)",
     ActOutcome "act.outcome" Id "the outcome named",
+    ActMeasure "act.measure" Id "the measure that supervision goes on to",
     ActMark "act.mark" Id "a mark that the act sets",
     ActChannel "act.channel" Id "the channel named",
     ActOwnMatter "act.own-matter" Flag "the case lies in the territory or among the duties of every unit named",

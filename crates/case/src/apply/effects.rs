@@ -114,6 +114,7 @@ impl Case {
                 self.marks.push(mark.clone());
             }
             Effect::InName { name } => self.in_name = Some(name.clone()),
+            Effect::Issue { document, order } => self.paper_issued(document, *order, event),
             Effect::PassOver { .. } => {}
             Effect::Meet { clock, order } => {
                 if let Some(clock) = self.clock_mut(clock, *order) {

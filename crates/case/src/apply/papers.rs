@@ -116,6 +116,11 @@ impl Case {
         }
     }
 
+    pub(super) fn paper_issued(&mut self, document: &str, order: Option<OrderNo>, event: &Event) {
+        let paper = self.issued(document, event);
+        self.papers.push(Paper { order, ..paper });
+    }
+
     fn paper_written(&mut self, paper: &Writing, event: &Event) {
         self.papers.push(Paper {
             number: paper.number.clone(),

@@ -3,12 +3,14 @@
 mod correct;
 mod escalate;
 mod extension;
+mod issue;
 mod marks;
 mod papers;
 mod parts;
 mod repeat;
 
 pub(crate) use extension::left as extension_left;
+pub(crate) use issue::issued;
 
 use crate::facts::Seen;
 use crate::{Act, Effect, Refusal};

@@ -85,6 +85,7 @@ impl Seen<'_> {
             Fact::OrderOutcome => self.order.is_some_and(|o| o.outcome.as_deref() == Some(id)),
             Fact::OrderUnit => self.order.is_some_and(|o| o.unit.id.as_str() == id),
             Fact::ActOutcome => self.act.and_then(Act::outcome) == Some(id),
+            Fact::ActMeasure => matches!(self.act, Some(Act::Escalate { measure, .. }) if measure == id),
             Fact::ActChannel => self.act.and_then(Act::channel) == Some(id),
             Fact::ActMark => match self.act {
                 Some(Act::Mark(marking)) => marking.marks.iter().any(|m| m == id),

@@ -3,7 +3,7 @@
 
 use super::FiledList;
 use calendar::Instant;
-use case::{CaseNumber, OrderNo, PersonId};
+use case::{CaseNumber, OrderNo, PersonId, UnitId};
 use procedure::Words;
 use serde::{Deserialize, Serialize};
 use store::{
@@ -36,6 +36,9 @@ pub(crate) struct Issued {
     /// Who wrote it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) by: Option<PersonId>,
+    /// In the name of which unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) unit: Option<UnitId>,
     /// The list of a month.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) month: Option<super::month::Filed>,

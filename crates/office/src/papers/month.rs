@@ -117,10 +117,11 @@ impl Office {
             document: rule.id.clone(),
             of: None,
             body: OFFICE.to_owned(),
-            issuer: self.issuing_office(j).await?,
+            issuer: self.issuing_office(j, &adopted.procedure).await?,
             series: rule.series.clone(),
             year,
             by: Some(person.clone()),
+            unit: None,
             month: Some(Filed {
                 month: format!("{:04}-{:02}", first.year(), first.month()),
                 lines,

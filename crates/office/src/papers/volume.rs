@@ -60,7 +60,11 @@ impl Office {
         }
         Ok(Paper {
             lang,
-            issuer: self.issuing_office(j).await?.get(lang).to_owned(),
+            issuer: self
+                .issuing_office(j, &view.adopted.procedure)
+                .await?
+                .get(lang)
+                .to_owned(),
             title: maker.args("paper-volume", &[("number", number.to_string())]),
             number: None,
             to: Vec::new(),

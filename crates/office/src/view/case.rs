@@ -2,6 +2,7 @@
 //! done now.
 
 use super::timeline::TimelineEntry;
+use crate::papers::PaperLine;
 use crate::{Adopted, Office, Problem};
 use calendar::{Due, Instant};
 use case::access::Wish;
@@ -36,6 +37,8 @@ pub struct CaseView {
     pub clocks: Vec<ClockView>,
     /// Timeline, oldest first.
     pub timeline: Vec<TimelineEntry>,
+    /// Documents that this person may read.
+    pub papers: Vec<PaperLine>,
     /// What this person may do now.
     pub offers: Vec<Offer>,
     /// When it was looked at, UTC milliseconds.
@@ -92,6 +95,7 @@ impl Office {
             .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
             .await?;
         let timeline = self.timeline(j, &loaded, key.as_ref(), for_citizen).await?;
+        let papers = self.paper_lines(j, who, &loaded).await?;
         let case = loaded.case;
         let open = |place: &str, text: Option<&Sealed>| {
             let (key, text) = (key.as_ref()?, text?);
@@ -135,6 +139,7 @@ impl Office {
                 .collect(),
             clocks,
             timeline,
+            papers,
             offers: offers(&rules, &case, who, now),
             now,
             case,
@@ -151,7 +156,7 @@ impl Office {
         Ok(offers(&loaded.adopted.rules(), &loaded.case, who, self.now()))
     }
 
-    async fn masked(&self, j: &str, case: &Case) -> Result<Option<MaskedCitizen>, Problem> {
+    pub(crate) async fn masked(&self, j: &str, case: &Case) -> Result<Option<MaskedCitizen>, Problem> {
         let Some(citizen) = &case.citizen else {
             return Ok(None);
         };

@@ -135,7 +135,7 @@ fn act_knows(fact: Fact, asked: Asked) -> bool {
         Fact::ActGranted => &[Do::RuleExtension, Do::RuleSendBack],
         Fact::ActPassed => &[Do::Review],
         Fact::ActSatisfied | Fact::ActSolved | Fact::ActReached => &[Do::AnswerVisit, Do::Visit],
-        Fact::ActSerious | Fact::ActRefusalWithoutReason => &[Do::Escalate],
+        Fact::ActSerious | Fact::ActRefusalWithoutReason | Fact::ActMeasure => &[Do::Escalate],
         Fact::ActBad => &[Do::Recheck, Do::Convene, Do::Close, Do::RecordAccountability],
         _ => return true,
     };
@@ -163,6 +163,7 @@ fn id_stands(
         Fact::CaseGround => ("ground", p.grounds.iter().map(|x| x.id.as_str()).collect()),
         Fact::CaseChannel => ("channel", p.channels.iter().map(|x| x.id.as_str()).collect()),
         Fact::CaseCategory => ("category", p.categories.iter().map(|x| x.id.as_str()).collect()),
+        Fact::ActMeasure => ("measure", p.measures.iter().map(|x| x.id.as_str()).collect()),
         Fact::CaseWay => ("way", p.ways.iter().map(|x| x.id.as_str()).collect()),
         Fact::ClockOpen | Fact::ClockLapsed => ("clock", p.clocks.iter().map(|x| x.id.as_str()).collect()),
         _ => return,

@@ -139,6 +139,7 @@ impl Voice<'_> {
             Fact::CaseWay => find!(ways),
             Fact::CaseMark | Fact::ActMark => find!(marks),
             Fact::ActChannel => find!(channels),
+            Fact::ActMeasure => find!(measures),
             Fact::CaseInstructedAs | Fact::OrderOutcome | Fact::ActOutcome => find!(outcomes),
             Fact::CaseRecorded | Fact::OrderRecorded => find!(records),
             Fact::CaseWritten | Fact::CaseDelivered | Fact::OrderWritten | Fact::OrderDelivered => {

@@ -48,6 +48,10 @@ listed! {
         title: Words,
         /// The word in its number, such as 督办 in 督办〔2026〕1号.
         series: String,
+        /// In whose name it is issued; where absent, in that of the unit or office of the one who acts. `{place}` and
+        /// `{unit}` are filled in.
+        #[serde(default)]
+        issuer: Option<Words>,
         /// To whom: bodies, `citizen` or `unit`.
         #[serde(default)]
         to: Vec<String>,
@@ -101,6 +105,12 @@ pub struct Part {
     /// Whether it may be missing.
     #[serde(default)]
     pub optional: bool,
+    /// Whether it goes on under the heading of the part before; its name then only stands on the form.
+    #[serde(default)]
+    pub continues: bool,
+    /// Whether it says whom to ask, and stands with the signature.
+    #[serde(default)]
+    pub contact: bool,
 }
 
 /// Which days a round has.

@@ -48,6 +48,7 @@ pub(super) static DOCUMENT: Section = Section {
         must("of", Kind::Word(of::<Of>)),
         must("title", Kind::Table(&WORDS)),
         must("series", Kind::Text),
+        may("issuer", Kind::Table(&WORDS)),
         may("to", Kind::Texts),
         may("text", Kind::Table(&WORDS)),
         may("parts", Kind::Tables(&PART)),
@@ -63,6 +64,8 @@ static PART: Section = Section {
         NAME,
         may("from", Kind::Word(of::<PartFrom>)),
         may("optional", Kind::Yes),
+        may("continues", Kind::Yes),
+        may("contact", Kind::Yes),
     ],
 };
 

@@ -13,7 +13,8 @@ use utoipa::ToSchema;
 #[schema(as = Effect)]
 pub(crate) struct EffectBody {
     /// `step`, `start`, `meet`, `run-again`, `withdraw`, `extend`, `in-person`, `select`, `open`, `end`,
-    /// `counts-against`, `relimit`, `pause`, `resume`, `mark`, `pass-over`, `in-name` or `tell`.
+    /// `counts-against`, `relimit`, `pause`, `resume`, `mark`, `pass-over`, `in-name`,
+    /// `issue` or `tell`.
     effect: &'static str,
     /// The work order; the case where absent.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,6 +46,9 @@ pub(crate) struct EffectBody {
     /// The mark, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
     mark: Option<String>,
+    /// The document that is issued, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<String>,
     /// Why a step is passed over, or in whose name the citizen is answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     words: Option<Both>,
@@ -109,6 +113,12 @@ impl EffectBody {
             Effect::Mark { mark, .. } => Self {
                 effect: "mark",
                 mark: Some(mark.clone()),
+                ..Self::default()
+            },
+            Effect::Issue { document, order } => Self {
+                effect: "issue",
+                document: Some(document.clone()),
+                order: *order,
                 ..Self::default()
             },
             Effect::PassOver { step, say } => Self {
