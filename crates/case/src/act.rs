@@ -7,8 +7,8 @@ mod parts;
 
 pub use command::Command;
 pub use papers::{
-    Claiming, Delivering, DocumentNumber, DocumentPart, Instructing, Marking, Recording, Referring,
-    RulingAbove, Signing, Submitting, Writing,
+    Claiming, Delivering, DocumentPart, Instructing, Marking, Recording, Referring, RulingAbove, Signing,
+    Submitting, Writing,
 };
 pub use parts::{
     Answer, Assignment, Attachment, Backing, Catalogued, Citizen, Correctable, Earlier, OnDuty, Origin,

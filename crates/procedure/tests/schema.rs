@@ -7,9 +7,9 @@ use procedure::schema::{FILE, Kind, Section};
 use procedure::vocabulary::of;
 use procedure::{
     ActRule, Alternative, Before, Body, Category, Channel, Clause, ClockRule, Demand, Document, Extension,
-    Gate, Ground, Guidance, Head, House, Mark, Measure, Need, Norm, OrdersTo, Outcome, Part, PassOver,
-    PersonalRule, Priority, Procedure, Question, Record, Requirement, Role, Round, Rung, Step, Tell,
-    Template, Way, Wording, Words,
+    Gate, Ground, Guidance, Head, House, Mark, Measure, Monthly, Need, Norm, OrdersTo, Outcome, Part,
+    PassOver, PersonalRule, Priority, Procedure, Question, Record, Requirement, Role, Round, Rung, Step,
+    Tell, Template, Way, Wording, Words,
 };
 
 fn keys_of_structs() -> Vec<(&'static str, &'static [&'static str])> {
@@ -52,6 +52,7 @@ fn keys_of_structs() -> Vec<(&'static str, &'static [&'static str])> {
         ("parts", of::<Part>()),
         ("round", of::<Round>()),
         ("wording", of::<Wording>()),
+        ("monthly", of::<Monthly>()),
         ("template", of::<Template>()),
     ]
 }

@@ -41,7 +41,7 @@ async fn numbers(store: &Store) -> Vec<u64> {
 }
 
 /// How these tests read the events of documents again.
-fn fold(stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
+fn fold(_: &str, stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
     let Some(n) = stored.bytes.strip_prefix(b"{\"n\":") else {
         return Ok(vec![]);
     };

@@ -1551,3 +1551,6 @@ desk-month-none = No list was filed yet.
 desk-docx = Download DOCX
 desk-print-hint = Print with the browser; made for A4.
 desk-volume = Volume
+paper-office = Hotline
+paper-instruction-withheld = The instruction is shown only to those who handle the case.
+fact-act-measure = the measure that supervision goes on to

@@ -1527,3 +1527,6 @@ desk-month-none = 还没有存档的月报。
 desk-docx = 下载 DOCX
 desk-print-hint = 用浏览器的打印功能即可打印，A4 纸。
 desk-volume = 案卷
+paper-office = 热线
+paper-instruction-withheld = 批示内容仅办理人员可见。
+fact-act-measure = 督办之后采取的措施

@@ -1,7 +1,6 @@
 //! What is written beside the course of a case: claims, marks, signatures, records, documents, other lines.
 
 use super::{Attachment, UnitRef};
-use crate::UnitId;
 use calendar::Instant;
 use seal::Sealed;
 use serde::{Deserialize, Serialize};
@@ -72,9 +71,6 @@ pub struct Recording {
 pub struct Writing {
     /// Document id.
     pub document: String,
-    /// Its number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<DocumentNumber>,
     /// Its typed parts.
     pub parts: Vec<DocumentPart>,
     /// Outcome id: the finding, where the file knows findings.
@@ -130,18 +126,4 @@ pub struct DocumentPart {
     pub id: String,
     /// Its text.
     pub text: Sealed,
-}
-
-/// The number of a document: one row per issuing body, series and year, without gaps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DocumentNumber {
-    /// The unit that issues it; the office where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<UnitId>,
-    /// The word of the series.
-    pub series: String,
-    /// The year.
-    pub year: i16,
-    /// From 1.
-    pub no: u32,
 }

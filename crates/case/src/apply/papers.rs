@@ -109,7 +109,6 @@ impl Case {
             at: event.at,
             seq: self.seq,
             round: self.round,
-            number: None,
             parts: Vec::new(),
             outcome: None,
             delivered: Vec::new(),
@@ -123,7 +122,6 @@ impl Case {
 
     fn paper_written(&mut self, paper: &Writing, event: &Event) {
         self.papers.push(Paper {
-            number: paper.number.clone(),
             parts: paper.parts.clone(),
             outcome: paper.outcome.clone(),
             ..self.issued(&paper.document, event)

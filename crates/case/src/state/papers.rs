@@ -1,6 +1,6 @@
 //! What stands beside the course of a case: publicity, instructions, records, documents, other lines.
 
-use crate::act::{DocumentNumber, DocumentPart};
+use crate::act::DocumentPart;
 use crate::{Case, OrderNo};
 use calendar::Instant;
 use seal::Sealed;
@@ -62,8 +62,6 @@ pub struct Paper {
     pub seq: u64,
     /// The case's round.
     pub round: u32,
-    /// Its number.
-    pub number: Option<DocumentNumber>,
     /// Its typed parts.
     pub parts: Vec<DocumentPart>,
     /// The finding.

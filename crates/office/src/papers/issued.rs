@@ -6,9 +6,7 @@ use calendar::Instant;
 use case::{CaseNumber, OrderNo, PersonId, UnitId};
 use procedure::Words;
 use serde::{Deserialize, Serialize};
-use store::{
-    NewEvent, NewPaper, PAPERS, PaperOf, PaperRow, RowChange, StoreError, StoredEvent, paper_stream,
-};
+use store::{NewEvent, NewPaper, PaperOf, PaperRow, RowChange, StoreError, StoredEvent, paper_stream};
 
 /// The body whose documents the office numbers, in contrast to those of units.
 pub const OFFICE: &str = "office";
@@ -119,9 +117,6 @@ impl Issued {
 /// # Errors
 /// An event that cannot be read.
 pub fn fold(stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
-    if !stored.stream.starts_with(PAPERS) {
-        return Ok(Vec::new());
-    }
     let issued = Issued::read(stored)?;
     Ok(vec![RowChange::Paper(PaperRow {
         stream: stored.stream.clone(),

@@ -94,7 +94,10 @@ impl Office {
         let key = self
             .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
             .await?;
-        let timeline = self.timeline(j, &loaded, key.as_ref(), for_citizen).await?;
+        let instructions = self.allowed(j, who, Wish::ReadInstructions, &loaded).await?;
+        let timeline = self
+            .timeline(j, &loaded, key.as_ref(), for_citizen, instructions)
+            .await?;
         let papers = self.paper_lines(j, who, &loaded).await?;
         let case = loaded.case;
         let open = |place: &str, text: Option<&Sealed>| {

@@ -61,13 +61,15 @@ fn inner_note(word: Option<Do>) -> bool {
 }
 
 impl Office {
-    /// The timeline of a loaded case. For a citizen without the inner workings.
+    /// The timeline of a loaded case. For a citizen without the inner workings; instructions only with `instructions`.
+    /// What stands in documents is read there.
     pub(crate) async fn timeline(
         &self,
         j: &str,
         loaded: &Loaded,
         key: Option<&NamedKey>,
         for_citizen: bool,
+        instructions: bool,
     ) -> Result<Vec<TimelineEntry>, Problem> {
         let mut names: HashMap<String, Option<String>> = HashMap::new();
         let mut entries = Vec::with_capacity(loaded.events.len());
@@ -86,7 +88,9 @@ impl Office {
                 }
                 name = names.get(person.as_str()).cloned().flatten();
             }
-            let hide = for_citizen && inner_note(word);
+            let hide = (for_citizen && inner_note(word))
+                || (word == Some(Do::Instruct) && !instructions)
+                || word == Some(Do::Write);
             let written = if hide { Vec::new() } else { texts(&event.act) };
             let opened = written
                 .into_iter()
