@@ -3,6 +3,7 @@
 mod correct;
 mod effects;
 mod papers;
+mod recount;
 
 use crate::act::UnitRef;
 use crate::state::{Asked, Order, Request, Visit};

@@ -1,8 +1,10 @@
 //! How clocks answer to what happens: they start, are met, pause, run again or end, as the procedure says.
 
+mod again;
 mod follow;
 mod start;
 
+pub(crate) use again::due_again;
 pub(crate) use start::{counting, extend, start};
 
 use crate::decide::Happened;

@@ -217,6 +217,35 @@ pub enum Effect {
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         provisional: bool,
     },
+    /// A clock counted anew by another calendar is due at another time.
+    Recount {
+        /// Position among the case's clocks.
+        index: u32,
+        /// Clock id.
+        clock: String,
+        /// The work order.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<OrderNo>,
+        /// When it was due before, UTC milliseconds.
+        was: Instant,
+        /// The new due time, UTC milliseconds.
+        due: Instant,
+        /// Whether a year without announced holidays was counted.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        provisional: bool,
+    },
+    /// A recorded lapse is untrue by the due time counted anew.
+    LapseWithdrawn {
+        /// Position among the case's clocks.
+        index: u32,
+        /// Clock id.
+        clock: String,
+        /// The work order.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<OrderNo>,
+        /// The due time at which it was recorded, UTC milliseconds.
+        was: Instant,
+    },
     /// A named leader must act in person on this work order.
     InPerson {
         /// The work order.

@@ -39,6 +39,8 @@ pub struct CaseRow {
     pub repeat_of: Option<CaseNumber>,
     /// Under supervision.
     pub supervised: bool,
+    /// Hash of the calendar by which its clocks were counted last.
+    pub calendar: String,
     /// Number of events folded.
     pub seq: u64,
 }
@@ -141,6 +143,7 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
             ended,
             repeat_of: case.repeat_of.as_ref().map(|r| r.number.clone()),
             supervised: case.supervised.is_some(),
+            calendar: rules.calendar.hash().to_owned(),
             seq: case.seq,
         },
         orders: case

@@ -236,6 +236,8 @@ pub struct Clock {
     pub extended: Vec<Limit>,
     /// Whether a year without announced holidays was counted.
     pub provisional: bool,
+    /// The due times that it had before another calendar came into force, the first one first.
+    pub recounted: Vec<Recounted>,
     /// Met at.
     pub met: Option<Instant>,
     /// When the lapse was recorded as due.
@@ -246,6 +248,17 @@ pub struct Clock {
     pub paused: Option<Instant>,
     /// Pauses that are over, as (from, to).
     pub pauses: Vec<(Instant, Instant)>,
+}
+
+/// A due time that a clock had before it was counted anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recounted {
+    /// The due time before, UTC milliseconds.
+    pub was: Instant,
+    /// When it was counted anew.
+    pub at: Instant,
+    /// Whether a lapse recorded at it was withdrawn.
+    pub lapse_withdrawn: bool,
 }
 
 /// How a clock stands at a given time.

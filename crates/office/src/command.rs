@@ -218,6 +218,7 @@ pub(crate) fn kind(act: &Act) -> String {
         None => match act {
             Act::Lapse { .. } => "lapse".to_owned(),
             Act::Rung { .. } => "rung".to_owned(),
+            Act::Recount { .. } => "recount".to_owned(),
             _ => "record-history".to_owned(),
         },
     }

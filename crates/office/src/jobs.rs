@@ -1,7 +1,8 @@
-//! Work that nobody asks for: timers that turn due clocks into events, what leaves through the outbox, and the loop
-//! that keeps both going.
+//! Work that nobody asks for: timers that turn due clocks into events, clocks counted anew by another calendar, what
+//! leaves through the outbox, and the loop that keeps all of it going.
 
 pub mod outbox;
+mod recount;
 mod run;
 pub mod timers;
 

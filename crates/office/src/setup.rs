@@ -19,6 +19,9 @@ struct Adoption {
     hash: String,
     in_force: Date,
     text: String,
+    /// Who adopted it: a person's id, or where it came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
 }
 
 impl Office {
@@ -44,6 +47,7 @@ impl Office {
             hash: read.hash.clone(),
             in_force: from.unwrap_or(read.head.in_force),
             text: text.to_owned(),
+            by: None,
         };
         self.adopt(j, adoption).await
     }
@@ -61,6 +65,7 @@ impl Office {
             hash: read.hash().to_owned(),
             in_force,
             text: text.to_owned(),
+            by: None,
         };
         self.adopt(j, adoption).await
     }
@@ -104,6 +109,7 @@ fn row(adoption: Adoption, at: calendar::Instant) -> Result<RowChange, Problem> 
         in_force: adoption.in_force,
         text: adoption.text.into_bytes(),
         adopted_at: at,
+        adopted_by: adoption.by.unwrap_or_default(),
     }))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::columns::Columns;
 use crate::{Adopted, Kind, StoreError};
+use calendar::Instant;
 use jiff::civil::Date;
 
 operation! {
@@ -49,11 +50,48 @@ operation! {
     }
 }
 
+/// An adopted copy without its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdoptedHead {
+    /// Hash of the text.
+    pub hash: String,
+    /// First day in force.
+    pub in_force: Date,
+    /// When it was adopted, UTC milliseconds.
+    pub adopted_at: Instant,
+    /// Who adopted it; see [`Adopted::adopted_by`].
+    pub adopted_by: String,
+}
+
+operation! {
+    /// Every copy of the kind, without the texts, in the order of [`Store::all_adopted`](crate::Store::all_adopted).
+    read fn adopted_heads(c, jurisdiction: &str, kind: Kind) -> Vec<AdoptedHead> {
+        let rows = sqlx::query(
+            "SELECT hash, in_force, adopted_at, adopted_by FROM adopted WHERE jurisdiction = $1 AND kind = $2
+             ORDER BY in_force, adopted_at, hash DESC",
+        )
+        .bind(jurisdiction)
+        .bind(kind.as_str())
+        .fetch_all(&mut *c)
+        .await?;
+        rows.iter().map(head).collect()
+    }
+}
+
+fn head(row: &impl Columns) -> Result<AdoptedHead, StoreError> {
+    Ok(AdoptedHead {
+        hash: row.text("hash")?,
+        in_force: row.day("in_force")?,
+        adopted_at: row.instant("adopted_at")?,
+        adopted_by: row.text("adopted_by")?,
+    })
+}
+
 operation! {
     /// Every copy of the kind ever adopted, the first in force first.
     read fn all_adopted(c, jurisdiction: &str, kind: Kind) -> Vec<Adopted> {
         let rows = sqlx::query(
-            "SELECT * FROM adopted WHERE jurisdiction = $1 AND kind = $2 ORDER BY in_force, adopted_at, hash",
+            "SELECT * FROM adopted WHERE jurisdiction = $1 AND kind = $2 ORDER BY in_force, adopted_at, hash DESC",
         )
         .bind(jurisdiction)
         .bind(kind.as_str())
@@ -67,6 +105,7 @@ fn adopted(row: &impl Columns) -> Result<Adopted, StoreError> {
     let kind = match &row.text("kind")?[..] {
         "procedure" => Kind::Procedure,
         "calendar" => Kind::Calendar,
+        "own-rules" => Kind::OwnRules,
         other => return Err(StoreError::Corrupt(format!("kind of rules {other}"))),
     };
     Ok(Adopted {
@@ -77,5 +116,6 @@ fn adopted(row: &impl Columns) -> Result<Adopted, StoreError> {
         in_force: row.day("in_force")?,
         text: row.bytes("text")?,
         adopted_at: row.instant("adopted_at")?,
+        adopted_by: row.text("adopted_by")?,
     })
 }

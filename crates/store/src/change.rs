@@ -54,6 +54,8 @@ pub enum Kind {
     Procedure,
     /// A calendar.
     Calendar,
+    /// A unit's own rules, as they were written; in force with the procedure that holds them.
+    OwnRules,
 }
 
 impl Kind {
@@ -61,6 +63,7 @@ impl Kind {
         match self {
             Self::Procedure => "procedure",
             Self::Calendar => "calendar",
+            Self::OwnRules => "own-rules",
         }
     }
 }
@@ -70,7 +73,7 @@ impl Kind {
 pub struct Adopted {
     /// Hash of the text.
     pub hash: String,
-    /// Procedure or calendar.
+    /// Procedure, calendar or own rules.
     pub kind: Kind,
     /// Id that its text gives.
     pub id: String,
@@ -82,6 +85,8 @@ pub struct Adopted {
     pub text: Vec<u8>,
     /// When it was adopted, UTC milliseconds.
     pub adopted_at: Instant,
+    /// Who adopted it: a person's id, or where it came from; empty where that was not recorded yet.
+    pub adopted_by: String,
 }
 
 /// A unit between two days; merged, split or renamed units have several.

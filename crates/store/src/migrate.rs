@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_asked.sql"),
     include_str!("../migrations/0003_exchange.sql"),
     include_str!("../migrations/0004_papers.sql"),
+    include_str!("../migrations/0005_versions.sql"),
 ];
 
 /// The schema that this program makes.

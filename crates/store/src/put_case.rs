@@ -80,7 +80,8 @@ statements! {
                 into!(
                     tables,
                     "case_row (jurisdiction, number, external, step, channel, category, title, received, accepted,
-                     replied, closed, due, due_order, history, ended, live, repeat_of, supervised, seq)"
+                     replied, closed, due, due_order, history, ended, live, repeat_of, supervised, calendar,
+                     seq)"
                 ),
                 rows,
                 " ON CONFLICT (jurisdiction, number) DO UPDATE SET
@@ -89,7 +90,8 @@ statements! {
                      accepted = excluded.accepted, replied = excluded.replied, closed = excluded.closed,
                      due = excluded.due, due_order = excluded.due_order,
                      history = excluded.history, ended = excluded.ended, live = excluded.live,
-                     repeat_of = excluded.repeat_of, supervised = excluded.supervised, seq = excluded.seq",
+                     repeat_of = excluded.repeat_of, supervised = excluded.supervised,
+                     calendar = excluded.calendar, seq = excluded.seq",
                 |query, pair| {
                     let (jurisdiction, row) = pair;
                     query
@@ -111,6 +113,7 @@ statements! {
                         .bind(i64::from(!row.ended && !row.history))
                         .bind(row.repeat_of.as_ref().map(|number| number.as_str()))
                         .bind(i64::from(row.supervised))
+                        .bind(&row.calendar)
                         .bind(stored(row.seq))
                 }
             );

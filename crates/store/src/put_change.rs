@@ -24,8 +24,9 @@ statements! {
                 .bind(&row.en)
                 .bind(row.host.as_deref()),
                 RowChange::Adopt(row) => sqlx::query(
-                    "INSERT INTO adopted (jurisdiction, hash, kind, id, version, in_force, text, adopted_at)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
+                    "INSERT INTO adopted (jurisdiction, hash, kind, id, version, in_force, text, adopted_at,
+                         adopted_by)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
                 )
                 .bind(jurisdiction)
                 .bind(&row.hash)
@@ -34,7 +35,8 @@ statements! {
                 .bind(&row.version)
                 .bind(row.in_force.to_string())
                 .bind(&row.text[..])
-                .bind(row.adopted_at.ms()),
+                .bind(row.adopted_at.ms())
+                .bind(&row.adopted_by),
                 RowChange::Unit(row) => sqlx::query(
                     "INSERT INTO unit_row (jurisdiction, id, zh, en, kind, parent, from_day, to_day)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -21,6 +21,7 @@ pub(crate) fn case_row(row: &impl Columns) -> Result<CaseRow, StoreError> {
         ended: row.flag("ended")?,
         repeat_of: row.maybe_text("repeat_of")?.map(Into::into),
         supervised: row.flag("supervised")?,
+        calendar: row.text("calendar")?,
         seq: row.count("seq")?,
     })
 }

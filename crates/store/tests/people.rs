@@ -57,6 +57,7 @@ fn adopted(hash: &str, in_force: Date, ms: i64) -> Adopted {
         in_force,
         text: hash.as_bytes().to_vec(),
         adopted_at: at(ms),
+        adopted_by: String::new(),
     }
 }
 

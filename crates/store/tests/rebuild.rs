@@ -69,6 +69,7 @@ impl Office {
                 in_force: date(2020, 1, 1),
                 text: text.as_bytes().to_vec(),
                 adopted_at: china("2025-01-01T08:00:00"),
+                adopted_by: String::new(),
             })
         };
         let mut commit = Commit::new(HERE, china("2025-01-01T08:00:00"));

@@ -839,6 +839,9 @@ shell-minutes = { $minutes ->
 shell-clock-due = Due { $due }
 shell-clock-why = How it was counted
 shell-clock-from = { $limit } from { $from }
+shell-clock-was = was { $due }
+shell-clock-recounted = Counted anew on { $at }, because holidays were announced or changed; was { $was }
+shell-clock-lapse-withdrawn = Not late by the new due time: the lapse recorded before is withdrawn
 shell-clock-extended = Extended by { $limit }
 shell-clock-counted = Counted: { $days }
 shell-clock-skipped = Not counted: { $days }
@@ -1149,6 +1152,11 @@ desk-did-merge = handled with another case
 desk-did-refer = the number of another line was entered
 desk-did-record-history = Entered from a past ledger
 desk-did-expire = Term over
+desk-did-recount = Time limits counted anew by the new holidays
+desk-recounted = { $clock }: was { $was }, now { $due }
+desk-recount-announced = { $clock }: the holidays are announced, the due time stays
+desk-lapse-withdrawn = { $clock }: not late; the lapse recorded before is withdrawn
+desk-recount-same = No due time changes
 desk-did-lapse = Time limit lapsed
 
 ## store

@@ -820,6 +820,9 @@ shell-minutes = { $minutes } 分钟
 shell-clock-due = { $due }到期
 shell-clock-why = 怎样算出来的
 shell-clock-from = 自 { $from } 起，期限{ $limit }
+shell-clock-was = 原定{ $due }
+shell-clock-recounted = { $at } 因节假日安排公布或调整重新核算，原定{ $was }
+shell-clock-lapse-withdrawn = 按新的到期时间并未超时，原记录的超时已撤销
 shell-clock-extended = 已批准延期{ $limit }
 shell-clock-counted = 计入：{ $days }
 shell-clock-skipped = 不计：{ $days }
@@ -1127,6 +1130,11 @@ desk-did-merge = 已并单
 desk-did-refer = 已登记另一线编号
 desk-did-record-history = 由历史台账录入
 desk-did-expire = 期限已过
+desk-did-recount = 按新的节假日安排重新核算时限
+desk-recounted = { $clock }：原定{ $was }，现为{ $due }
+desk-recount-announced = { $clock }：节假日安排已公布，到期时间不变
+desk-lapse-withdrawn = { $clock }：并未超时，原记录的超时撤销
+desk-recount-same = 到期时间不变
 desk-did-lapse = 时限已过
 
 ## store

@@ -61,7 +61,9 @@ impl Act {
             Act::AskCitizen { .. } => Do::AskCitizen,
             Act::Merge { .. } => Do::Merge,
             Act::Refer(_) => Do::Refer,
-            Act::RecordHistory { .. } | Act::Lapse { .. } | Act::Rung { .. } => return None,
+            Act::RecordHistory { .. } | Act::Lapse { .. } | Act::Rung { .. } | Act::Recount { .. } => {
+                return None;
+            }
         })
     }
 

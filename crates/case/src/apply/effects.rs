@@ -61,6 +61,7 @@ impl Case {
                 clause: clause.clone(),
                 extended: Vec::new(),
                 provisional: *provisional,
+                recounted: Vec::new(),
                 met: None,
                 lapsed: None,
                 withdrawn: None,
@@ -147,6 +148,7 @@ impl Case {
                 }
                 self.rungs_again(clock, *order);
             }
+            Effect::Recount { .. } | Effect::LapseWithdrawn { .. } => self.recounted(effect, at),
             Effect::InPerson { order, role } => {
                 if let Some(order) = self.order_mut(Some(*order)) {
                     order.in_person = Some(role.clone());

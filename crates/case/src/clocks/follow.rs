@@ -1,6 +1,7 @@
 //! Running clocks follow what they hang on: another limit once the case is marked otherwise, the clock they are
 //! counted back from, and the end of a pause.
 
+use super::again::counted;
 use super::start::{chosen, due_of};
 use super::{Stir, counting, superseded};
 use crate::{Case, Clock, Effect, Refusal};
@@ -48,19 +49,8 @@ impl Stir<'_> {
         let Some(limit) = limit.filter(|limit| Some(*limit) != clock.limit) else {
             return Ok(None);
         };
-        let (calendar, counting) = (self.rules.calendar, counting(self.rules, rule));
-        let recount = || {
-            let mut due = calendar.due(clock.from, limit, counting)?;
-            for by in &clock.extended {
-                due = calendar.extend(due.due, limit, *by, counting)?;
-            }
-            for pause in &clock.pauses {
-                due = calendar.resumed(due.due, limit, *pause, counting)?.unwrap_or(due);
-            }
-            Ok(due)
-        };
-        let due = recount()
-            .map_err(|_: calendar::DueError| Refusal::new("refusal-date-out-of-range", rule.basis()))?;
+        let due = counted(self.rules, rule, clock, limit)
+            .map_err(|_| Refusal::new("refusal-date-out-of-range", rule.basis()))?;
         Ok(Some(Effect::Relimit {
             clock: clock.id.clone(),
             order: clock.order,

@@ -1,4 +1,4 @@
-//! The jobs of a running installation: timers, outbox, sweeping. They go on whatever happens to a single case or to
+//! The jobs of a running installation: recounting, timers, outbox, sweeping. They go on whatever happens to a single case or to
 //! the database.
 
 use crate::senders::Senders;
@@ -48,9 +48,12 @@ impl Office {
 
     /// Does what is due; how long until the next thing is. One job's failure does not hold up the others.
     async fn run_due(&self, senders: &Senders, swept: &mut Option<Instant>) -> Result<Duration, Problem> {
+        // Before the timers: a lapse by the old table may be none by the new one.
+        let recounts = self.run_recounts().await;
         let timers = self.run_timers().await;
         let outbox = self.run_outbox(senders).await;
         let sweeping = self.sweep_if_due(swept).await;
+        recounts?;
         timers.and(outbox)?;
         sweeping?;
         let now = self.now();

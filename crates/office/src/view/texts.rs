@@ -90,6 +90,7 @@ pub(crate) fn texts(act: &Act) -> Vec<(&'static str, &Sealed)> {
         | Act::Merge { .. }
         | Act::Refer(_)
         | Act::Lapse { .. }
+        | Act::Recount { .. }
         | Act::Rung { .. } => {}
     }
     found

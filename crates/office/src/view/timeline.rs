@@ -5,7 +5,7 @@ use crate::keys::NamedKey;
 use crate::load::Loaded;
 use crate::{Office, Problem};
 use calendar::Instant;
-use case::{Act, By, Effect, OrderNo};
+use case::{Act, By, Effect, Event, OrderNo};
 use procedure::{Basis, Do};
 use std::collections::HashMap;
 
@@ -55,6 +55,19 @@ const CITIZEN_SEES: [Do; 15] = [
     Do::Archive,
 ];
 
+/// Whether a due time of the citizen's own moved, because the holidays were announced.
+fn moved(event: &Event) -> bool {
+    matches!(event.act, Act::Recount { .. }) && event.effects.iter().any(own)
+}
+
+/// Whether a clock of the case was counted anew, not one of a work order.
+fn own(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Recount { order: None, .. } | Effect::LapseWithdrawn { order: None, .. }
+    )
+}
+
 /// Texts among these that are inner notes.
 fn inner_note(word: Option<Do>) -> bool {
     matches!(word, Some(Do::Dispatch | Do::Contact))
@@ -75,7 +88,8 @@ impl Office {
         let mut entries = Vec::with_capacity(loaded.events.len());
         for ((event, recorded), seq) in loaded.events.iter().zip(1..) {
             let word = event.act.word();
-            if for_citizen && !word.is_some_and(|w| CITIZEN_SEES.contains(&w)) {
+            let seen = word.is_some_and(|w| CITIZEN_SEES.contains(&w)) || moved(event);
+            if for_citizen && !seen {
                 continue;
             }
             let mut name = None;
@@ -106,7 +120,12 @@ impl Office {
                 order: event.order,
                 basis: event.basis.clone(),
                 texts: opened.collect(),
-                effects: event.effects.clone(),
+                effects: event
+                    .effects
+                    .iter()
+                    .filter(|effect| !for_citizen || word.is_some() || own(effect))
+                    .cloned()
+                    .collect(),
             });
         }
         Ok(entries)

@@ -47,6 +47,7 @@ pub fn case(n: u32) -> CaseRow {
         ended: false,
         repeat_of: None,
         supervised: false,
+        calendar: "c".into(),
         seq: 1,
     }
 }

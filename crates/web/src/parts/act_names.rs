@@ -33,6 +33,7 @@ pub fn did_name(t: T, procedure: &Procedure, act: &Act) -> String {
         Some(word) => did(t, word),
         None => match act {
             Act::RecordHistory { .. } => t.say("desk-did-record-history"),
+            Act::Recount { .. } => t.say("desk-did-recount"),
             Act::Rung { rung, .. } => rung_name(t, procedure, rung),
             Act::Lapse { clock, .. } if expires(procedure, clock) => t.say("desk-did-expire"),
             _ => t.say("desk-did-lapse"),

@@ -17,6 +17,8 @@ pub struct ClockRow {
     whose: Option<String>,
     tag: Tag,
     due: String,
+    /// The due time before another calendar came into force.
+    was: Option<String>,
     left: Option<String>,
     cited: Cited,
     counted: Vec<String>,
@@ -52,6 +54,17 @@ impl ClockRow {
         for more in &clock.extended {
             counted.push(t.args("shell-clock-extended", &[("limit", span(t, *more))]));
         }
+        for before in &clock.recounted {
+            let args = [
+                ("at", calendar.show(before.at, lang)),
+                ("was", calendar.show_due_short(before.was, lang)),
+            ];
+            counted.push(t.args("shell-clock-recounted", &args));
+            if before.lapse_withdrawn {
+                counted.push(t.say("shell-clock-lapse-withdrawn"));
+            }
+        }
+        let was = clock.recounted.first().filter(|first| first.was != clock.due);
         Some(Self {
             t,
             name: t.text(&rule.name).to_owned(),
@@ -62,6 +75,7 @@ impl ClockRow {
                 Tag::of_clock(t, clock, now)
             },
             due: calendar.show_due_short(clock.due, lang),
+            was: was.map(|first| calendar.show_due_short(first.was, lang)),
             // nobody is late with a right that is over
             left: (clock.is_open() && !(rule.right && clock.due <= now)).then(|| left(t, clock.due, now)),
             cited: Cited::of(t, &rule.basis(), page),

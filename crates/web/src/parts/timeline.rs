@@ -43,7 +43,10 @@ impl Moment {
             what: did_name(t, procedure, &entry.act),
             who: who(t, adopted, entry),
             cited: Cited::of(t, &entry.basis, page),
-            notes: notes(t, procedure, &entry.act),
+            notes: match entry.act {
+                Act::Recount { .. } => recounted(t, adopted, &entry.effects),
+                _ => notes(t, procedure, &entry.act),
+            },
             said: texts.iter().map(|(_, text)| text.clone()).collect(),
             to: to.map(|step| Tag::plain(t.text(&step.name))),
             bad: match &entry.act {
@@ -58,6 +61,29 @@ impl Moment {
 /// Whether a clock is a right that expires: nobody is late then.
 pub(super) fn expires(procedure: &Procedure, clock: &str) -> bool {
     procedure.clock(clock).is_some_and(|c| c.right)
+}
+
+/// Which due times moved from when to when; and that none did.
+fn recounted(t: T, adopted: &Adopted, effects: &[Effect]) -> Vec<String> {
+    let name = |id: &str| adopted.procedure.clock(id).map(|c| t.text(&c.name).to_owned());
+    let show = |at| adopted.calendar.show_due_short(at, t.lang());
+    let lines = effects.iter().filter_map(|effect| match effect {
+        Effect::Recount { clock, was, due, .. } if was != due => Some(t.args(
+            "desk-recounted",
+            &[("clock", name(clock)?), ("was", show(*was)), ("due", show(*due))],
+        )),
+        Effect::Recount { clock, .. } => Some(t.args("desk-recount-announced", &[("clock", name(clock)?)])),
+        Effect::LapseWithdrawn { clock, .. } => {
+            Some(t.args("desk-lapse-withdrawn", &[("clock", name(clock)?)]))
+        }
+        _ => None,
+    });
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() {
+        vec![t.say("desk-recount-same")]
+    } else {
+        lines
+    }
 }
 
 fn who(t: T, adopted: &Adopted, entry: &TimelineEntry) -> Option<String> {

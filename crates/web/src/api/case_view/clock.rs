@@ -33,6 +33,8 @@ pub(crate) struct ClockBody {
     extended: Vec<String>,
     /// The first moment that is too late.
     due: Time,
+    /// The due times before another calendar came into force, the first one first.
+    recounted: Vec<RecountedBody>,
     /// Whether a year without announced holidays was counted.
     provisional: bool,
     /// Met.
@@ -43,6 +45,18 @@ pub(crate) struct ClockBody {
     withdrawn: Option<Time>,
     /// How the due time before extensions was counted.
     counting: Option<Counting>,
+}
+
+/// A due time that a clock had before it was counted anew.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Recounted)]
+pub(crate) struct RecountedBody {
+    /// The due time before.
+    was: Time,
+    /// When it was counted anew.
+    at: Time,
+    /// Whether a lapse recorded at it was withdrawn.
+    lapse_withdrawn: bool,
 }
 
 /// How a due time was counted; limits in minutes and hours run through and count no days.
@@ -87,6 +101,15 @@ impl ClockBody {
             limit: clock.limit.map(|l| l.to_string()),
             extended: clock.extended.iter().map(ToString::to_string).collect(),
             due: Time::of(calendar, clock.due),
+            recounted: clock
+                .recounted
+                .iter()
+                .map(|one| RecountedBody {
+                    was: Time::of(calendar, one.was),
+                    at: Time::of(calendar, one.at),
+                    lapse_withdrawn: one.lapse_withdrawn,
+                })
+                .collect(),
             provisional: clock.provisional,
             met: at(clock.met),
             lapsed: at(clock.lapsed),

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 #[schema(as = Effect)]
 pub(crate) struct EffectBody {
     /// `step`, `start`, `meet`, `run-again`, `withdraw`, `extend`, `in-person`, `select`, `open`, `end`,
-    /// `counts-against`, `relimit`, `pause`, `resume`, `mark`, `pass-over`, `in-name`,
+    /// `counts-against`, `relimit`, `recount`, `lapse-withdrawn`, `pause`, `resume`, `mark`, `pass-over`, `in-name`,
     /// `issue` or `tell`.
     effect: &'static str,
     /// The work order; the case where absent.
@@ -31,6 +31,9 @@ pub(crate) struct EffectBody {
     /// The first moment that is too late.
     #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<Time>,
+    /// The due time before the clock was counted anew.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<Time>,
     /// The limit, or by how much it is extended.
     #[serde(skip_serializing_if = "Option::is_none")]
     limit: Option<String>,
@@ -145,6 +148,23 @@ impl EffectBody {
                 due: at(*due),
                 limit: Some(by.to_string()),
                 ..clocked("extend", clock, order)
+            },
+            Effect::Recount {
+                clock,
+                order,
+                was,
+                due,
+                ..
+            } => Self {
+                was: at(*was),
+                due: at(*due),
+                ..clocked("recount", clock, order)
+            },
+            Effect::LapseWithdrawn {
+                clock, order, was, ..
+            } => Self {
+                was: at(*was),
+                ..clocked("lapse-withdrawn", clock, order)
             },
             Effect::InPerson { order, role } => Self {
                 role: Some(role.clone()),

@@ -22,7 +22,7 @@ pub(crate) struct EntryBody {
     at: Time,
     /// When it was recorded.
     recorded: Time,
-    /// The act; `lapse`, `rung` and `record-history` are the system's own.
+    /// The act; `lapse`, `rung`, `recount` and `record-history` are the system's own.
     act: String,
     /// The work order meant.
     order: Option<u16>,
@@ -82,6 +82,7 @@ fn act(entry: &TimelineEntry) -> String {
         (Some(does), _) => word(does),
         (None, Act::Lapse { .. }) => "lapse".to_owned(),
         (None, Act::Rung { .. }) => "rung".to_owned(),
+        (None, Act::Recount { .. }) => "recount".to_owned(),
         (None, _) => "record-history".to_owned(),
     }
 }
