@@ -379,14 +379,7 @@ pub enum Act {
     /// The number under which the same case runs on another line.
     Refer(Referring),
     /// The clocks of an open case are counted anew, because another calendar came into force.
-    Recount {
-        /// Id of the calendar.
-        calendar: String,
-        /// Hash of the calendar adopted now.
-        hash: String,
-        /// Hash of the calendar by which the case was counted before.
-        was: String,
-    },
+    Recount(Recounting),
     /// A due time passed. Decided by the rules, not by a person.
     Lapse {
         /// Position of the clock among the case's clocks.

@@ -1,5 +1,6 @@
 //! Clocks counted anew: another table of holidays came into force, and the due times of an open case follow it.
 
+use crate::act::Recounting;
 use crate::{Act, By, Case, Clock, Effect, Event, OrderNo, Rules, clocks};
 use calendar::{DueError, Instant};
 use procedure::Basis;
@@ -58,11 +59,11 @@ pub fn recount(rules: &Rules<'_>, case: &Case, was: &str, now: Instant) -> Resul
     Ok(Event {
         at: now,
         by: By::System,
-        act: Act::Recount {
+        act: Act::Recount(Recounting {
             calendar: rules.calendar.id().to_owned(),
             hash: rules.calendar.hash().to_owned(),
             was: was.to_owned(),
-        },
+        }),
         order: None,
         basis: Basis::Product("recount".to_owned()),
         effects,

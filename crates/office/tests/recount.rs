@@ -71,11 +71,11 @@ store::both_engines! {
         let events = events(&test, &number).await;
         let last = events.last().unwrap();
         let new = test.office.in_force(&test.j, test.office.now()).await.unwrap();
-        let expected = Act::Recount {
+        let expected = Act::Recount(case::act::Recounting {
             calendar: "cn".to_owned(),
             hash: new.calendar.hash().to_owned(),
             was: old.calendar.hash().to_owned(),
-        };
+        });
         assert_eq!(last.act, expected);
         let after = Case::fold(&events);
         let clock = after.clock("handle", Some(1)).unwrap();

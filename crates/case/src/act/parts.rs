@@ -224,3 +224,14 @@ macro_rules! empty {
     )+ };
 }
 empty!(Origin, Terms, Backing, Visited);
+
+/// By which calendar clocks are counted anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recounting {
+    /// Id of the calendar.
+    pub calendar: String,
+    /// Hash of the calendar adopted now.
+    pub hash: String,
+    /// Hash of the calendar by which the case was counted before.
+    pub was: String,
+}
