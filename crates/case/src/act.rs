@@ -12,7 +12,7 @@ pub use papers::{
 };
 pub use parts::{
     Answer, Assignment, Attachment, Backing, Catalogued, Citizen, Correctable, Earlier, OnDuty, Origin,
-    Terms, UnitRef, Verified, Visited,
+    Recounting, Terms, UnitRef, Verified, Visited,
 };
 
 use crate::CaseNumber;
