@@ -1,0 +1,172 @@
+//! A message leaves: to the other jurisdiction of this installation by a call, to another installation by HTTP. Its
+//! receipt must be signed by the other side; it is kept as the proof of delivery.
+
+use super::collect::Crossing;
+use super::content::Content;
+use super::envelope::{Envelope, Message};
+use super::stored::{Delivered, Stored};
+use super::take::digest;
+use crate::{Office, Problem};
+use case::CaseNumber;
+use std::io::Read as _;
+use std::time::Duration;
+use store::Peer;
+use ureq::Agent;
+
+/// Most bytes of a receipt.
+const RECEIPT: u64 = 64 << 10;
+
+/// Why a message was not taken.
+#[derive(Debug)]
+pub(crate) enum Undelivered {
+    /// It will not be, as it is.
+    Refused(String),
+    /// It may be later.
+    Later(String),
+}
+
+impl Office {
+    /// Makes, signs and delivers a message of the outbox; records its receipt.
+    pub(crate) async fn send_crossing(
+        &self,
+        j: &str,
+        outbox_id: &str,
+        crossing: &Crossing,
+    ) -> Result<Result<(), Undelivered>, Problem> {
+        let peers = self.store().peers(j).await?;
+        let Some(peer) = peers.iter().find(|peer| peer.id == crossing.peer && peer.active) else {
+            return Ok(Err(Undelivered::Refused("exchange-link-closed".to_owned())));
+        };
+        let key = self.signing_key(j).await?;
+        let Some((message, number, document)) = self.compose(j, &key, peer, outbox_id, crossing).await? else {
+            return Ok(Err(Undelivered::Refused("exchange-nothing-to-send".to_owned())));
+        };
+        if self.store().crossing(j, true, &peer.id, &message.id).await?.is_some() {
+            return Ok(Ok(()));
+        }
+        let envelope = message.signed(&key)?;
+        let answer = match &peer.address {
+            None => self.to_neighbour(peer, &envelope).await?,
+            Some(address) => to_installation(address, &envelope).await?,
+        };
+        let receipt = match answer {
+            Ok(receipt) => receipt,
+            Err(undelivered) => return Ok(Err(undelivered)),
+        };
+        let Some(theirs) = taken_by(&receipt, peer, &key.public(), &message) else {
+            return Ok(Err(Undelivered::Later("exchange-receipt".to_owned())));
+        };
+        let delivered = Delivered {
+            peer: peer.id.clone(),
+            id: message.id.clone(),
+            kind: message.content.kind().to_owned(),
+            number,
+            theirs: theirs.or(message.case.receiver),
+            answers: message.answers,
+            document,
+            digest: digest(envelope.message.as_bytes()),
+            receipt: (receipt.message, receipt.signature),
+        };
+        self.note_delivery(j, delivered).await?;
+        Ok(Ok(()))
+    }
+
+    async fn note_delivery(&self, j: &str, delivered: Delivered) -> Result<(), Problem> {
+        let (peer, id) = (delivered.peer.clone(), delivered.id.clone());
+        let event = Stored::Delivered(delivered);
+        loop {
+            let expected = self.store().last_seq(j, super::STREAM).await?;
+            if self.store().crossing(j, true, &peer, &id).await?.is_some()
+                || self.log_exchange(j, expected, &event, Vec::new(), Vec::new()).await?
+            {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Within the installation: the same bytes, the same checks.
+    async fn to_neighbour(
+        &self,
+        peer: &Peer,
+        envelope: &Envelope,
+    ) -> Result<Result<Envelope, Undelivered>, Problem> {
+        let bytes = serde_json::to_vec(envelope)?;
+        match Box::pin(self.take_message(&peer.id, &bytes, "")).await {
+            Ok(receipt) => Ok(Ok(receipt)),
+            Err(Problem::Invalid(faults)) => {
+                let code = faults.first().map_or("problem-invalid", |fault| fault.code);
+                Ok(Err(Undelivered::Refused(code.to_owned())))
+            }
+            Err(problem @ (Problem::Throttled(_) | Problem::NoProcedure)) => {
+                Ok(Err(Undelivered::Later(problem.code().to_owned())))
+            }
+            Err(other) => Err(other),
+        }
+    }
+}
+
+/// The number of the case on the other side, where the receipt is what it must be.
+fn taken_by(receipt: &Envelope, peer: &Peer, ours: &str, message: &Message) -> Option<Option<String>> {
+    let (_, read) = Envelope::read(&serde_json::to_vec(receipt).ok()?)?;
+    let fits = receipt.is_signed_by(&peer.public_key)
+        && read.from.key == peer.public_key
+        && read.to.key == ours
+        && read.answers.as_ref() == Some(&message.id)
+        && matches!(read.content, Content::Receipt(_));
+    fits.then_some(read.case.sender)
+}
+
+async fn to_installation(
+    address: &str,
+    envelope: &Envelope,
+) -> Result<Result<Envelope, Undelivered>, Problem> {
+    let url = format!("{address}/api/v1/exchange");
+    let body = serde_json::to_vec(envelope)?;
+    let posted = tokio::task::spawn_blocking(move || post(&url, &body)).await;
+    Ok(posted.unwrap_or_else(|error| Err(Undelivered::Later(error.to_string()))))
+}
+
+fn post(url: &str, body: &[u8]) -> Result<Envelope, Undelivered> {
+    let config = Agent::config_builder()
+        .timeout_connect(Some(Duration::from_secs(5)))
+        .timeout_global(Some(Duration::from_secs(60)))
+        .http_status_as_error(false)
+        // Whoever signs for one address does not follow to another.
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .build();
+    let call = config.new_agent().post(url).header("Content-Type", "application/json");
+    let mut answer = call
+        .send(body)
+        .map_err(|error| Undelivered::Later(error.to_string()))?;
+    let status = answer.status();
+    let mut said = Vec::new();
+    answer
+        .body_mut()
+        .as_reader()
+        .take(RECEIPT)
+        .read_to_end(&mut said)
+        .map_err(|error| Undelivered::Later(error.to_string()))?;
+    if status.is_success() {
+        return serde_json::from_slice(&said).map_err(|error| Undelivered::Later(error.to_string()));
+    }
+    let reason = format!("HTTP {} {}", status.as_u16(), told(&said));
+    match status.as_u16() {
+        // Not set up yet, moved, too much at once, broken: it may be mended while the message waits.
+        404 | 408 | 425 | 429 | 500.. => Err(Undelivered::Later(reason)),
+        _ => Err(Undelivered::Refused(reason)),
+    }
+}
+
+/// The reason that the other side gives: the code of the fault, or else what it said.
+fn told(said: &[u8]) -> String {
+    let problem: Option<serde_json::Value> = serde_json::from_slice(said).ok();
+    let code = problem.as_ref().and_then(|problem| problem["errors"][0]["code"].as_str());
+    match code {
+        Some(code) => code.to_owned(),
+        None => String::from_utf8_lossy(said).chars().take(200).collect(),
+    }
+}
+
+/// A message with what is recorded of it.
+pub(super) type Composed = (Message, Option<CaseNumber>, Option<String>);

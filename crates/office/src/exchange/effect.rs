@@ -1,0 +1,218 @@
+//! What a message that was checked does here. All of it is harmless twice: commands carry ids that follow from the
+//! message, so a try that broke off before the message was kept is simply done again.
+
+use super::content::{Caller, Content, HandedOver, Received, Ruling};
+use super::envelope::Message;
+use super::stored::{Stored, read};
+use super::{DONE, FAILED, OPEN, STREAM};
+use crate::{FieldFault, Office, Order, Problem, Upload};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use case::{Actor, CaseNumber, CommandId};
+use store::{Crossing, Peer, case_stream};
+
+/// What came of it.
+pub(super) struct Effect {
+    pub(super) state: &'static str,
+    pub(super) number: Option<CaseNumber>,
+    /// Why it could not be carried out by itself.
+    pub(super) fault: Option<String>,
+}
+
+impl Effect {
+    fn done(number: Option<CaseNumber>) -> Self {
+        Self {
+            state: DONE,
+            number,
+            fault: None,
+        }
+    }
+
+    fn waits() -> Self {
+        Self {
+            state: OPEN,
+            number: None,
+            fault: None,
+        }
+    }
+
+    /// It is in good order, but a person has to look.
+    fn failed(number: Option<CaseNumber>, code: &str) -> Self {
+        Self {
+            state: FAILED,
+            number,
+            fault: Some(code.to_owned()),
+        }
+    }
+}
+
+impl Office {
+    pub(super) async fn carry_out_message(
+        &self,
+        j: &str,
+        peer: &Peer,
+        message: &Message,
+    ) -> Result<Effect, Problem> {
+        match &message.content {
+            Content::Case(case) => self.take_case(j, peer, message, case).await,
+            Content::ReportUp(_) | Content::Feedback(_) => Ok(Effect::waits()),
+            Content::Ruling(ruling) => self.take_ruling(j, peer, message, ruling).await,
+            Content::Receipt(receipt) => match receipt.what {
+                Received::Taken => Ok(Effect::done(None)),
+                Received::Acknowledged => self.take_acknowledgement(j, peer, message).await,
+            },
+        }
+    }
+
+    /// The case comes in through the channel of the link, once for each number of the sender.
+    async fn take_case(
+        &self,
+        j: &str,
+        peer: &Peer,
+        message: &Message,
+        case: &HandedOver,
+    ) -> Result<Effect, Problem> {
+        let (Some(theirs), Some(channel)) = (&message.case.sender, &peer.channel) else {
+            return Ok(Effect::failed(None, "exchange-no-number"));
+        };
+        let Some(uploads) = files(case) else {
+            return Ok(Effect::failed(None, "exchange-files"));
+        };
+        let rules = self.in_force(j, self.now()).await?.procedure;
+        let category = case.category.clone();
+        let category = category.filter(|id| rules.categories.iter().any(|known| known.id == *id));
+        let taken = crate::Message {
+            id: format!("exchange/{}/{theirs}", peer.id),
+            channel: channel.clone(),
+            title: case.title.clone(),
+            text: case.text.clone(),
+            category,
+            place: case.place.clone(),
+            citizen: None,
+            uploads,
+            external: Some(theirs.clone()),
+        };
+        let caller = case.citizen.as_ref();
+        let caller = caller.map(|caller: &Caller| self.handed_over_citizen(caller)).transpose();
+        let received = match caller {
+            Ok(checked) => self.take_in(j, &Actor::Citizen(None), taken, checked).await,
+            Err(problem) => Err(problem),
+        };
+        match received {
+            Ok(receipt) => Ok(Effect::done(Some(receipt.number))),
+            Err(problem) if problem.passes() => Err(problem),
+            Err(problem) => Ok(Effect::failed(None, fault(&problem))),
+        }
+    }
+
+    /// The ruling on the last report of a case is applied to it by the system, as the rules let it.
+    async fn take_ruling(
+        &self,
+        j: &str,
+        peer: &Peer,
+        message: &Message,
+        ruling: &Ruling,
+    ) -> Result<Effect, Problem> {
+        let Some((sent, number)) = self.answered_message(j, peer, message, "report-up").await? else {
+            return Ok(Effect::failed(None, "exchange-answers-nothing"));
+        };
+        let of_case = self.store().crossings_of(j, &number).await?;
+        let reports = of_case.iter().filter(|c| c.outgoing && c.kind == "report-up" && c.peer == peer.id);
+        if reports.max_by_key(|c| c.seq).is_some_and(|last| last.id != sent.id) {
+            return Ok(Effect::failed(Some(number), "exchange-ruling-late"));
+        }
+        let draft = crate::Draft::RuleAbove {
+            passed: ruling.passed,
+            note: ruling.note.clone(),
+        };
+        self.by_system(j, peer, message, number, draft).await
+    }
+
+    /// The other side's acknowledgement is the delivery of the paper that went with the message.
+    async fn take_acknowledgement(&self, j: &str, peer: &Peer, message: &Message) -> Result<Effect, Problem> {
+        let Some((sent, number)) = self.answered_message(j, peer, message, "feedback").await? else {
+            return Ok(Effect::failed(None, "exchange-answers-nothing"));
+        };
+        let event = self.store().event(j, STREAM, sent.seq).await?;
+        let document = match event.as_ref().map(read).transpose()? {
+            Some(Stored::Delivered(delivered)) => delivered.document,
+            _ => None,
+        };
+        let (Some(document), Some(to)) = (document, peer.body.clone()) else {
+            return Ok(Effect::done(Some(number)));
+        };
+        let draft = crate::Draft::Deliver {
+            document,
+            to,
+            way: None,
+            when: None,
+        };
+        self.by_system(j, peer, message, number, draft).await
+    }
+
+    /// The message of ours that this one answers, and its case.
+    async fn answered_message(
+        &self,
+        j: &str,
+        peer: &Peer,
+        message: &Message,
+        kind: &str,
+    ) -> Result<Option<(Crossing, CaseNumber)>, Problem> {
+        let Some(id) = &message.answers else {
+            return Ok(None);
+        };
+        let sent = self.store().crossing(j, true, &peer.id, id).await?;
+        Ok(sent
+            .filter(|sent| sent.kind == kind)
+            .and_then(|sent| Some((sent.clone(), sent.number?))))
+    }
+
+    /// A command by the system on one of our cases. A refusal of the rules leaves the matter to a person.
+    async fn by_system(
+        &self,
+        j: &str,
+        peer: &Peer,
+        message: &Message,
+        number: CaseNumber,
+        draft: crate::Draft,
+    ) -> Result<Effect, Problem> {
+        let seen = self.store().last_seq(j, &case_stream(&number)).await?;
+        let order = Order {
+            number: number.clone(),
+            order: None,
+            id: CommandId::from(format!("exchange/{}/{}", peer.id, message.id)),
+            seen: Some(seen),
+            draft,
+            uploads: Vec::new(),
+        };
+        match self.command(j, &Actor::System, order).await {
+            Ok(_) => Ok(Effect::done(Some(number))),
+            Err(problem) if problem.passes() => Err(problem),
+            Err(problem) => Ok(Effect::failed(Some(number), fault(&problem))),
+        }
+    }
+}
+
+/// The files whose contents came along, checked against their digests; `None` where one is not what it says.
+fn files(case: &HandedOver) -> Option<Vec<Upload>> {
+    let with_content = case.files.iter().filter_map(|file| Some((file, file.content.as_ref()?)));
+    with_content
+        .map(|(file, content)| {
+            let content = BASE64.decode(content).ok()?;
+            let right = super::take::digest(&content) == file.sha256;
+            right.then(|| Upload {
+                name: file.name.clone(),
+                media: file.media.clone(),
+                content,
+            })
+        })
+        .collect()
+}
+
+/// The first thing that is wrong, as a code of the catalogue.
+fn fault(problem: &Problem) -> &'static str {
+    match problem {
+        Problem::Invalid(faults) => faults.first().map_or("problem-invalid", |fault: &FieldFault| fault.code),
+        other => other.code(),
+    }
+}
