@@ -24,6 +24,8 @@ pub enum Wish {
     OpenPerson,
     /// To enter a message on behalf of a caller, or to look for a caller's earlier cases.
     TakeCalls,
+    /// To read and answer what other jurisdictions sent to the office.
+    Correspond,
     /// To change people, units, rosters, and adopted rules.
     Administer,
 }
@@ -71,7 +73,7 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
             let own = || post.unit.as_ref().is_some_and(|u| subject.units.contains(u));
             match (wish, role.sees) {
                 (Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson, Scope::All) => true,
-                (Wish::ReadInstructions, Scope::All) => !role.outside,
+                (Wish::ReadInstructions | Wish::Correspond, Scope::All) => !role.outside,
                 (
                     Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson | Wish::ReadInstructions,
                     Scope::OwnUnit | Scope::Pool,

@@ -86,7 +86,7 @@ impl Office {
         self.enter(j, by.as_str(), vec![entry]).await
     }
 
-    async fn may_administer(&self, j: &str, who: &Actor) -> Result<(), Problem> {
+    pub(crate) async fn may_administer(&self, j: &str, who: &Actor) -> Result<(), Problem> {
         let adopted = self.in_force(j, self.now()).await?;
         let may = may(&adopted.procedure, who, Wish::Administer, &Subject::default());
         if may { Ok(()) } else { Err(Problem::Forbidden) }

@@ -3,6 +3,7 @@
 use crate::draft::Draft;
 use crate::files::SealedFile;
 use crate::intake::Upload;
+use crate::keys::NamedKey;
 use crate::load::Loaded;
 use crate::{Office, Problem, notice};
 use calendar::Instant;
@@ -115,6 +116,40 @@ impl Office {
         }
     }
 
+    /// The system acts on a case: what came from another jurisdiction is applied as the rules let it. `act` is made
+    /// with the key of the case, under which its texts are sealed.
+    pub(crate) async fn command_by_system(
+        &self,
+        j: &str,
+        number: &CaseNumber,
+        id: CommandId,
+        act: impl Fn(&NamedKey) -> Result<Act, Problem>,
+    ) -> Result<(), Problem> {
+        let key = seal::KeyId::new(crate::keys::case_key(number.as_str()));
+        let key = self.key(j, &key).await?.ok_or(Problem::NotFound)?;
+        for _ in 0..AGAIN {
+            let loaded = self.load(j, &Actor::System, Wish::ActOnCase, number).await?;
+            let command = Command {
+                id: id.clone(),
+                act: act(&key)?,
+                order: None,
+                seen: Some(loaded.case.seq),
+            };
+            match self.attempt(j, &Actor::System, &loaded, &command, &mut [], None).await {
+                Err(CommitError::Conflict { .. }) => {}
+                Err(CommitError::Duplicate(_)) => return Ok(()),
+                Err(CommitError::Store(error)) => return Err(error.into()),
+                Ok(Err(problem)) => {
+                    // Refused because it was done before: the first arrival stands.
+                    let before = self.store().answered(j, &id).await?;
+                    return before.map(|_| ()).ok_or(problem);
+                }
+                Ok(Ok(_)) => return Ok(()),
+            }
+        }
+        Err(Problem::Busy)
+    }
+
     /// One try: decide and commit. Refusals are answers, conflicts are tried again.
     async fn attempt(
         &self,
@@ -152,6 +187,11 @@ impl Office {
             Err(error) => return Ok(Err(error.into())),
         }
         commit.caller = caller.map(|hash| (loaded.number.clone(), hash.to_owned()));
+        let (rules, first) = (&loaded.adopted.procedure, loaded.case.seq + 1);
+        let crossing = self.collect_crossings(j, rules, &loaded.number, first, &events, &mut commit.outbox);
+        if let Err(problem) = crossing.await {
+            return Ok(Err(problem));
+        }
         match self.keep_files(files).await {
             Ok(rows) => commit.attachments = rows,
             Err(problem) => return Ok(Err(problem)),

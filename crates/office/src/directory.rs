@@ -150,7 +150,7 @@ impl Office {
     }
 
     /// The key with this name, made where there is none yet.
-    async fn made_key(&self, j: &str, id: &KeyId) -> Result<NamedKey, Problem> {
+    pub(crate) async fn made_key(&self, j: &str, id: &KeyId) -> Result<NamedKey, Problem> {
         if let Some(key) = self.key(j, id).await? {
             return Ok(key);
         }

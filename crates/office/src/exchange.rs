@@ -19,7 +19,8 @@ pub use inbox::{InboxLine, InboxView};
 pub use links::{LinkEntry, OwnKey};
 pub use stored::fold;
 
-pub(crate) use collect::Crossing;
+pub use collect::Crossing;
+pub(crate) use deliver::Undelivered;
 
 /// The stream of what a jurisdiction exchanges: its links, what came, what went.
 pub const STREAM: &str = "exchange";

@@ -3,6 +3,7 @@
 use crate::draft::CitizenDraft;
 use crate::keys::{case_key, person_key};
 use crate::load::Loaded;
+use crate::verify::CheckedCitizen;
 use crate::{FieldFault, Office, Problem};
 use case::access::{Subject, Wish, may};
 use case::act::Origin;
@@ -90,17 +91,43 @@ impl Office {
         if message.id.is_empty() {
             return Err(Problem::field("id", "field-empty"));
         }
+        if let Some(first) = self.answered_message_before(j, &message).await? {
+            return Ok(first);
+        }
+        complete(&message)?;
+        let checked = match &message.citizen {
+            Some(draft) => Some(self.check_citizen(j, draft, now).await?),
+            None => None,
+        };
+        self.take_in(j, who, Message { external, ..message }, checked).await
+    }
+
+    /// The receipt of a message that came before under the same id.
+    async fn answered_message_before(&self, j: &str, message: &Message) -> Result<Option<Receipt>, Problem> {
+        let first = self.store().answered(j, &CommandId::from(message.id.clone())).await?;
+        first.map(|first| repeated(&first)).transpose()
+    }
+
+    /// Decides and commits a message whose citizen was checked. A second arrival of its id gets the first number.
+    ///
+    /// # Errors
+    /// Faulty fields, or a refusal of the rules.
+    pub(crate) async fn take_in(
+        &self,
+        j: &str,
+        who: &Actor,
+        message: Message,
+        checked: Option<CheckedCitizen>,
+    ) -> Result<Receipt, Problem> {
+        let now = self.now();
+        let adopted = self.in_force(j, now).await?;
+        complete(&message)?;
         let id = CommandId::from(message.id.clone());
         if let Some(first) = self.store().answered(j, &id).await? {
             return repeated(&first);
         }
         let day = Self::day(&adopted.calendar, now);
         let date = (day.year(), day.month().unsigned_abs(), day.day().unsigned_abs());
-        complete(&message)?;
-        let checked = match &message.citizen {
-            Some(draft) => Some(self.check_citizen(j, draft, now).await?),
-            None => None,
-        };
         for _ in 0..DRAWS {
             let random = u32::from_be_bytes(self.chance().bytes()) % 10_000_000;
             let number = CaseNumber::from(seal::number::case_number(date, random));
@@ -120,7 +147,7 @@ impl Office {
                 category: message.category.clone().filter(|c| !c.is_empty()),
                 place: place.map(|p| self.sealed(&key, "place", p)).transpose()?,
                 attachments,
-                external: external.clone(),
+                external: message.external.clone(),
                 origin: Origin::default(),
             };
             let case = Case {

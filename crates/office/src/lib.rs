@@ -12,6 +12,7 @@ pub mod command;
 pub mod demo;
 pub mod directory;
 pub mod draft;
+pub mod exchange;
 mod files;
 mod folds;
 pub mod generate;

@@ -40,6 +40,8 @@ pub enum Payload {
         /// Template of the procedure.
         template: String,
     },
+    /// A signed message to another jurisdiction.
+    Crossing(crate::exchange::Crossing),
     /// A one-time code.
     Code {
         /// The phone, sealed under the office's key.

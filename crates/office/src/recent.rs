@@ -5,7 +5,7 @@ use calendar::Instant;
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
-use store::Jurisdiction;
+use store::{Jurisdiction, Peer};
 
 /// How long something is good after it was read.
 const GOOD_MS: u64 = 1_000;
@@ -21,6 +21,7 @@ type InForce = (Date, String, String);
 pub(crate) struct Recent {
     jurisdictions: RwLock<Read<Arc<[Jurisdiction]>>>,
     in_force: RwLock<HashMap<String, (Instant, InForce)>>,
+    peers: RwLock<HashMap<String, (Instant, Arc<[Peer]>)>>,
 }
 
 fn good(read: Instant, now: Instant) -> bool {
@@ -54,12 +55,28 @@ impl Recent {
         }
     }
 
+    /// The links of a jurisdiction that are in use, unless they were read too long ago.
+    pub(crate) fn peers(&self, j: &str, now: Instant) -> Option<Arc<[Peer]>> {
+        let read = self.peers.read().ok()?;
+        let (at, peers) = read.get(j)?;
+        good(*at, now).then(|| peers.clone())
+    }
+
+    pub(crate) fn keep_peers(&self, j: &str, now: Instant, peers: Arc<[Peer]>) {
+        if let Ok(mut kept) = self.peers.write() {
+            kept.insert(j.to_owned(), (now, peers));
+        }
+    }
+
     /// This process has changed something.
     pub(crate) fn forget(&self) {
         if let Ok(mut kept) = self.jurisdictions.write() {
             *kept = None;
         }
         if let Ok(mut kept) = self.in_force.write() {
+            kept.clear();
+        }
+        if let Ok(mut kept) = self.peers.write() {
             kept.clear();
         }
     }

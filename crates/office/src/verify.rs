@@ -1,6 +1,7 @@
 //! Real names: a one-time code to the phone plus the check digit of the resident id number. Others, such as a
 //! government's own sign-on, plug in as a [`Verifier`].
 use crate::draft::CitizenDraft;
+use crate::exchange::content::Caller;
 use crate::keys::NamedKey;
 use crate::{FieldFault, Office, Problem};
 use calendar::Instant;
@@ -147,6 +148,23 @@ impl Office {
             id_number,
             address: filled(&draft.address),
             verified,
+        })
+    }
+
+    /// A citizen whom another jurisdiction names with a case. A real name that it verified counts as verified.
+    pub(crate) fn handed_over_citizen(&self, caller: &Caller) -> Result<CheckedCitizen, Problem> {
+        if caller.name.trim().is_empty() {
+            return Err(Problem::field("name", "field-empty"));
+        }
+        Ok(CheckedCitizen {
+            name: caller.name.trim().to_owned(),
+            phone: phone_number(&caller.phone)?,
+            id_number: None,
+            address: None,
+            verified: caller.verified.then(|| Verified {
+                by: "exchange".to_owned(),
+                at: self.now(),
+            }),
         })
     }
 

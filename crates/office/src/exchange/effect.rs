@@ -5,11 +5,13 @@ use super::content::{Caller, Content, HandedOver, Received, Ruling};
 use super::envelope::Message;
 use super::stored::{Stored, read};
 use super::{DONE, FAILED, OPEN, STREAM};
-use crate::{FieldFault, Office, Order, Problem, Upload};
+use crate::keys::NamedKey;
+use crate::{FieldFault, Office, Problem, Upload};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use case::{Actor, CaseNumber, CommandId};
-use store::{Crossing, Peer, case_stream};
+use case::act::{Delivering, RulingAbove};
+use case::{Act, Actor, CaseNumber, CommandId};
+use store::{Crossing, Peer};
 
 /// What came of it.
 pub(super) struct Effect {
@@ -121,11 +123,14 @@ impl Office {
         if reports.max_by_key(|c| c.seq).is_some_and(|last| last.id != sent.id) {
             return Ok(Effect::failed(Some(number), "exchange-ruling-late"));
         }
-        let draft = crate::Draft::RuleAbove {
-            passed: ruling.passed,
-            note: ruling.note.clone(),
+        let act = |key: &NamedKey| {
+            let note = ruling.note.as_ref();
+            Ok(Act::RuleAbove(RulingAbove {
+                passed: ruling.passed,
+                note: note.map(|note| self.sealed(key, "note", note)).transpose()?,
+            }))
         };
-        self.by_system(j, peer, message, number, draft).await
+        self.by_system(j, peer, message, number, act).await
     }
 
     /// The other side's acknowledgement is the delivery of the paper that went with the message.
@@ -141,13 +146,15 @@ impl Office {
         let (Some(document), Some(to)) = (document, peer.body.clone()) else {
             return Ok(Effect::done(Some(number)));
         };
-        let draft = crate::Draft::Deliver {
-            document,
-            to,
-            way: None,
-            when: None,
+        let act = |_: &NamedKey| {
+            Ok(Act::Deliver(Delivering {
+                document: document.clone(),
+                to: to.clone(),
+                way: None,
+                when: None,
+            }))
         };
-        self.by_system(j, peer, message, number, draft).await
+        self.by_system(j, peer, message, number, act).await
     }
 
     /// The message of ours that this one answers, and its case.
@@ -174,19 +181,11 @@ impl Office {
         peer: &Peer,
         message: &Message,
         number: CaseNumber,
-        draft: crate::Draft,
+        act: impl Fn(&NamedKey) -> Result<Act, Problem>,
     ) -> Result<Effect, Problem> {
-        let seen = self.store().last_seq(j, &case_stream(&number)).await?;
-        let order = Order {
-            number: number.clone(),
-            order: None,
-            id: CommandId::from(format!("exchange/{}/{}", peer.id, message.id)),
-            seen: Some(seen),
-            draft,
-            uploads: Vec::new(),
-        };
-        match self.command(j, &Actor::System, order).await {
-            Ok(_) => Ok(Effect::done(Some(number))),
+        let id = CommandId::from(format!("exchange/{}/{}", peer.id, message.id));
+        match self.command_by_system(j, &number, id, act).await {
+            Ok(()) => Ok(Effect::done(Some(number))),
             Err(problem) if problem.passes() => Err(problem),
             Err(problem) => Ok(Effect::failed(Some(number), fault(&problem))),
         }

@@ -4,6 +4,7 @@
 use super::fill::{About, LANG};
 use super::outcome::{Outcome, Trouble};
 use crate::load::Loaded;
+use crate::exchange::Undelivered;
 use crate::notice::Payload;
 use crate::senders::{Channel, Letter, Sender, Senders};
 use crate::{Office, Problem};
@@ -53,6 +54,16 @@ impl Office {
         message: &Outgoing,
     ) -> Result<Ready, Problem> {
         match serde_json::from_slice(&message.payload)? {
+            Payload::Crossing(crossing) => {
+                let sent = self.send_crossing(&message.jurisdiction, &message.id, &crossing).await?;
+                Ok(match sent {
+                    Ok(()) => Ready::HandedOn,
+                    Err(Undelivered::Refused(why)) => never("outbox-exchange-refused", why),
+                    Err(Undelivered::Later(why)) => {
+                        Ready::Not(Outcome::Failed(Trouble::new("outbox-exchange-failed", why)))
+                    }
+                })
+            }
             Payload::Code { phone, code, minutes } => {
                 self.code_letter(senders, message, &phone, &code, minutes).await
             }

@@ -1,0 +1,206 @@
+//! What came from other jurisdictions and waits for somebody: reports to rule on, feedback to acknowledge, and what
+//! could not be carried out by itself.
+
+use super::collect::Crossing as Leaves;
+use super::content::Content;
+use super::stored::{Stored, Taken, read};
+use super::{FAILED, OPEN, STREAM};
+use crate::keys::NamedKey;
+use crate::notice::Payload;
+use crate::{Office, Problem};
+use case::Actor;
+use case::access::{Subject, Wish, may};
+use seal::KeyId;
+use store::{Crossing, Crossings, NewOutbox, Peer};
+
+/// Longest note on a ruling, in characters.
+const LONGEST: usize = 20_000;
+
+/// One line of the inbox.
+#[derive(Debug, Clone)]
+pub struct InboxLine {
+    /// The message.
+    pub crossing: Crossing,
+    /// The other side.
+    pub peer: Peer,
+    /// What it is about, where it says so.
+    pub title: Option<String>,
+}
+
+/// A message opened.
+#[derive(Debug, Clone)]
+pub struct InboxView {
+    /// Its line.
+    pub line: InboxLine,
+    /// What it says; `None` where its key was destroyed.
+    pub content: Option<Content>,
+    /// Why it could not be carried out by itself: a code of the catalogue.
+    pub fault: Option<String>,
+}
+
+impl Office {
+    /// Whether this person sees the inbox at all.
+    async fn may_correspond(&self, j: &str, who: &Actor) -> Result<(), Problem> {
+        let adopted = self.in_force(j, self.now()).await?;
+        if may(&adopted.procedure, who, Wish::Correspond, &Subject::default()) {
+            Ok(())
+        } else {
+            Err(Problem::Forbidden)
+        }
+    }
+
+    /// Messages in a state, for those who may see what came by their links. The newest first.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for those who do not correspond with other jurisdictions.
+    pub async fn inbox(&self, j: &str, who: &Actor, state: &str, limit: u32) -> Result<Vec<InboxLine>, Problem> {
+        self.may_correspond(j, who).await?;
+        let peers = self.store().peers(j).await?;
+        let of = Crossings {
+            outgoing: false,
+            state,
+        };
+        let mut lines = Vec::new();
+        for crossing in self.store().crossings(j, of, limit).await? {
+            let Some(peer) = peers.iter().find(|peer| peer.id == crossing.peer) else {
+                continue;
+            };
+            if !is_theirs(who, peer) {
+                continue;
+            }
+            let content = self.content_of(j, &crossing).await?.0;
+            let title = content.as_ref().and_then(Content::title).map(str::to_owned);
+            lines.push(InboxLine {
+                crossing,
+                peer: peer.clone(),
+                title,
+            });
+        }
+        Ok(lines)
+    }
+
+    /// A message, opened.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where there is none, or another role deals with it.
+    pub async fn inbox_message(&self, j: &str, who: &Actor, peer: &str, id: &str) -> Result<InboxView, Problem> {
+        self.may_correspond(j, who).await?;
+        let peers = self.store().peers(j).await?;
+        let peer = peers.into_iter().find(|known| known.id == peer && is_theirs(who, known));
+        let peer = peer.ok_or(Problem::NotFound)?;
+        let crossing = self.store().crossing(j, false, &peer.id, id).await?;
+        let crossing = crossing.ok_or(Problem::NotFound)?;
+        let (content, fault) = self.content_of(j, &crossing).await?;
+        let title = content.as_ref().and_then(Content::title).map(str::to_owned);
+        let line = InboxLine { crossing, peer, title };
+        Ok(InboxView { line, content, fault })
+    }
+
+    async fn content_of(&self, j: &str, crossing: &Crossing) -> Result<(Option<Content>, Option<String>), Problem> {
+        let event = self.store().event(j, STREAM, crossing.seq).await?;
+        let Some(Stored::Taken(Taken { content, fault, .. })) = event.as_ref().map(read).transpose()? else {
+            return Ok((None, None));
+        };
+        let Some(key) = self.key(j, &content.key).await? else {
+            return Ok((None, fault));
+        };
+        let text = seal::open(&key.key, "message", &content)?;
+        Ok((Some(serde_json::from_str(&text)?), fault))
+    }
+
+    /// Rules on a report: the ruling goes back to whoever reported.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where there is no such report; a fault of `note` where it is returned without one, and of
+    /// `passed` where it was ruled on meanwhile.
+    pub async fn rule_on_report(
+        &self,
+        j: &str,
+        who: &Actor,
+        (peer, id): (&str, &str),
+        passed: bool,
+        note: &str,
+    ) -> Result<(), Problem> {
+        let note = note.trim();
+        if !passed && note.is_empty() {
+            return Err(Problem::field("note", "field-empty"));
+        }
+        if note.chars().count() > LONGEST {
+            let mut fault = crate::FieldFault::new("note", "field-too-long");
+            fault.args.push(("most", LONGEST.to_string()));
+            return Err(Problem::Invalid(vec![fault]));
+        }
+        self.answer(j, who, (peer, id), "report-up", |by, kind, key| Stored::Ruled {
+            peer: peer.to_owned(),
+            id: id.to_owned(),
+            kind,
+            by,
+            passed,
+            note: (!note.is_empty()).then(|| self.seal(key, "note", note)),
+        })
+        .await
+    }
+
+    /// Acknowledges feedback, which the other side learns; or what could not be carried out, which it does not.
+    ///
+    /// # Errors
+    /// As [`Office::rule_on_report`].
+    pub async fn acknowledge(&self, j: &str, who: &Actor, (peer, id): (&str, &str)) -> Result<(), Problem> {
+        self.answer(j, who, (peer, id), "feedback", |by, kind, _| Stored::Acknowledged {
+            peer: peer.to_owned(),
+            id: id.to_owned(),
+            kind,
+            by,
+        })
+        .await
+    }
+
+    /// Records what a person says to a message that waits, and lets it leave.
+    async fn answer(
+        &self,
+        j: &str,
+        who: &Actor,
+        (peer, id): (&str, &str),
+        kind: &str,
+        event: impl Fn(String, String, &NamedKey) -> Stored,
+    ) -> Result<(), Problem> {
+        let Actor::Staff { person, .. } = who else {
+            return Err(Problem::Forbidden);
+        };
+        loop {
+            let expected = self.store().last_seq(j, STREAM).await?;
+            let view = self.inbox_message(j, who, peer, id).await?;
+            let crossing = &view.line.crossing;
+            let answers = crossing.state == OPEN && crossing.kind == kind;
+            let settles = crossing.state == FAILED && kind == "feedback";
+            if !answers && !settles {
+                return Err(Problem::field("passed", "field-answered-already"));
+            }
+            let key = self.key(j, &KeyId::new(super::take::message_key(peer, id))).await?;
+            let event = event(person.to_string(), crossing.kind.clone(), &key.ok_or(Problem::NotFound)?);
+            let leaves = Payload::Crossing(Leaves {
+                peer: peer.to_owned(),
+                number: None,
+                seq: expected + 1,
+            });
+            let outbox = NewOutbox {
+                id: format!("{STREAM}/{}/to-{peer}", expected + 1),
+                due: self.now(),
+                kind: "exchange".to_owned(),
+                payload: serde_json::to_vec(&leaves)?,
+            };
+            let outbox = if answers { vec![outbox] } else { Vec::new() };
+            if self.log_exchange(j, expected, &event, Vec::new(), outbox).await? {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Whether a role that this person holds deals with a link.
+fn is_theirs(who: &Actor, peer: &Peer) -> bool {
+    match (who, &peer.role) {
+        (Actor::Staff { posts, .. }, Some(role)) => posts.iter().any(|post| post.role == *role),
+        _ => true,
+    }
+}
