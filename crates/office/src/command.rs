@@ -135,7 +135,10 @@ impl Office {
                 order: None,
                 seen: Some(loaded.case.seq),
             };
-            match self.attempt(j, &Actor::System, &loaded, &command, &mut [], None).await {
+            match self
+                .attempt(j, &Actor::System, &loaded, &command, &mut [], None)
+                .await
+            {
                 Err(CommitError::Conflict { .. }) => {}
                 Err(CommitError::Duplicate(_)) => return Ok(()),
                 Err(CommitError::Store(error)) => return Err(error.into()),

@@ -4,12 +4,12 @@
 //!
 //! Within one installation a message goes through the same envelope and the same checks; only the call is shorter.
 
-pub mod content;
-pub mod envelope;
 mod collect;
 mod compose;
+pub mod content;
 mod deliver;
 mod effect;
+pub mod envelope;
 mod inbox;
 mod links;
 mod stored;

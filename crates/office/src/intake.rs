@@ -99,12 +99,16 @@ impl Office {
             Some(draft) => Some(self.check_citizen(j, draft, now).await?),
             None => None,
         };
-        self.take_in(j, who, Message { external, ..message }, checked).await
+        self.take_in(j, who, Message { external, ..message }, checked)
+            .await
     }
 
     /// The receipt of a message that came before under the same id.
     async fn answered_message_before(&self, j: &str, message: &Message) -> Result<Option<Receipt>, Problem> {
-        let first = self.store().answered(j, &CommandId::from(message.id.clone())).await?;
+        let first = self
+            .store()
+            .answered(j, &CommandId::from(message.id.clone()))
+            .await?;
         first.map(|first| repeated(&first)).transpose()
     }
 

@@ -12,6 +12,7 @@ mod browser;
 mod chance;
 mod clock;
 mod course;
+mod links;
 mod office;
 mod people;
 #[cfg(feature = "browser")]

@@ -38,7 +38,10 @@ impl Office {
         crossing: &Crossing,
     ) -> Result<Option<Composed>, Problem> {
         let all = self.jurisdictions().await?;
-        let name = all.iter().find(|there| there.id == j).map(|there| there.zh.clone());
+        let name = all
+            .iter()
+            .find(|there| there.id == j)
+            .map(|there| there.zh.clone());
         let mut message = Message {
             id: digest(format!("{}\0{outbox_id}", key.public()).as_bytes())
                 .chars()
@@ -88,9 +91,17 @@ impl Office {
     }
 
     /// The number of our case on the other side, as far as a message told it.
-    async fn their_number(&self, j: &str, peer: &Peer, number: &CaseNumber) -> Result<Option<String>, Problem> {
+    async fn their_number(
+        &self,
+        j: &str,
+        peer: &Peer,
+        number: &CaseNumber,
+    ) -> Result<Option<String>, Problem> {
         let crossed = self.store().crossings_of(j, number).await?;
-        let of_peer = crossed.into_iter().rev().filter(|crossing| crossing.peer == peer.id);
+        let of_peer = crossed
+            .into_iter()
+            .rev()
+            .filter(|crossing| crossing.peer == peer.id);
         Ok(of_peer.filter_map(|crossing| crossing.theirs).next())
     }
 
@@ -107,7 +118,9 @@ impl Office {
             }) => {
                 let note = match &note {
                     Some(sealed) => {
-                        let key = self.key(j, &KeyId::new(super::take::message_key(&peer, &id))).await?;
+                        let key = self
+                            .key(j, &KeyId::new(super::take::message_key(&peer, &id)))
+                            .await?;
                         key.map(|key| seal::open(&key.key, "note", sealed)).transpose()?
                     }
                     None => None,
@@ -143,7 +156,9 @@ impl Office {
         };
         Ok(match &event.act {
             Act::Dispatch { note, .. } => {
-                let case = self.handed_over(j, &loaded, &key, event, peer, note.as_ref()).await?;
+                let case = self
+                    .handed_over(j, &loaded, &key, event, peer, note.as_ref())
+                    .await?;
                 Some((Content::Case(case), None))
             }
             Act::ReportUp { text } => Some((Content::ReportUp(report(&loaded, &key, text)?), None)),
@@ -165,7 +180,11 @@ impl Office {
         note: Option<&Sealed>,
     ) -> Result<HandedOver, Problem> {
         let case = &loaded.case;
-        let order = case.orders.iter().rev().find(|order| Some(&order.unit.id) == peer.unit.as_ref());
+        let order = case
+            .orders
+            .iter()
+            .rev()
+            .find(|order| Some(&order.unit.id) == peer.unit.as_ref());
         let of_order = |clock: &&case::Clock| clock.is_open() && clock.order == order.map(|order| order.no);
         let due = order.and_then(|_| case.clocks.iter().filter(of_order).map(|clock| clock.due).min());
         let references = case.external.as_ref().map(|number| Reference {
@@ -176,7 +195,11 @@ impl Office {
             title: opened(key, "title", case.title.as_ref())?,
             text: opened(key, "text", case.text.as_ref())?,
             category: case.category.clone(),
-            place: case.place.as_ref().map(|place| opened(key, "place", Some(place))).transpose()?,
+            place: case
+                .place
+                .as_ref()
+                .map(|place| opened(key, "place", Some(place)))
+                .transpose()?,
             citizen: self.caller_of(j, loaded).await?,
             received: written(case.received.unwrap_or(event.at)),
             note: note.map(|note| opened(key, "note", Some(note))).transpose()?,

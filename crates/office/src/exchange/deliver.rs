@@ -38,10 +38,16 @@ impl Office {
             return Ok(Err(Undelivered::Refused("exchange-link-closed".to_owned())));
         };
         let key = self.signing_key(j).await?;
-        let Some((message, number, document)) = self.compose(j, &key, peer, outbox_id, crossing).await? else {
+        let Some((message, number, document)) = self.compose(j, &key, peer, outbox_id, crossing).await?
+        else {
             return Ok(Err(Undelivered::Refused("exchange-nothing-to-send".to_owned())));
         };
-        if self.store().crossing(j, true, &peer.id, &message.id).await?.is_some() {
+        if self
+            .store()
+            .crossing(j, true, &peer.id, &message.id)
+            .await?
+            .is_some()
+        {
             return Ok(Ok(()));
         }
         let envelope = message.signed(&key)?;
@@ -77,7 +83,9 @@ impl Office {
         loop {
             let expected = self.store().last_seq(j, super::STREAM).await?;
             if self.store().crossing(j, true, &peer, &id).await?.is_some()
-                || self.log_exchange(j, expected, &event, Vec::new(), Vec::new()).await?
+                || self
+                    .log_exchange(j, expected, &event, Vec::new(), Vec::new())
+                    .await?
             {
                 return Ok(());
             }
@@ -135,7 +143,10 @@ fn post(url: &str, body: &[u8]) -> Result<Envelope, Undelivered> {
         .max_redirects(0)
         .max_redirects_will_error(false)
         .build();
-    let call = config.new_agent().post(url).header("Content-Type", "application/json");
+    let call = config
+        .new_agent()
+        .post(url)
+        .header("Content-Type", "application/json");
     let mut answer = call
         .send(body)
         .map_err(|error| Undelivered::Later(error.to_string()))?;
@@ -161,7 +172,9 @@ fn post(url: &str, body: &[u8]) -> Result<Envelope, Undelivered> {
 /// The reason that the other side gives: the code of the fault, or else what it said.
 fn told(said: &[u8]) -> String {
     let problem: Option<serde_json::Value> = serde_json::from_slice(said).ok();
-    let code = problem.as_ref().and_then(|problem| problem["errors"][0]["code"].as_str());
+    let code = problem
+        .as_ref()
+        .and_then(|problem| problem["errors"][0]["code"].as_str());
     match code {
         Some(code) => code.to_owned(),
         None => String::from_utf8_lossy(said).chars().take(200).collect(),

@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use case::act::{Delivering, RulingAbove};
 use case::{Act, Actor, CaseNumber, CommandId};
+use procedure::{ActRule, Do};
 use store::{Crossing, Peer};
 
 /// What came of it.
@@ -95,9 +96,20 @@ impl Office {
             external: Some(theirs.clone()),
         };
         let caller = case.citizen.as_ref();
-        let caller = caller.map(|caller: &Caller| self.handed_over_citizen(caller)).transpose();
+        let caller = caller
+            .map(|caller: &Caller| self.handed_over_citizen(caller))
+            .transpose();
         let received = match caller {
-            Ok(checked) => self.take_in(j, &Actor::Citizen(None), taken, checked).await,
+            Ok(checked) => {
+                let by_system =
+                    |rule: &ActRule| rule.does == Do::Receive && rule.by.iter().any(|id| id == "system");
+                let who = if rules.acts.iter().any(by_system) {
+                    Actor::System
+                } else {
+                    Actor::Citizen(None)
+                };
+                self.take_in(j, &who, taken, checked).await
+            }
             Err(problem) => Err(problem),
         };
         match received {
@@ -119,8 +131,13 @@ impl Office {
             return Ok(Effect::failed(None, "exchange-answers-nothing"));
         };
         let of_case = self.store().crossings_of(j, &number).await?;
-        let reports = of_case.iter().filter(|c| c.outgoing && c.kind == "report-up" && c.peer == peer.id);
-        if reports.max_by_key(|c| c.seq).is_some_and(|last| last.id != sent.id) {
+        let reports = of_case
+            .iter()
+            .filter(|c| c.outgoing && c.kind == "report-up" && c.peer == peer.id);
+        if reports
+            .max_by_key(|c| c.seq)
+            .is_some_and(|last| last.id != sent.id)
+        {
             return Ok(Effect::failed(Some(number), "exchange-ruling-late"));
         }
         let act = |key: &NamedKey| {
@@ -194,7 +211,10 @@ impl Office {
 
 /// The files whose contents came along, checked against their digests; `None` where one is not what it says.
 fn files(case: &HandedOver) -> Option<Vec<Upload>> {
-    let with_content = case.files.iter().filter_map(|file| Some((file, file.content.as_ref()?)));
+    let with_content = case
+        .files
+        .iter()
+        .filter_map(|file| Some((file, file.content.as_ref()?)));
     with_content
         .map(|(file, content)| {
             let content = BASE64.decode(content).ok()?;
@@ -211,7 +231,9 @@ fn files(case: &HandedOver) -> Option<Vec<Upload>> {
 /// The first thing that is wrong, as a code of the catalogue.
 fn fault(problem: &Problem) -> &'static str {
     match problem {
-        Problem::Invalid(faults) => faults.first().map_or("problem-invalid", |fault: &FieldFault| fault.code),
+        Problem::Invalid(faults) => faults
+            .first()
+            .map_or("problem-invalid", |fault: &FieldFault| fault.code),
         other => other.code(),
     }
 }

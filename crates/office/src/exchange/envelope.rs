@@ -95,7 +95,10 @@ impl Message {
         let (sender, receiver) = (&self.case.sender, &self.case.receiver);
         plain(&self.id)
             && self.id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-            && [&self.answers, sender, receiver].into_iter().flatten().all(|text| plain(text))
+            && [&self.answers, sender, receiver]
+                .into_iter()
+                .flatten()
+                .all(|text| plain(text))
     }
 }
 

@@ -53,7 +53,13 @@ impl Office {
     ///
     /// # Errors
     /// [`Problem::Forbidden`] for those who do not correspond with other jurisdictions.
-    pub async fn inbox(&self, j: &str, who: &Actor, state: &str, limit: u32) -> Result<Vec<InboxLine>, Problem> {
+    pub async fn inbox(
+        &self,
+        j: &str,
+        who: &Actor,
+        state: &str,
+        limit: u32,
+    ) -> Result<Vec<InboxLine>, Problem> {
         self.may_correspond(j, who).await?;
         let peers = self.store().peers(j).await?;
         let of = Crossings {
@@ -83,20 +89,36 @@ impl Office {
     ///
     /// # Errors
     /// [`Problem::NotFound`] where there is none, or another role deals with it.
-    pub async fn inbox_message(&self, j: &str, who: &Actor, peer: &str, id: &str) -> Result<InboxView, Problem> {
+    pub async fn inbox_message(
+        &self,
+        j: &str,
+        who: &Actor,
+        peer: &str,
+        id: &str,
+    ) -> Result<InboxView, Problem> {
         self.may_correspond(j, who).await?;
         let peers = self.store().peers(j).await?;
-        let peer = peers.into_iter().find(|known| known.id == peer && is_theirs(who, known));
+        let peer = peers
+            .into_iter()
+            .find(|known| known.id == peer && is_theirs(who, known));
         let peer = peer.ok_or(Problem::NotFound)?;
         let crossing = self.store().crossing(j, false, &peer.id, id).await?;
         let crossing = crossing.ok_or(Problem::NotFound)?;
         let (content, fault) = self.content_of(j, &crossing).await?;
         let title = content.as_ref().and_then(Content::title).map(str::to_owned);
-        let line = InboxLine { crossing, peer, title };
+        let line = InboxLine {
+            crossing,
+            peer,
+            title,
+        };
         Ok(InboxView { line, content, fault })
     }
 
-    async fn content_of(&self, j: &str, crossing: &Crossing) -> Result<(Option<Content>, Option<String>), Problem> {
+    async fn content_of(
+        &self,
+        j: &str,
+        crossing: &Crossing,
+    ) -> Result<(Option<Content>, Option<String>), Problem> {
         let event = self.store().event(j, STREAM, crossing.seq).await?;
         let Some(Stored::Taken(Taken { content, fault, .. })) = event.as_ref().map(read).transpose()? else {
             return Ok((None, None));
@@ -146,11 +168,13 @@ impl Office {
     /// # Errors
     /// As [`Office::rule_on_report`].
     pub async fn acknowledge(&self, j: &str, who: &Actor, (peer, id): (&str, &str)) -> Result<(), Problem> {
-        self.answer(j, who, (peer, id), "feedback", |by, kind, _| Stored::Acknowledged {
-            peer: peer.to_owned(),
-            id: id.to_owned(),
-            kind,
-            by,
+        self.answer(j, who, (peer, id), "feedback", |by, kind, _| {
+            Stored::Acknowledged {
+                peer: peer.to_owned(),
+                id: id.to_owned(),
+                kind,
+                by,
+            }
         })
         .await
     }
@@ -176,8 +200,14 @@ impl Office {
             if !answers && !settles {
                 return Err(Problem::field("passed", "field-answered-already"));
             }
-            let key = self.key(j, &KeyId::new(super::take::message_key(peer, id))).await?;
-            let event = event(person.to_string(), crossing.kind.clone(), &key.ok_or(Problem::NotFound)?);
+            let key = self
+                .key(j, &KeyId::new(super::take::message_key(peer, id)))
+                .await?;
+            let event = event(
+                person.to_string(),
+                crossing.kind.clone(),
+                &key.ok_or(Problem::NotFound)?,
+            );
             let leaves = Payload::Crossing(Leaves {
                 peer: peer.to_owned(),
                 number: None,

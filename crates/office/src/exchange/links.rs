@@ -111,7 +111,10 @@ impl Office {
         });
         loop {
             let expected = self.store().last_seq(j, super::STREAM).await?;
-            if self.log_exchange(j, expected, &link, Vec::new(), Vec::new()).await? {
+            if self
+                .log_exchange(j, expected, &link, Vec::new(), Vec::new())
+                .await?
+            {
                 self.parts().recent.forget();
                 return Ok(());
             }
@@ -157,17 +160,28 @@ impl Office {
             fault("key", "field-own-key");
         }
         let others = self.store().peers(j).await?;
-        if others.iter().any(|p| p.id != entry.peer && p.public_key == entry.key) {
+        if others
+            .iter()
+            .any(|p| p.id != entry.peer && p.public_key == entry.key)
+        {
             fault("key", "field-key-taken");
         }
         let now = self.now();
         let rules = self.in_force(j, now).await?.procedure;
         if let Some(unit) = &entry.unit
-            && self.store().unit(j, &unit.as_str().into(), day_of(now)).await?.is_none()
+            && self
+                .store()
+                .unit(j, &unit.as_str().into(), day_of(now))
+                .await?
+                .is_none()
         {
             fault("unit", "field-no-such-unit");
         }
-        if entry.channel.as_deref().is_some_and(|id| rules.channel(id).is_none()) {
+        if entry
+            .channel
+            .as_deref()
+            .is_some_and(|id| rules.channel(id).is_none())
+        {
             fault("channel", "field-not-a-channel");
         }
         let sees_all = |id: &str| rules.role(id).is_some_and(|role| role.sees == Scope::All);
@@ -251,10 +265,20 @@ mod tests {
 
     #[test]
     fn messages_go_by_https_or_stay_on_the_machine() {
-        for address in ["https://wz.example", "https://wz.example/@city", "http://127.0.0.1:8311/@b"] {
+        for address in [
+            "https://wz.example",
+            "https://wz.example/@city",
+            "http://127.0.0.1:8311/@b",
+        ] {
             assert!(is_safe(address), "{address}");
         }
-        for address in ["http://wz.example", "https://", "wz.example", "http://127.0.0.1.example", "https://a b"] {
+        for address in [
+            "http://wz.example",
+            "https://",
+            "wz.example",
+            "http://127.0.0.1.example",
+            "https://a b",
+        ] {
             assert!(!is_safe(address), "{address}");
         }
     }

@@ -39,12 +39,10 @@ impl Office {
             (None, _) => Err("exchange-unreadable"),
             (Some((_, message)), _) if message.to.key != key.public() => Err("exchange-not-for-us"),
             (Some(_), None) => Err("exchange-unknown-sender"),
-            (Some((envelope, message)), Some(peer)) => {
-                match self.check(envelope, peer) {
-                    Ok(()) => Ok((envelope, message, peer)),
-                    Err(code) => Err(code),
-                }
-            }
+            (Some((envelope, message)), Some(peer)) => match self.check(envelope, peer) {
+                Ok(()) => Ok((envelope, message, peer)),
+                Err(code) => Err(code),
+            },
         };
         let (envelope, message, peer) = match checked {
             Ok(checked) => checked,
@@ -64,7 +62,12 @@ impl Office {
             let taken = self.taken(j, peer, envelope, message, effect)?;
             let (stored, keys) = taken;
             if self.log_exchange(j, expected, &stored, keys, Vec::new()).await? {
-                tracing::info!(jurisdiction = j, peer = peer.id, kind = message.content.kind(), "a message was taken");
+                tracing::info!(
+                    jurisdiction = j,
+                    peer = peer.id,
+                    kind = message.content.kind(),
+                    "a message was taken"
+                );
             }
         }
     }
@@ -140,7 +143,10 @@ impl Office {
         known: &Crossing,
     ) -> Result<Envelope, Problem> {
         let receipt = Message {
-            id: format!("r-{}", message.id.get(..message.id.len().min(60)).unwrap_or_default()),
+            id: format!(
+                "r-{}",
+                message.id.get(..message.id.len().min(60)).unwrap_or_default()
+            ),
             from: Party {
                 id: j.to_owned(),
                 key: key.public(),
@@ -175,7 +181,8 @@ impl Office {
         address: &str,
     ) -> Result<T, Problem> {
         let now: Instant = self.now();
-        self.count(j, &format!("exchange/{address}"), REFUSALS, now).await?;
+        self.count(j, &format!("exchange/{address}"), REFUSALS, now)
+            .await?;
         let refused = Stored::Refused {
             peer: peer.map(|peer| peer.id.clone()),
             code: code.to_owned(),
@@ -184,7 +191,10 @@ impl Office {
         tracing::warn!(jurisdiction = j, code, "a message was refused");
         loop {
             let expected = self.store().last_seq(j, super::STREAM).await?;
-            if self.log_exchange(j, expected, &refused, Vec::new(), Vec::new()).await? {
+            if self
+                .log_exchange(j, expected, &refused, Vec::new(), Vec::new())
+                .await?
+            {
                 return Err(Problem::field("message", code));
             }
         }

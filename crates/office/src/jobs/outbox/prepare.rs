@@ -3,8 +3,8 @@
 
 use super::fill::{About, LANG};
 use super::outcome::{Outcome, Trouble};
-use crate::load::Loaded;
 use crate::exchange::Undelivered;
+use crate::load::Loaded;
 use crate::notice::Payload;
 use crate::senders::{Channel, Letter, Sender, Senders};
 use crate::{Office, Problem};
@@ -55,7 +55,9 @@ impl Office {
     ) -> Result<Ready, Problem> {
         match serde_json::from_slice(&message.payload)? {
             Payload::Crossing(crossing) => {
-                let sent = self.send_crossing(&message.jurisdiction, &message.id, &crossing).await?;
+                let sent = self
+                    .send_crossing(&message.jurisdiction, &message.id, &crossing)
+                    .await?;
                 Ok(match sent {
                     Ok(()) => Ready::HandedOn,
                     Err(Undelivered::Refused(why)) => never("outbox-exchange-refused", why),
