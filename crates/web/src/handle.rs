@@ -6,9 +6,11 @@ mod desk_act;
 mod desk_call;
 mod desk_case;
 mod desk_directory;
+mod desk_inbox;
 mod desk_ledger;
 mod desk_month;
 mod desk_paper;
+mod desk_links;
 mod desk_queue;
 mod file;
 mod follow;
@@ -62,6 +64,14 @@ pub(crate) fn routes() -> Router<AppState> {
             get(desk_month::list_docx),
         )
         .route("/desk/ledger", get(desk_ledger::show))
+        .route("/desk/inbox", get(desk_inbox::show))
+        .route("/desk/inbox/{peer}/{id}", get(desk_inbox::message))
+        .route("/desk/inbox/{peer}/{id}/ruling", post(desk_inbox::rule))
+        .route(
+            "/desk/inbox/{peer}/{id}/acknowledgement",
+            post(desk_inbox::acknowledge),
+        )
+        .route("/desk/links", get(desk_links::show).post(desk_links::enter))
         .route("/desk/directory", get(desk_directory::show))
         .route("/desk/directory/{what}", post(desk_directory::enter))
         .route("/desk/call", get(desk_call::form).post(desk_call::take))

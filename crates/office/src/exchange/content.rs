@@ -1,10 +1,12 @@
 //! What a message says, by kind. Personal data stand in it only as far as the kind needs them.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// What a message says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
+#[schema(as = CrossingContent)]
 pub enum Content {
     /// A case is handed down or over.
     Case(HandedOver),
@@ -45,7 +47,8 @@ impl Content {
 }
 
 /// A case handed down or over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingHandedOver)]
 pub struct HandedOver {
     /// What it is about.
     pub title: String,
@@ -77,7 +80,8 @@ pub struct HandedOver {
 }
 
 /// The citizen, to be called back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingCaller)]
 pub struct Caller {
     /// Name.
     pub name: String,
@@ -89,7 +93,8 @@ pub struct Caller {
 }
 
 /// The number of a case on another line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingReference)]
 pub struct Reference {
     /// The line, by the sender's channel id.
     pub line: String,
@@ -98,7 +103,8 @@ pub struct Reference {
 }
 
 /// A file; its content comes along where it is not too large.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingFile)]
 pub struct File {
     /// Name as given.
     pub name: String,
@@ -114,7 +120,8 @@ pub struct File {
 }
 
 /// A handling report that asks for approval.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingReport)]
 pub struct Report {
     /// What the case is about.
     pub title: String,
@@ -130,7 +137,8 @@ pub struct Report {
 }
 
 /// What a unit reported.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingUnitResult)]
 pub struct UnitResult {
     /// Name of the unit.
     pub unit: String,
@@ -139,7 +147,8 @@ pub struct UnitResult {
 }
 
 /// The ruling on a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingRuling)]
 pub struct Ruling {
     /// Approved or returned.
     pub passed: bool,
@@ -149,7 +158,8 @@ pub struct Ruling {
 }
 
 /// Written feedback to a body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingFeedback)]
 pub struct Feedback {
     /// What the case is about.
     pub title: String,
@@ -163,7 +173,8 @@ pub struct Feedback {
 }
 
 /// A part of a paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingSection)]
 pub struct Section {
     /// Heading.
     pub name: String,
@@ -172,7 +183,8 @@ pub struct Section {
 }
 
 /// What became of a message.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingReceipt)]
 pub struct Receipt {
     /// How far it is.
     pub what: Received,
@@ -182,8 +194,9 @@ pub struct Receipt {
 }
 
 /// How far a message is on the other side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schema(as = CrossingReceived)]
 pub enum Received {
     /// Checked and kept.
     Taken,

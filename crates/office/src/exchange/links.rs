@@ -201,6 +201,14 @@ impl Office {
         }
     }
 
+    /// Whether this jurisdiction exchanges messages with others.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn is_linked(&self, j: &str) -> Result<bool, Problem> {
+        Ok(!self.active_peers(j).await?.is_empty())
+    }
+
     /// Links in use, kept for a moment: every act asks.
     pub(crate) async fn active_peers(&self, j: &str) -> Result<std::sync::Arc<[Peer]>, Problem> {
         let (recent, now) = (&self.parts().recent, self.now());

@@ -95,7 +95,7 @@ impl Office {
         match &message.content {
             Content::Receipt(_) => Ok(()),
             other if peer.takes.iter().any(|kind| kind == other.kind()) => Ok(()),
-            _ => Err("exchange-kind"),
+            _ => Err("exchange-kind-refused"),
         }
     }
 

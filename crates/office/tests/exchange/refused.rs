@@ -137,7 +137,7 @@ store::both_engines! {
         let ahead = with(&|m| m.sent = "2025-03-03T01:05:01Z".to_owned());
         assert_eq!(take(&test, &signed(&ahead)).await, Err("exchange-ahead"));
         // Of a kind that the link does not let in.
-        assert_eq!(take(&test, &signed(&plain)).await, Err("exchange-kind"));
+        assert_eq!(take(&test, &signed(&plain)).await, Err("exchange-kind-refused"));
         // Not what it should be.
         for bytes in [&b""[..], b"{}", b"\xff", br#"{"format":"wenzheng-exchange-2","message":"","signature":""}"#] {
             assert_eq!(take_bytes(&test, bytes).await, Err("exchange-unreadable"));

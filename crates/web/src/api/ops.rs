@@ -47,6 +47,11 @@ operations! {
     open_person,
     attachment,
     visit_answer,
+    exchange,
+    inbox,
+    inbox_message,
+    rule_report,
+    acknowledge,
 }
 
 fn filter(methods: &[HttpMethod]) -> MethodFilter {

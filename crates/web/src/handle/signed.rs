@@ -17,6 +17,8 @@ pub(crate) struct Desk {
     pub(crate) j: String,
     pub(crate) signed: Signed,
     pub(crate) adopted: Adopted,
+    /// Whether messages are exchanged with other jurisdictions.
+    linked: bool,
 }
 
 impl Desk {
@@ -34,8 +36,12 @@ impl Desk {
     pub(crate) fn frame(&self, title: String) -> Frame {
         let t = self.here.t;
         let mut nav = nav(t, self.may(Wish::TakeCalls), self.may(Wish::ListAll));
+        if self.linked && self.may(Wish::Correspond) {
+            nav.push(Entry::new("/desk/inbox", t.say("exchange-inbox")));
+        }
         if self.may(Wish::Administer) {
             nav.push(Entry::new("/desk/directory", t.say("directory-title")));
+            nav.push(Entry::new("/desk/links", t.say("exchange-links")));
         }
         let procedure = &self.adopted.procedure;
         let roles = self.signed.posts().iter().filter_map(|p| procedure.role(&p.role));
@@ -61,11 +67,13 @@ impl FromRequestParts<AppState> for Desk {
             return Err(PageError::SignIn);
         }
         let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+        let linked = state.office.is_linked(&place.j).await?;
         Ok(Self {
             here,
             j: place.j,
             signed,
             adopted,
+            linked,
         })
     }
 }

@@ -5,10 +5,12 @@ pub mod case_page;
 mod case_parts;
 pub mod directory;
 pub mod first;
+pub mod inbox;
 pub mod ledger;
 mod line;
 pub mod month;
 pub mod paper;
+pub mod links;
 pub mod queue;
 pub mod sign_in;
 

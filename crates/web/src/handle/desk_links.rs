@@ -1,0 +1,125 @@
+//! The administrator's links to other jurisdictions: looking at them, entering one, changing one.
+
+use super::back::faults;
+use super::signed::Desk;
+use crate::pages::desk::links::{Filled, Known, Links};
+use crate::shell::{Flash, PageError, Posted};
+use crate::state::AppState;
+use axum::extract::{Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use office::Problem;
+use office::exchange::LinkEntry;
+use serde::Deserialize;
+use store::{Jurisdiction, Peer};
+
+/// The link to change.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Which {
+    #[serde(default)]
+    peer: String,
+}
+
+/// `GET /desk/links`.
+pub(crate) async fn show(
+    State(state): State<AppState>,
+    desk: Desk,
+    Query(which): Query<Which>,
+) -> Result<Response, PageError> {
+    let peers = state.office.links(&desk.j, desk.actor()).await?;
+    let chosen = peers.iter().find(|peer| peer.id == which.peer);
+    let was = |name: &str| value(chosen, name);
+    let all = |_: &str| chosen.map(|peer| peer.takes.clone()).unwrap_or_default();
+    let filled = Filled {
+        was: &was,
+        all: &all,
+        faults: &[],
+        open: chosen.is_some() || peers.is_empty(),
+    };
+    page(&state, &desk, StatusCode::OK, &peers, &filled).await
+}
+
+/// What a field holds: of a new link nothing but that it is in use.
+fn value(peer: Option<&Peer>, name: &str) -> String {
+    let yes = |on: bool| if on { "yes" } else { "" }.to_owned();
+    let Some(peer) = peer else {
+        return yes(name == "active");
+    };
+    match name {
+        "peer" => peer.id.clone(),
+        "zh" => peer.zh.clone(),
+        "en" => peer.en.clone(),
+        "address" => peer.address.clone().unwrap_or_default(),
+        "key" if peer.address.is_some() => peer.public_key.clone(),
+        "channel" => peer.channel.clone().unwrap_or_default(),
+        "unit" => peer.unit.as_ref().map(|unit| unit.to_string()).unwrap_or_default(),
+        "body" => peer.body.clone().unwrap_or_default(),
+        "role" => peer.role.clone().unwrap_or_default(),
+        "above" => yes(peer.above),
+        "active" => yes(peer.active),
+        _ => String::new(),
+    }
+}
+
+/// `POST /desk/links`.
+pub(crate) async fn enter(
+    State(state): State<AppState>,
+    desk: Desk,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    let filled = |name: &str| posted.text(name).map(str::to_owned);
+    let entry = LinkEntry {
+        peer: text("peer"),
+        zh: text("zh"),
+        en: text("en"),
+        key: text("key"),
+        address: filled("address"),
+        body: filled("body"),
+        unit: filled("unit"),
+        channel: filled("channel"),
+        role: filled("role"),
+        above: posted.ticked("above"),
+        takes: posted.all("takes").into_iter().map(str::to_owned).collect(),
+        active: posted.ticked("active"),
+    };
+    match state.office.enter_link(&desk.j, desk.actor(), entry).await {
+        Ok(()) => Ok(desk.here.go("/desk/links", Some(Flash::new("exchange-entered")))),
+        Err(Problem::Invalid(found)) => {
+            let says = faults(desk.here.t, &found);
+            let peers = state.office.links(&desk.j, desk.actor()).await?;
+            let all = |name: &str| posted.all(name).into_iter().map(str::to_owned).collect();
+            let filled = Filled {
+                was: &text,
+                all: &all,
+                faults: &says,
+                open: true,
+            };
+            page(&state, &desk, StatusCode::UNPROCESSABLE_ENTITY, &peers, &filled).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+async fn page(
+    state: &AppState,
+    desk: &Desk,
+    status: StatusCode,
+    peers: &[Peer],
+    filled: &Filled<'_>,
+) -> Result<Response, PageError> {
+    let office = &state.office;
+    let own = office.own_key(&desk.j, desk.actor()).await?;
+    let today = office::directory::day_of(office.now());
+    let units = office.store().units(&desk.j, today).await?;
+    let all = office.jurisdictions().await?;
+    let neighbours: Vec<Jurisdiction> = all.iter().filter(|there| there.id != desk.j).cloned().collect();
+    let known = Known {
+        procedure: &desk.adopted.procedure,
+        units: &units,
+        neighbours: &neighbours,
+        peers,
+    };
+    let frame = desk.frame(desk.here.t.say("exchange-links"));
+    Ok(desk.here.show_as(status, &Links::of(frame, own, &known, filled)))
+}
