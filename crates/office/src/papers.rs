@@ -9,6 +9,7 @@ mod month;
 mod source;
 mod volume;
 
+pub(crate) use issue::documents;
 pub use issued::{OFFICE, fold};
 pub use list::PaperLine;
 pub use month::{FiledList, FiledMonth, MonthLine};

@@ -2,6 +2,7 @@
 //! level above, a paper for a body that is linked.
 
 use crate::notice::Payload;
+use crate::papers::documents;
 use crate::{Office, Problem};
 use case::{Act, CaseNumber, Event};
 use procedure::Procedure;
@@ -18,6 +19,9 @@ pub struct Crossing {
     pub(crate) number: Option<CaseNumber>,
     /// Sequence number of the event, of the case or else of the exchange.
     pub(crate) seq: u64,
+    /// The document that goes along, by its id in the procedure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) document: Option<String>,
 }
 
 impl Office {
@@ -31,43 +35,50 @@ impl Office {
         events: &[Event],
         outbox: &mut Vec<NewOutbox>,
     ) -> Result<(), Problem> {
-        if self.is_silent() || !events.iter().any(|event| may_cross(&event.act)) {
+        if self.is_silent() || !events.iter().any(may_cross) {
             return Ok(());
         }
         let peers = self.active_peers(j).await?;
+        let stream = case_stream(number);
         for (event, seq) in events.iter().zip(first..) {
-            let stream = case_stream(number);
-            for peer in peers.iter().filter(|peer| crosses(procedure, &event.act, peer)) {
-                let crossing = Crossing {
-                    peer: peer.id.clone(),
-                    number: Some(number.clone()),
-                    seq,
-                };
-                outbox.push(NewOutbox {
-                    id: format!("{stream}/{seq}/to-{}", peer.id),
-                    due: event.at,
-                    kind: "exchange".to_owned(),
-                    payload: serde_json::to_vec(&Payload::Crossing(crossing))?,
-                });
+            for peer in peers.iter() {
+                for document in crosses(procedure, event, peer) {
+                    let with = document.as_ref().map(|id| format!("/{id}")).unwrap_or_default();
+                    let crossing = Crossing {
+                        peer: peer.id.clone(),
+                        number: Some(number.clone()),
+                        seq,
+                        document,
+                    };
+                    outbox.push(NewOutbox {
+                        id: format!("{stream}/{seq}/to-{}{with}", peer.id),
+                        due: event.at,
+                        kind: "exchange".to_owned(),
+                        payload: serde_json::to_vec(&Payload::Crossing(crossing))?,
+                    });
+                }
             }
         }
         Ok(())
     }
 }
 
-/// Acts that can cross at all: most installations have no links, and most acts need not ask.
-fn may_cross(act: &Act) -> bool {
-    matches!(act, Act::Dispatch { .. } | Act::ReportUp { .. } | Act::Write(_))
+/// Events that can cross at all: most installations have no links, and most events need not ask.
+fn may_cross(event: &Event) -> bool {
+    matches!(event.act, Act::Dispatch { .. } | Act::ReportUp { .. }) || documents(event).next().is_some()
 }
 
-fn crosses(procedure: &Procedure, act: &Act, peer: &Peer) -> bool {
-    match act {
+/// What of an event crosses to a peer: the case or report itself, or documents.
+fn crosses(procedure: &Procedure, event: &Event, peer: &Peer) -> Vec<Option<String>> {
+    let itself = match &event.act {
         Act::Dispatch { to, .. } => to.iter().any(|part| Some(&part.unit.id) == peer.unit.as_ref()),
         Act::ReportUp { .. } => peer.above,
-        Act::Write(paper) => peer.body.as_ref().is_some_and(|body| {
-            let document = procedure.document(&paper.document);
-            document.is_some_and(|document| document.to.contains(body))
-        }),
         _ => false,
-    }
+    };
+    let papers = documents(event).map(|(id, _)| id).filter(|id| {
+        let rule = procedure.document(id);
+        rule.is_some_and(|rule| peer.body.as_ref().is_some_and(|body| rule.to.contains(body)))
+    });
+    let papers = papers.map(|id| Some(id.to_owned()));
+    itself.then_some(None).into_iter().chain(papers).collect()
 }

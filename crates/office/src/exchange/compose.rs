@@ -14,9 +14,10 @@ use crate::load::Loaded;
 use crate::{Office, Problem};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use calendar::Lang;
 use case::access::Wish;
-use case::act::Writing;
 use case::{Act, Actor, CaseNumber, Event};
+use report::{Block, Paper};
 use seal::signing::SigningKey;
 use seal::{KeyId, Sealed};
 use store::Peer;
@@ -24,12 +25,9 @@ use store::Peer;
 /// Contents of files that come along in one message, in bytes; of the others only the digest crosses.
 const MOST_FILES: u64 = 8 << 20;
 
-/// What a message says of a case, and which document it carries.
-type OfCase = (Content, Option<String>);
-
 impl Office {
     /// The message; `None` where nothing is left to say, because a key was destroyed.
-    pub(super) async fn compose(
+    pub(super) async fn compose_message(
         &self,
         j: &str,
         key: &SigningKey,
@@ -67,13 +65,13 @@ impl Office {
         };
         match &crossing.number {
             Some(number) => {
-                let Some((content, document)) = self.of_case(j, peer, number, crossing.seq).await? else {
+                let Some(content) = self.of_case(j, peer, number, crossing).await? else {
                     return Ok(None);
                 };
                 message.case.sender = Some(number.to_string());
                 message.case.receiver = self.their_number(j, peer, number).await?;
                 message.content = content;
-                Ok(Some((message, Some(number.clone()), document)))
+                Ok(Some((message, Some(number.clone()))))
             }
             None => {
                 let Some((content, id)) = self.of_inbox(j, crossing.seq).await? else {
@@ -85,7 +83,7 @@ impl Office {
                 message.case.receiver = came.theirs;
                 message.answers = Some(id);
                 message.content = content;
-                Ok(Some((message, came.number, None)))
+                Ok(Some((message, came.number)))
             }
         }
     }
@@ -144,13 +142,20 @@ impl Office {
         j: &str,
         peer: &Peer,
         number: &CaseNumber,
-        seq: u64,
-    ) -> Result<Option<OfCase>, Problem> {
+        crossing: &Crossing,
+    ) -> Result<Option<Content>, Problem> {
         let loaded = self.load(j, &Actor::System, Wish::SeeCase, number).await?;
         let Some(key) = self.key(j, &KeyId::new(case_key(number.as_str()))).await? else {
             return Ok(None);
         };
-        let index = usize::try_from(seq.saturating_sub(1)).unwrap_or(usize::MAX);
+        if let Some(document) = &crossing.document {
+            let paper = self
+                .leaving_paper(j, &loaded, crossing.seq, document, Lang::Zh)
+                .await?;
+            let title = opened(&key, "title", loaded.case.title.as_ref())?;
+            return Ok(paper.map(|paper| Content::Feedback(feedback(title, &paper))));
+        }
+        let index = usize::try_from(crossing.seq.saturating_sub(1)).unwrap_or(usize::MAX);
         let Some((event, _)) = loaded.events.get(index) else {
             return Ok(None);
         };
@@ -159,13 +164,9 @@ impl Office {
                 let case = self
                     .handed_over(j, &loaded, &key, event, peer, note.as_ref())
                     .await?;
-                Some((Content::Case(case), None))
+                Some(Content::Case(case))
             }
-            Act::ReportUp { text } => Some((Content::ReportUp(report(&loaded, &key, text)?), None)),
-            Act::Write(paper) => {
-                let feedback = feedback(&loaded, &key, paper)?;
-                Some((Content::Feedback(feedback), Some(paper.document.clone())))
-            }
+            Act::ReportUp { text } => Some(Content::ReportUp(report(&loaded, &key, text)?)),
             _ => None,
         })
     }
@@ -270,25 +271,45 @@ fn report(loaded: &Loaded, key: &NamedKey, text: &Sealed) -> Result<Report, Prob
 }
 
 /// The paper, part by part, in the language of offices.
-fn feedback(loaded: &Loaded, key: &NamedKey, paper: &Writing) -> Result<Feedback, Problem> {
-    let rule = loaded.adopted.procedure.document(&paper.document);
-    let mut parts = Vec::with_capacity(paper.parts.len());
-    for part in &paper.parts {
-        let named = rule.and_then(|rule| rule.parts.iter().find(|known| known.id == part.id));
-        parts.push(Section {
-            name: named.map_or_else(|| part.id.clone(), |part| part.name.zh.clone()),
-            text: opened(key, "part", Some(&part.text))?,
-        });
+fn feedback(title: String, paper: &Paper) -> Feedback {
+    let mut parts: Vec<Section> = Vec::new();
+    for block in &paper.blocks {
+        let text = match block {
+            Block::Heading(name) | Block::Subheading(name) => {
+                parts.push(Section {
+                    name: name.clone(),
+                    text: String::new(),
+                });
+                continue;
+            }
+            Block::Text(text) => text.clone(),
+            Block::Pairs(pairs) => lines(pairs.iter().map(|(name, value)| format!("{name}：{value}"))),
+            Block::Boxes(boxes) => {
+                let ticked = boxes.iter().filter(|(_, ticked)| *ticked);
+                lines(ticked.map(|(name, _)| name.clone()))
+            }
+            Block::Table(table) => lines(table.rows.iter().map(|row| row.join("  "))),
+            Block::NewSheet => continue,
+        };
+        match parts.last_mut() {
+            Some(last) if last.text.is_empty() => last.text = text,
+            Some(last) => last.text = format!("{}\n{text}", last.text),
+            None => parts.push(Section {
+                name: String::new(),
+                text,
+            }),
+        }
     }
-    Ok(Feedback {
-        title: opened(key, "title", loaded.case.title.as_ref())?,
-        paper: rule.map_or_else(|| paper.document.clone(), |rule| rule.name.zh.clone()),
-        number: paper
-            .number
-            .as_ref()
-            .map(|number| format!("{}〔{}〕{}号", number.series, number.year, number.no)),
+    Feedback {
+        title,
+        paper: paper.title.clone(),
+        number: paper.number.as_ref().map(|number| number.to_string()),
         parts,
-    })
+    }
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn opened(key: &NamedKey, place: &str, text: Option<&Sealed>) -> Result<String, Problem> {

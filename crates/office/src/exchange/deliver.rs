@@ -38,8 +38,7 @@ impl Office {
             return Ok(Err(Undelivered::Refused("exchange-link-closed".to_owned())));
         };
         let key = self.signing_key(j).await?;
-        let Some((message, number, document)) = self.compose(j, &key, peer, outbox_id, crossing).await?
-        else {
+        let Some((message, number)) = self.compose_message(j, &key, peer, outbox_id, crossing).await? else {
             return Ok(Err(Undelivered::Refused("exchange-nothing-to-send".to_owned())));
         };
         if self
@@ -69,7 +68,7 @@ impl Office {
             number,
             theirs: theirs.or(message.case.receiver),
             answers: message.answers,
-            document,
+            document: crossing.document.clone(),
             digest: digest(envelope.message.as_bytes()),
             receipt: (receipt.message, receipt.signature),
         };
@@ -181,5 +180,5 @@ fn told(said: &[u8]) -> String {
     }
 }
 
-/// A message with what is recorded of it.
-pub(super) type Composed = (Message, Option<CaseNumber>, Option<String>);
+/// A message with the case of ours that it is about.
+pub(super) type Composed = (Message, Option<CaseNumber>);

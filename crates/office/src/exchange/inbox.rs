@@ -212,6 +212,7 @@ impl Office {
                 peer: peer.to_owned(),
                 number: None,
                 seq: expected + 1,
+                document: None,
             });
             let outbox = NewOutbox {
                 id: format!("{STREAM}/{}/to-{peer}", expected + 1),

@@ -35,6 +35,25 @@ impl Office {
         self.compose(j, &loaded, &found, instructions, lang).await
     }
 
+    /// A document that an event of a case issued, as it leaves the house: without instructions of leaders.
+    pub(crate) async fn leaving_paper(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        seq: u64,
+        document: &str,
+        lang: Lang,
+    ) -> Result<Option<Paper>, Problem> {
+        let found = self.papers_found(j, &Actor::System, loaded).await?;
+        let found = found
+            .into_iter()
+            .find(|found| found.seq == seq && found.rule.id == document);
+        match found {
+            Some(found) => Ok(Some(self.compose(j, loaded, &found, false, lang).await?)),
+            None => Ok(None),
+        }
+    }
+
     /// The document. `instructions` tells whether the reader may read those of leaders.
     pub(super) async fn compose(
         &self,

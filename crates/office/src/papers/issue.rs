@@ -9,7 +9,7 @@ use procedure::{Document, Noun, Words};
 use store::Commit;
 
 /// The documents of an event: the one that it writes, and those that come with it by themselves.
-pub(super) fn documents(event: &Event) -> impl Iterator<Item = (&str, Option<OrderNo>)> {
+pub(crate) fn documents(event: &Event) -> impl Iterator<Item = (&str, Option<OrderNo>)> {
     let written = match &event.act {
         Act::Write(writing) => Some((writing.document.as_str(), event.order)),
         _ => None,

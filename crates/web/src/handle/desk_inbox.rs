@@ -74,7 +74,15 @@ async fn answered(
     match done {
         Ok(()) => Ok(desk.here.go("/desk/inbox", Some(Flash::new(says)))),
         Err(Problem::Invalid(found)) => {
-            page(state, desk, message, StatusCode::UNPROCESSABLE_ENTITY, note, &found).await
+            page(
+                state,
+                desk,
+                message,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                note,
+                &found,
+            )
+            .await
         }
         Err(other) => Err(other.into()),
     }
@@ -88,7 +96,10 @@ async fn page(
     note: &str,
     found: &[FieldFault],
 ) -> Result<Response, PageError> {
-    let view = state.office.inbox_message(&desk.j, desk.actor(), peer, id).await?;
+    let view = state
+        .office
+        .inbox_message(&desk.j, desk.actor(), peer, id)
+        .await?;
     let says = faults(desk.here.t, found);
     let title = desk.here.t.say("exchange-inbox");
     let frame = desk.frame(view.line.title.clone().unwrap_or(title));

@@ -9,9 +9,9 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use office::Problem;
-use office::exchange::LinkEntry;
+use office::exchange::{LinkEntry, OwnKey};
 use serde::Deserialize;
-use store::{Jurisdiction, Peer};
+use store::{Jurisdiction, Peer, Unit};
 
 /// The link to change.
 #[derive(Debug, Default, Deserialize)]
@@ -26,17 +26,17 @@ pub(crate) async fn show(
     desk: Desk,
     Query(which): Query<Which>,
 ) -> Result<Response, PageError> {
-    let peers = state.office.links(&desk.j, desk.actor()).await?;
-    let chosen = peers.iter().find(|peer| peer.id == which.peer);
-    let was = |name: &str| value(chosen, name);
-    let all = |_: &str| chosen.map(|peer| peer.takes.clone()).unwrap_or_default();
+    let loaded = load(&state, &desk).await?;
+    let chosen = loaded.peers.iter().find(|peer| peer.id == which.peer).cloned();
+    let was = |name: &str| value(chosen.as_ref(), name);
+    let all = |_: &str| chosen.as_ref().map(|peer| peer.takes.clone()).unwrap_or_default();
     let filled = Filled {
         was: &was,
         all: &all,
         faults: &[],
-        open: chosen.is_some() || peers.is_empty(),
+        open: chosen.is_some() || loaded.peers.is_empty(),
     };
-    page(&state, &desk, StatusCode::OK, &peers, &filled).await
+    Ok(page(&desk, StatusCode::OK, loaded, &filled))
 }
 
 /// What a field holds: of a new link nothing but that it is in use.
@@ -52,7 +52,11 @@ fn value(peer: Option<&Peer>, name: &str) -> String {
         "address" => peer.address.clone().unwrap_or_default(),
         "key" if peer.address.is_some() => peer.public_key.clone(),
         "channel" => peer.channel.clone().unwrap_or_default(),
-        "unit" => peer.unit.as_ref().map(|unit| unit.to_string()).unwrap_or_default(),
+        "unit" => peer
+            .unit
+            .as_ref()
+            .map(|unit| unit.to_string())
+            .unwrap_or_default(),
         "body" => peer.body.clone().unwrap_or_default(),
         "role" => peer.role.clone().unwrap_or_default(),
         "above" => yes(peer.above),
@@ -87,7 +91,8 @@ pub(crate) async fn enter(
         Ok(()) => Ok(desk.here.go("/desk/links", Some(Flash::new("exchange-entered")))),
         Err(Problem::Invalid(found)) => {
             let says = faults(desk.here.t, &found);
-            let peers = state.office.links(&desk.j, desk.actor()).await?;
+            let loaded = load(&state, &desk).await?;
+            let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
             let all = |name: &str| posted.all(name).into_iter().map(str::to_owned).collect();
             let filled = Filled {
                 was: &text,
@@ -95,31 +100,40 @@ pub(crate) async fn enter(
                 faults: &says,
                 open: true,
             };
-            page(&state, &desk, StatusCode::UNPROCESSABLE_ENTITY, &peers, &filled).await
+            Ok(page(&desk, StatusCode::UNPROCESSABLE_ENTITY, loaded, &filled))
         }
         Err(other) => Err(other.into()),
     }
 }
 
-async fn page(
-    state: &AppState,
-    desk: &Desk,
-    status: StatusCode,
-    peers: &[Peer],
-    filled: &Filled<'_>,
-) -> Result<Response, PageError> {
+/// What the page shows beside the form.
+struct Loaded {
+    own: OwnKey,
+    units: Vec<Unit>,
+    neighbours: Vec<Jurisdiction>,
+    peers: Vec<Peer>,
+}
+
+async fn load(state: &AppState, desk: &Desk) -> Result<Loaded, PageError> {
     let office = &state.office;
-    let own = office.own_key(&desk.j, desk.actor()).await?;
-    let today = office::directory::day_of(office.now());
-    let units = office.store().units(&desk.j, today).await?;
     let all = office.jurisdictions().await?;
-    let neighbours: Vec<Jurisdiction> = all.iter().filter(|there| there.id != desk.j).cloned().collect();
+    let units = office.units(&desk.j).await?;
+    Ok(Loaded {
+        own: office.own_key(&desk.j, desk.actor()).await?,
+        units: units.into_iter().map(|line| line.unit).collect(),
+        neighbours: all.iter().filter(|there| there.id != desk.j).cloned().collect(),
+        peers: office.links(&desk.j, desk.actor()).await?,
+    })
+}
+
+fn page(desk: &Desk, status: StatusCode, loaded: Loaded, filled: &Filled<'_>) -> Response {
     let known = Known {
         procedure: &desk.adopted.procedure,
-        units: &units,
-        neighbours: &neighbours,
-        peers,
+        units: &loaded.units,
+        neighbours: &loaded.neighbours,
+        peers: &loaded.peers,
     };
     let frame = desk.frame(desk.here.t.say("exchange-links"));
-    Ok(desk.here.show_as(status, &Links::of(frame, own, &known, filled)))
+    desk.here
+        .show_as(status, &Links::of(frame, loaded.own, &known, filled))
 }

@@ -8,9 +8,9 @@ pub mod first;
 pub mod inbox;
 pub mod ledger;
 mod line;
+pub mod links;
 pub mod month;
 pub mod paper;
-pub mod links;
 pub mod queue;
 pub mod sign_in;
 

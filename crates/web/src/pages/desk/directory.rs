@@ -136,7 +136,13 @@ impl Directory {
     }
 }
 
-pub(super) fn list(t: T, name: &str, label: String, all: &[(String, String)], was: &dyn Fn(&str) -> String) -> Field {
+pub(super) fn list(
+    t: T,
+    name: &str,
+    label: String,
+    all: &[(String, String)],
+    was: &dyn Fn(&str) -> String,
+) -> Field {
     let chosen = was(name);
     let choices = all.iter().map(|(value, label)| Choice {
         chosen: *value == chosen,
@@ -147,7 +153,13 @@ pub(super) fn list(t: T, name: &str, label: String, all: &[(String, String)], wa
     Field::new(t, name, label, Input::List(choices.collect()))
 }
 
-pub(super) fn typed(t: T, name: &str, label: String, kind: &'static str, was: &dyn Fn(&str) -> String) -> Field {
+pub(super) fn typed(
+    t: T,
+    name: &str,
+    label: String,
+    kind: &'static str,
+    was: &dyn Fn(&str) -> String,
+) -> Field {
     let autocomplete = if kind == "password" { "new-password" } else { "off" };
     let most = if matches!(kind, "date" | "datetime-local") {
         25

@@ -94,7 +94,12 @@ impl InboxMessage {
             Some(content) => told(t, calendar, content),
             None => Default::default(),
         };
-        let wrong = |name: &str| faults.iter().find(|(field, _)| field == name).map(|(_, says)| says.clone());
+        let wrong = |name: &str| {
+            faults
+                .iter()
+                .find(|(field, _)| field == name)
+                .map(|(_, says)| says.clone())
+        };
         let ruling = (open && crossing.kind == "report-up").then(|| {
             let mut field = Field::new(t, "note", t.say("exchange-note"), Input::area(note, 4, 20_000))
                 .hint(t.say("exchange-note-hint"))
@@ -125,17 +130,35 @@ fn told(t: T, calendar: &Calendar, content: &Content) -> Told {
         Content::ReportUp(report) => of_report(t, calendar, report),
         Content::Feedback(feedback) => {
             let mut facts = vec![(t.say("exchange-paper"), feedback.paper.clone())];
-            facts.extend(feedback.number.clone().map(|number| (t.say("exchange-paper-number"), number)));
+            facts.extend(
+                feedback
+                    .number
+                    .clone()
+                    .map(|number| (t.say("exchange-paper-number"), number)),
+            );
             let parts = feedback.parts.iter();
-            (facts, parts.map(|part| (part.name.clone(), part.text.clone())).collect())
+            (
+                facts,
+                parts.map(|part| (part.name.clone(), part.text.clone())).collect(),
+            )
         }
         Content::Ruling(ruling) => {
-            let said = t.say(if ruling.passed { "exchange-approved" } else { "exchange-returned" });
-            let note = ruling.note.iter().map(|note| (t.say("exchange-note"), note.clone()));
+            let said = t.say(if ruling.passed {
+                "exchange-approved"
+            } else {
+                "exchange-returned"
+            });
+            let note = ruling
+                .note
+                .iter()
+                .map(|note| (t.say("exchange-note"), note.clone()));
             (vec![(t.say("exchange-ruling"), said)], note.collect())
         }
         Content::Receipt(receipt) => {
-            let by = receipt.by.iter().map(|by| (t.say("exchange-acknowledged-by"), by.clone()));
+            let by = receipt
+                .by
+                .iter()
+                .map(|by| (t.say("exchange-acknowledged-by"), by.clone()));
             (by.collect(), Vec::new())
         }
     }
@@ -143,18 +166,33 @@ fn told(t: T, calendar: &Calendar, content: &Content) -> Told {
 
 fn of_case(t: T, calendar: &Calendar, case: &HandedOver) -> Told {
     let mut facts = vec![(t.say("exchange-received"), moment(calendar, t, &case.received))];
-    facts.extend(case.due.iter().map(|due| (t.say("exchange-due"), moment(calendar, t, due))));
-    facts.extend(case.place.iter().map(|place| (t.say("exchange-place"), place.clone())));
+    facts.extend(
+        case.due
+            .iter()
+            .map(|due| (t.say("exchange-due"), moment(calendar, t, due))),
+    );
+    facts.extend(
+        case.place
+            .iter()
+            .map(|place| (t.say("exchange-place"), place.clone())),
+    );
     if let Some(citizen) = &case.citizen {
         let name = seal::mask::name(&citizen.name);
-        facts.push((t.say("exchange-citizen"), format!("{name} {}", seal::mask::phone(&citizen.phone))));
+        facts.push((
+            t.say("exchange-citizen"),
+            format!("{name} {}", seal::mask::phone(&citizen.phone)),
+        ));
     }
     let files: Vec<String> = case.files.iter().map(|file: &File| file.name.clone()).collect();
     if !files.is_empty() {
         facts.push((t.say("exchange-files-named"), files.join(" · ")));
     }
     let mut texts = vec![(t.say("exchange-original"), case.text.clone())];
-    texts.extend(case.note.iter().map(|note| (t.say("exchange-asked"), note.clone())));
+    texts.extend(
+        case.note
+            .iter()
+            .map(|note| (t.say("exchange-asked"), note.clone())),
+    );
     (facts, texts)
 }
 
@@ -165,7 +203,12 @@ fn of_report(t: T, calendar: &Calendar, report: &Report) -> Told {
         (t.say("exchange-report"), report.text.clone()),
     ];
     let results = report.results.iter();
-    texts.extend(results.map(|result| (t.args("exchange-result", &[("unit", result.unit.clone())]), result.text.clone())));
+    texts.extend(results.map(|result| {
+        (
+            t.args("exchange-result", &[("unit", result.unit.clone())]),
+            result.text.clone(),
+        )
+    }));
     (facts, texts)
 }
 
@@ -185,7 +228,11 @@ fn moment(calendar: &Calendar, t: T, text: &str) -> String {
 }
 
 fn peer_name(t: T, peer: &Peer) -> String {
-    if t.lang() == Lang::Zh { peer.zh.clone() } else { peer.en.clone() }
+    if t.lang() == Lang::Zh {
+        peer.zh.clone()
+    } else {
+        peer.en.clone()
+    }
 }
 
 /// A kind in words.

@@ -82,13 +82,24 @@ impl Links {
 fn line(t: T, known: &Known<'_>, peer: &Peer) -> Line {
     let zh = t.lang() == Lang::Zh;
     let mut about = vec![peer.id.clone()];
-    about.push(peer.address.clone().unwrap_or_else(|| t.say("exchange-same-installation")));
+    about.push(
+        peer.address
+            .clone()
+            .unwrap_or_else(|| t.say("exchange-same-installation")),
+    );
     if peer.above {
         about.push(t.say("exchange-above"));
     }
-    let body = known.procedure.bodies.iter().find(|body| Some(&body.id) == peer.body.as_ref());
+    let body = known
+        .procedure
+        .bodies
+        .iter()
+        .find(|body| Some(&body.id) == peer.body.as_ref());
     about.extend(body.map(|body| t.text(&body.name).to_owned()));
-    let unit = known.units.iter().find(|unit| Some(&unit.id) == peer.unit.as_ref());
+    let unit = known
+        .units
+        .iter()
+        .find(|unit| Some(&unit.id) == peer.unit.as_ref());
     about.extend(unit.map(|unit| if zh { unit.zh.clone() } else { unit.en.clone() }));
     about.extend(peer.takes.iter().map(|kind| kind_name(t, kind)));
     Line {
@@ -103,7 +114,8 @@ fn line(t: T, known: &Known<'_>, peer: &Peer) -> Line {
 fn fields(t: T, known: &Known<'_>, filled: &Filled<'_>) -> Vec<Field> {
     let Filled { was, all, .. } = filled;
     let named = |of: &mut dyn Iterator<Item = (&String, &Words)>| -> Vec<(String, String)> {
-        of.map(|(id, name)| (id.clone(), t.text(name).to_owned())).collect()
+        of.map(|(id, name)| (id.clone(), t.text(name).to_owned()))
+            .collect()
     };
     let rules = known.procedure;
     let bodies = named(&mut rules.bodies.iter().map(|body| (&body.id, &body.name)));
@@ -114,7 +126,12 @@ fn fields(t: T, known: &Known<'_>, filled: &Filled<'_>) -> Vec<Field> {
     let units: Vec<(String, String)> = known
         .units
         .iter()
-        .map(|unit| (unit.id.to_string(), if zh { unit.zh.clone() } else { unit.en.clone() }))
+        .map(|unit| {
+            (
+                unit.id.to_string(),
+                if zh { unit.zh.clone() } else { unit.en.clone() },
+            )
+        })
         .collect();
     let taken = all("takes");
     let kinds = KINDS.map(|kind| Choice {
