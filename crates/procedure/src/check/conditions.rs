@@ -133,7 +133,7 @@ fn sets<'a>(file: &File<'a>) -> Vec<Set<'a>> {
 fn act_knows(fact: Fact, asked: Asked) -> bool {
     let acts: &[Do] = match fact {
         Fact::ActGranted => &[Do::RuleExtension, Do::RuleSendBack],
-        Fact::ActPassed => &[Do::Review],
+        Fact::ActPassed => &[Do::Review, Do::Sign, Do::RuleAbove],
         Fact::ActSatisfied | Fact::ActSolved | Fact::ActReached => &[Do::AnswerVisit, Do::Visit],
         Fact::ActSerious | Fact::ActRefusalWithoutReason | Fact::ActMeasure => &[Do::Escalate],
         Fact::ActBad => &[Do::Recheck, Do::Convene, Do::Close, Do::RecordAccountability],
@@ -191,6 +191,26 @@ fn contradiction(file: &File<'_>, set: &Set<'_>, found: &mut Findings) {
     }
 }
 
+/// Whether the fact can hold of several ids at once: a case has many marks, records and documents, an act many units.
+fn several(fact: Fact) -> bool {
+    matches!(
+        fact,
+        Fact::ClockOpen
+            | Fact::ClockLapsed
+            | Fact::CaseMark
+            | Fact::CaseInstructedAs
+            | Fact::CaseRecorded
+            | Fact::CaseWritten
+            | Fact::CaseDelivered
+            | Fact::OrderRecorded
+            | Fact::OrderWritten
+            | Fact::OrderDelivered
+            | Fact::ActMark
+            | Fact::ActToKind
+            | Fact::ActorRole
+    )
+}
+
 fn clash(a: &Condition, b: &Condition) -> bool {
     use Compare::{AtLeast, Holds, Is, Under};
     /// `not >= 3` is `< 3`.
@@ -203,7 +223,7 @@ fn clash(a: &Condition, b: &Condition) -> bool {
     }
     match (&a.compare, &b.compare) {
         (Holds, Holds) => a.not != b.not,
-        (Is(x), Is(y)) if matches!(a.fact, Fact::ClockOpen | Fact::ClockLapsed) => x == y && a.not != b.not,
+        (Is(x), Is(y)) if several(a.fact) => x == y && a.not != b.not,
         (Is(x), Is(y)) => (x == y) == (a.not != b.not) && !(a.not && b.not),
         _ => match (range(a), range(b)) {
             (Some((low, high)), Some((from, to))) => low.max(from) >= high.min(to),
