@@ -4,7 +4,10 @@ use ::procedure::Wanted;
 use std::path::{Path, PathBuf};
 
 /// Each procedure file, as its text.
-const PROCEDURES: [&str; 1] = [include_str!("../../../procedures/suqian-12345.toml")];
+const PROCEDURES: &[&str] = &[
+    include_str!("../../../procedures/suqian-12345.toml"),
+    include_str!("../../../procedures/pingliang-messages.toml"),
+];
 
 /// Each rule fragment, by its id: `procedures/rules/ID.toml`.
 const RULES: &[(&str, &str)] = &[];

@@ -2,7 +2,7 @@
 
 use super::file::{File, line};
 use super::findings::Findings;
-use crate::model::{Of, Ruled, Scope, Seat};
+use crate::model::{Do, Of, Ruled, Scope, Seat};
 use crate::vocabulary::word;
 
 pub(super) fn check(file: &File<'_>, found: &mut Findings) {
@@ -25,7 +25,7 @@ pub(super) fn check(file: &File<'_>, found: &mut Findings) {
         for (j, id) in act.by.iter().enumerate() {
             let seat = p.role(id).map(|r| r.seat);
             // people of units act on their own unit's work orders, never on the whole case
-            if of == Of::Case && seat == Some(Seat::Unit) {
+            if of == Of::Case && seat == Some(Seat::Unit) && act.does != Do::Claim {
                 let mut args = args();
                 args.push(("role", id.clone()));
                 found.fault(

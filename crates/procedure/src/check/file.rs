@@ -94,7 +94,8 @@ impl<'a> File<'a> {
         each!(
             "role" roles, "channel" channels, "category" categories, "ground" grounds, "guidance" guidance,
             "way" ways, "step" steps, "clock" clocks, "rung" rungs, "norm" norms, "outcome" outcomes,
-            "priority" priorities, "measure" measures
+            "priority" priorities, "measure" measures, "mark" marks, "gate" gates, "question" questions,
+            "record" records, "body" bodies, "document" documents, "round" rounds
         );
         macro_rules! nameless {
             ($($section:literal $list:ident),+) => { $(
@@ -103,7 +104,7 @@ impl<'a> File<'a> {
                 }));
             )+ };
         }
-        nameless!("act" acts, "personal" personal);
+        nameless!("act" acts, "personal" personal, "demand" demands);
         all
     }
 
@@ -132,7 +133,17 @@ impl<'a> File<'a> {
                 );
             }
         }
+        for (i, demand) in p.demands.iter().enumerate() {
+            for (j, need) in demand.needs.iter().enumerate() {
+                let line = || line!(self, "demand", i, "needs", j, "clause");
+                all.extend(need.clause.iter().map(|c| (line(), c)));
+            }
+        }
         for (i, clock) in p.clocks.iter().enumerate() {
+            for (j, other) in clock.limits.iter().enumerate() {
+                let line = || line!(self, "clock", i, "limits", j, "clause");
+                all.extend(other.clause.iter().map(|c| (line(), c)));
+            }
             let extension = clock.extension.iter();
             all.extend(extension.map(|e| (line!(self, "clock", i, "extension", "clause"), &e.clause)));
         }

@@ -15,7 +15,9 @@ pub(super) fn check(file: &File<'_>, found: &mut Findings) {
         }
         for (j, step) in steps {
             let here = |a: &ActRule| a.does == Do::Receive || a.in_steps.iter().any(|s| s == step);
-            let hides = |a: &ActRule| a.does == later.does && here(a) && covers(a, later);
+            let hides = |a: &ActRule| {
+                a.does == later.does && a.names() == later.names() && here(a) && covers(a, later)
+            };
             if let Some(other) = acts.iter().take(index).position(hides) {
                 let args = vec![
                     ("act", word(later.does)),

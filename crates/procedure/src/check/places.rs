@@ -20,14 +20,25 @@ const ON_ORDERS: [Do; 10] = [
 ];
 
 /// Acts that only make sense on the case.
-const ON_CASES: [Do; 17] = [
+const ON_CASES: [Do; 28] = [
     Do::Complete,
     Do::Accept,
     Do::Refuse,
     Do::PassUp,
     Do::Answer,
     Do::Dispatch,
-    Do::Reply,
+    Do::Claim,
+    Do::Mark,
+    Do::Tidy,
+    Do::Publish,
+    Do::Withhold,
+    Do::Hide,
+    Do::Submit,
+    Do::Instruct,
+    Do::ReportUp,
+    Do::RuleAbove,
+    Do::Merge,
+    Do::Refer,
     Do::AnswerVisit,
     Do::Visit,
     Do::ConfirmRepeat,
