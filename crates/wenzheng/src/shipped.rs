@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 const PROCEDURES: &[&str] = &[
     include_str!("../../../procedures/suqian-12345.toml"),
     include_str!("../../../procedures/pingliang-messages.toml"),
+    include_str!("../../../procedures/jungar-messages.toml"),
 ];
 
 /// Each rule fragment, by its id: `procedures/rules/ID.toml`.
