@@ -7,6 +7,7 @@ use crate::steps;
 pub(crate) const USAGE: &str = "\
 cargo xtask test [--only STEP]... [--fast]   every check and test there is, in order
 cargo xtask tidy                             the house rules that no other tool checks
+cargo xtask conformance                      write docs/conformance anew from procedures, scenarios and tests
 cargo xtask peers                            start what the tests talk to, print its environment, wait for Ctrl-C
 cargo xtask screenshots [--to FOLDER]         pictures of every page of the demo, into target/screenshots
 
@@ -20,6 +21,7 @@ pub(crate) enum Command {
     Test(Choice),
     Tidy,
     Peers,
+    Conformance,
     /// Into this folder.
     Screenshots(Option<String>),
     Help,
@@ -41,13 +43,14 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
         Some("screenshots") => return parse_folder(args),
         Some("tidy") => Command::Tidy,
         Some("peers") => Command::Peers,
+        Some("conformance") => Command::Conformance,
         Some("help" | "-h" | "--help") => Command::Help,
         Some(other) => {
             return Err(format!(
-                "there is no command '{other}'; the commands are test, tidy, peers and screenshots"
+                "there is no command '{other}'; the commands are test, tidy, conformance, peers and screenshots"
             ));
         }
-        None => return Err("say which command: test, tidy, peers or screenshots".to_owned()),
+        None => return Err("say which command: test, tidy, conformance, peers or screenshots".to_owned()),
     };
     match args.next().as_deref() {
         None => Ok(command),
@@ -119,6 +122,7 @@ mod tests {
     fn each_command_is_understood() {
         assert_eq!(parse_line("tidy"), Ok(Command::Tidy));
         assert_eq!(parse_line("peers"), Ok(Command::Peers));
+        assert_eq!(parse_line("conformance"), Ok(Command::Conformance));
         assert_eq!(parse_line("screenshots"), Ok(Command::Screenshots(None)));
         let to = Some("pictures".to_owned());
         assert_eq!(
@@ -139,8 +143,12 @@ mod tests {
     #[test]
     fn a_wrong_argument_is_named_with_what_is_right() {
         for (line, fault, advice) in [
-            ("", "which command", "test, tidy, peers or screenshots"),
-            ("tset", "'tset'", "test, tidy, peers and screenshots"),
+            (
+                "",
+                "which command",
+                "test, tidy, conformance, peers or screenshots",
+            ),
+            ("tset", "'tset'", "test, tidy, conformance, peers and screenshots"),
             ("screenshots here", "'here'", "--to FOLDER"),
             ("screenshots --to", "wants", "folder"),
             ("tidy now", "'now'", "no arguments"),

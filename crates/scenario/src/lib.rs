@@ -6,6 +6,7 @@
 
 mod act;
 mod cite;
+pub mod conformance;
 mod fault;
 mod file;
 mod mutant;

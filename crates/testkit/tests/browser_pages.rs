@@ -7,12 +7,13 @@ use office::Draft;
 use testkit::{Browser, Served, Size};
 
 /// Pages that anybody opens.
-const PUBLIC: [&str; 9] = [
+const PUBLIC: [&str; 10] = [
     "/",
     "/write",
     "/write/form",
     "/follow",
     "/procedure",
+    "/procedure/conformance",
     "/about",
     "/nothing-here",
     "/desk/sign-in",

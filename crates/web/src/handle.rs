@@ -32,6 +32,7 @@ pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/", get(public::home))
         .route("/procedure", get(public::procedure))
+        .route("/procedure/conformance", get(public::conformance))
         .route("/about", get(public::about))
         .route("/write", get(write::start).post(write::send))
         .route("/write/code", post(write::code))

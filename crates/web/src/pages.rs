@@ -1,6 +1,7 @@
 //! The pages: each a struct with its template, filled from what the use cases give.
 
 pub mod about;
+pub mod conformance;
 pub mod desk;
 pub mod follow;
 pub mod home;

@@ -7,6 +7,7 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
     for (path, name) in [
         ("/", "home"),
         ("/procedure", "procedure"),
+        ("/procedure/conformance", "conformance"),
         ("/about", "about"),
         ("/nothing-here", "not-found"),
         ("/write", "write-start"),

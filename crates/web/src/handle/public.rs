@@ -2,6 +2,7 @@
 
 use super::place::{self, Place};
 use crate::pages::about::{About, Health};
+use crate::pages::conformance::Conformance;
 use crate::pages::home::Home;
 use crate::pages::procedure::ProcedurePage;
 use crate::shell::{Frame, Here, PageError};
@@ -32,6 +33,17 @@ pub(crate) async fn procedure(
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
     let frame = Frame::new(&here, here.t.text(&adopted.procedure.head.title).to_owned());
     Ok(here.show(&ProcedurePage::of(frame, &adopted.procedure)))
+}
+
+/// `GET /procedure/conformance`.
+pub(crate) async fn conformance(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+) -> Result<Response, PageError> {
+    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    let frame = Frame::new(&here, Conformance::title(here.t));
+    Ok(here.show(&Conformance::of(frame, &adopted.procedure)))
 }
 
 /// `GET /about`: says whether the store answers, and never fails because it does not.

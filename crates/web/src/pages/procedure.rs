@@ -52,7 +52,7 @@ impl ProcedurePage {
     }
 }
 
-fn kind(t: T, kind: ClauseKind) -> String {
+pub(super) fn kind(t: T, kind: ClauseKind) -> String {
     match kind {
         ClauseKind::Timed => t.say("desk-kind-timed"),
         ClauseKind::Enforced => t.say("desk-kind-enforced"),

@@ -14,7 +14,7 @@ use testkit::TestOffice;
 use web::shell::{Shell, wrap};
 
 /// The names of the pages under `/design/`.
-pub(crate) const PAGES: [&str; 18] = [
+pub(crate) const PAGES: [&str; 19] = [
     "home",
     "write-start",
     "write",
@@ -32,6 +32,7 @@ pub(crate) const PAGES: [&str; 18] = [
     "case-handler",
     "case-reviewer",
     "procedure",
+    "conformance",
     "about",
 ];
 

@@ -8,7 +8,7 @@ use office::view::{CaseView, QueueLine};
 use std::sync::Arc;
 use web::pages::desk::case_page::{Around, CasePage};
 use web::pages::desk::{Line, call, first, ledger, nav, queue, sign_in};
-use web::pages::{about, follow, home, my_case, procedure, receipt, write};
+use web::pages::{about, conformance, follow, home, my_case, procedure, receipt, write};
 use web::parts::{Pager, Unit};
 use web::shell::{Entry, Frame, Here, PageError, T, Who};
 
@@ -153,6 +153,10 @@ pub(crate) async fn page(
         "procedure" => {
             let title = t.text(&rules.procedure.head.title).to_owned();
             here.show(&procedure::ProcedurePage::of(frame(title), &rules.procedure))
+        }
+        "conformance" => {
+            let title = conformance::Conformance::title(t);
+            here.show(&conformance::Conformance::of(frame(title), &rules.procedure))
         }
         "about" => here.show(&about::About::of(
             frame(about::About::title(t)),
