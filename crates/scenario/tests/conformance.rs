@@ -29,6 +29,10 @@ fn every_timed_or_enforced_clause_is_tested() {
         .canonicalize()
         .unwrap();
     for (path, text) in gather::documents(&root).unwrap() {
+        // that there are scenarios is asked in shipped.rs
+        if text.contains("- scenarios: 0\n") {
+            continue;
+        }
         for wrong in [
             "timed, unproved",
             "enforced, unproved",

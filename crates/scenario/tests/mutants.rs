@@ -17,6 +17,10 @@ fn somebody_notices_every_rule_that_is_taken_out_or_loosened() {
             .map(|(_, _, file)| file)
             .filter(|file| file.procedure == id)
             .collect();
+        // that there are some is asked in shipped.rs
+        if own.is_empty() {
+            continue;
+        }
         let subject = Subject::of(&common::text(&id), &calendar).unwrap();
         let (survived, tried) = subject.survivors(&own);
         assert!(tried > 0, "{id} has rules");
