@@ -1,8 +1,10 @@
 //! Adopted rules: the copies in the database, read once and kept, because they never change.
 
+use crate::rules::{Lapse, Standing, chosen};
 use crate::{Office, Problem};
 use calendar::{Calendar, Instant};
 use case::Rules;
+use jiff::civil::Date;
 use procedure::Procedure;
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -60,7 +62,7 @@ impl Office {
         String::from_utf8(found.text).map_err(|_| Problem::Corrupt(format!("adopted text {hash}")))
     }
 
-    async fn procedure_by_hash(&self, j: &str, hash: &str) -> Result<Arc<Procedure>, Problem> {
+    pub(crate) async fn procedure_by_hash(&self, j: &str, hash: &str) -> Result<Arc<Procedure>, Problem> {
         if let Some(found) = kept(&self.parts().adopted.procedures, hash) {
             return Ok(found);
         }
@@ -69,7 +71,7 @@ impl Office {
         Ok(keep(&self.parts().adopted.procedures, hash, read))
     }
 
-    async fn calendar_by_hash(&self, j: &str, hash: &str) -> Result<Arc<Calendar>, Problem> {
+    pub(crate) async fn calendar_by_hash(&self, j: &str, hash: &str) -> Result<Arc<Calendar>, Problem> {
         if let Some(found) = kept(&self.parts().adopted.calendars, hash) {
             return Ok(found);
         }
@@ -78,29 +80,57 @@ impl Office {
         Ok(keep(&self.parts().adopted.calendars, hash, read))
     }
 
-    /// The rules in force at `at`. The first day that any calendar has decides which day that is.
+    /// The rules in force at `at`: of all versions in force by then the last that is neither repealed nor past its last
+    /// day; where all are, the last one that lapsed, see [`Office::lapse`].
     ///
     /// # Errors
     /// [`Problem::NoProcedure`] where nothing is in force.
     pub async fn in_force(&self, j: &str, at: Instant) -> Result<Adopted, Problem> {
-        // China's one zone: the day is found before the calendar that is in force on it.
-        let day = jiff::Timestamp::from_millisecond(at.ms())
-            .map_err(|_| Problem::NoProcedure)?
-            .to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8)))
-            .date();
-        let (recent, now) = (&self.parts().recent, self.now());
-        if let Some((procedure, calendar)) = recent.in_force(j, day, now) {
-            return self.adopted(j, &procedure, &calendar).await;
-        }
-        let kind_hash = async |kind| -> Result<String, Problem> {
-            self.store()
-                .in_force_hash(j, kind, day)
-                .await?
-                .ok_or(Problem::NoProcedure)
-        };
-        let procedure = kind_hash(Kind::Procedure).await?;
-        let calendar = kind_hash(Kind::Calendar).await?;
-        recent.keep_in_force(j, now, (day, procedure.clone(), calendar.clone()));
-        self.adopted(j, &procedure, &calendar).await
+        let current = self.current(j, at).await?;
+        self.adopted(j, &current.procedure, &current.calendar).await
     }
+
+    pub(crate) async fn current(&self, j: &str, at: Instant) -> Result<Current, Problem> {
+        let day = day_of(at)?;
+        let (recent, now) = (&self.parts().recent, self.now());
+        if let Some(current) = recent.in_force(j, day, now) {
+            return Ok(current);
+        }
+        let mut versions = self.versions_on(j, day).await?;
+        let standings: Vec<Standing> = versions.iter().map(|v| v.standing.clone()).collect();
+        let index = chosen(&standings).ok_or(Problem::NoProcedure)?;
+        let version = versions.swap_remove(index);
+        let lapse = |last_day, decision| Lapse { last_day, decision };
+        let last_day = version.procedure.head.last_day;
+        let lapse = match version.standing {
+            Standing::UsedOn(decision) => last_day.map(|last| lapse(last, Some(decision))),
+            Standing::Lapsed => last_day.map(|last| lapse(last, None)),
+            _ => None,
+        };
+        let calendar = self.store().in_force_hash(j, Kind::Calendar, day).await?;
+        let current = Current {
+            day,
+            procedure: version.head.hash,
+            calendar: calendar.ok_or(Problem::NoProcedure)?,
+            lapse,
+        };
+        recent.keep_in_force(j, now, current.clone());
+        Ok(current)
+    }
+}
+
+/// What is in force on a day, by its hashes.
+#[derive(Debug, Clone)]
+pub(crate) struct Current {
+    pub(crate) day: Date,
+    pub(crate) procedure: String,
+    pub(crate) calendar: String,
+    pub(crate) lapse: Option<Lapse>,
+}
+
+/// The day of an instant in China's one zone: it is found before the calendar that is in force on it.
+pub(crate) fn day_of(at: Instant) -> Result<Date, Problem> {
+    let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(8));
+    let time = jiff::Timestamp::from_millisecond(at.ms()).map_err(|_| Problem::NoProcedure)?;
+    Ok(time.to_zoned(zone).date())
 }

@@ -3,6 +3,7 @@
 use crate::draft::CitizenDraft;
 use crate::keys::{case_key, person_key};
 use crate::load::Loaded;
+use crate::rules::Lapse;
 use crate::verify::CheckedCitizen;
 use crate::{FieldFault, Office, Problem};
 use case::access::{Subject, Wish, may};
@@ -94,6 +95,7 @@ impl Office {
         if let Some(first) = self.answered_message_before(j, &message).await? {
             return Ok(first);
         }
+        self.refuse_lapsed(j).await?;
         complete(&message)?;
         let checked = match &message.citizen {
             Some(draft) => Some(self.check_citizen(j, draft, now).await?),
@@ -101,6 +103,17 @@ impl Office {
         };
         self.take_in(j, who, Message { external, ..message }, checked)
             .await
+    }
+
+    /// Cases that run go on under their version; a new one comes under none that lapsed.
+    async fn refuse_lapsed(&self, j: &str) -> Result<(), Problem> {
+        match self.lapse(j, self.now()).await? {
+            Some(Lapse {
+                last_day,
+                decision: None,
+            }) => Err(Problem::Lapsed(last_day)),
+            _ => Ok(()),
+        }
     }
 
     /// The receipt of a message that came before under the same id.
@@ -130,6 +143,7 @@ impl Office {
         if let Some(first) = self.store().answered(j, &id).await? {
             return repeated(&first);
         }
+        self.refuse_lapsed(j).await?;
         let day = Self::day(&adopted.calendar, now);
         let date = (day.year(), day.month().unsigned_abs(), day.day().unsigned_abs());
         for _ in 0..DRAWS {

@@ -4,6 +4,7 @@
 //! [`case::decide()`], and commits once. Time and randomness come from [`Clock`] and [`Chance`].
 
 pub mod administer;
+pub mod adopt;
 mod adopted;
 pub mod chance;
 pub mod citizen;
@@ -27,6 +28,7 @@ mod office;
 pub mod papers;
 pub mod problem;
 mod recent;
+pub mod rules;
 mod sealing;
 pub mod senders;
 pub mod settings;

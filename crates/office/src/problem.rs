@@ -44,6 +44,8 @@ pub enum Problem {
     Invalid(Vec<FieldFault>),
     /// Too many attempts; try again at this time, UTC milliseconds.
     Throttled(Instant),
+    /// The rules lapsed after this day, and nobody has decided to use them on.
+    Lapsed(jiff::civil::Date),
     /// No procedure is in force for this jurisdiction on this day.
     NoProcedure,
     /// The case was changed by others again and again while this was decided; ask again.
@@ -65,6 +67,7 @@ impl Problem {
             Problem::WrongSecret => "problem-wrong-secret",
             Problem::Invalid(_) => "problem-invalid",
             Problem::Throttled(_) => "problem-throttled",
+            Problem::Lapsed(_) => "problem-rules-lapsed",
             Problem::NoProcedure => "problem-no-procedure",
             Problem::Busy => "problem-busy",
             Problem::Store(StoreError::Full) => "problem-disk-full",
@@ -77,6 +80,7 @@ impl Problem {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Problem::Refused(refusal) => refusal.args.clone(),
+            Problem::Lapsed(last) => vec![("day", last.to_string())],
             Problem::Throttled(until) => vec![("until", until.ms().to_string())],
             _ => Vec::new(),
         }

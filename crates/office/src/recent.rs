@@ -1,6 +1,7 @@
 //! What every request asks for and hardly anything changes: jurisdictions, and which rules are in force today. Kept
 //! for a second, so that another process's change is seen within it; a change by this process is seen at once.
 
+use crate::adopted::Current;
 use calendar::Instant;
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -13,14 +14,11 @@ const GOOD_MS: u64 = 1_000;
 /// Something with when it was read.
 type Read<T> = Option<(Instant, T)>;
 
-/// Hashes of the procedure and the calendar in force on a day.
-type InForce = (Date, String, String);
-
 /// What was read last.
 #[derive(Debug, Default)]
 pub(crate) struct Recent {
     jurisdictions: RwLock<Read<Arc<[Jurisdiction]>>>,
-    in_force: RwLock<HashMap<String, (Instant, InForce)>>,
+    in_force: RwLock<HashMap<String, (Instant, Current)>>,
     peers: RwLock<HashMap<String, (Instant, Arc<[Peer]>)>>,
 }
 
@@ -43,15 +41,15 @@ impl Recent {
     }
 
     /// The rules in force in a jurisdiction on a day, unless that was too long ago.
-    pub(crate) fn in_force(&self, j: &str, day: Date, now: Instant) -> Option<(String, String)> {
+    pub(crate) fn in_force(&self, j: &str, day: Date, now: Instant) -> Option<Current> {
         let read = self.in_force.read().ok()?;
-        let (at, (of, procedure, calendar)) = read.get(j)?;
-        (good(*at, now) && *of == day).then(|| (procedure.clone(), calendar.clone()))
+        let (at, current) = read.get(j)?;
+        (good(*at, now) && current.day == day).then(|| current.clone())
     }
 
-    pub(crate) fn keep_in_force(&self, j: &str, now: Instant, in_force: InForce) {
+    pub(crate) fn keep_in_force(&self, j: &str, now: Instant, current: Current) {
         if let Ok(mut kept) = self.in_force.write() {
-            kept.insert(j.to_owned(), (now, in_force));
+            kept.insert(j.to_owned(), (now, current));
         }
     }
 

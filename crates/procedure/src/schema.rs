@@ -138,6 +138,7 @@ pub static HEAD: Section = Section {
         may("roll", Kind::Word(vocabulary::of::<calendar::Roll>)),
         may("include", Kind::Texts),
         may("repeals", Kind::Texts),
+        may("continued_by", Kind::Texts),
         must("public", Kind::Yes),
         must("first_step", Kind::Text),
         may("first_order_step", Kind::Text),

@@ -18,6 +18,7 @@ mod place;
 mod procedure;
 mod rebuild;
 mod replay;
+mod rules;
 mod serve;
 mod shipped;
 mod which;
@@ -56,6 +57,9 @@ enum Command {
     Adopt(adopt::Args),
     /// Run a past ledger under the limits of a procedure: in time, late, by how much
     Replay(replay::Args),
+    /// What is adopted, in force, lapsed or repealed; decide to use lapsed rules on
+    #[command(subcommand)]
+    Rules(rules::Command),
     /// Import a ledger: CSV or XLSX
     Import(import::Args),
     /// Make up any number of plausible cases
@@ -87,6 +91,7 @@ fn main() -> ExitCode {
         Command::Jurisdiction(command) => jurisdiction::run(&command, lang),
         Command::Adopt(args) => adopt::run(&args, lang),
         Command::Replay(args) => replay::run(&args, lang),
+        Command::Rules(command) => rules::run(&command, lang),
         Command::Import(args) => import::run(&args, lang),
         Command::Generate(args) => generate::run(&args, lang),
         Command::Rebuild(args) => rebuild::run(&args, lang),

@@ -8,7 +8,6 @@ mod source;
 mod test;
 
 pub(crate) use check::line;
-pub(crate) use source::checked;
 pub(crate) use source::named;
 
 use std::process::ExitCode;

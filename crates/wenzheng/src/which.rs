@@ -49,3 +49,25 @@ impl Which {
         }
     }
 }
+
+/// Who does it, for what the log keeps.
+#[derive(clap::Args)]
+pub(crate) struct By {
+    /// Login of the member of staff who does it [default: the command line]
+    #[arg(long, value_name = "LOGIN")]
+    by: Option<String>,
+}
+
+impl By {
+    /// The person's id; `console` where nobody is named.
+    pub(crate) async fn find(&self, office: &Office, j: &str, lang: Lang) -> Result<String, String> {
+        let Some(login) = &self.by else {
+            return Ok("console".to_owned());
+        };
+        let found = office.store().person_by_login(j, login).await;
+        match found.map_err(|error| said(lang, error))? {
+            Some(person) => Ok(person.id.as_str().to_owned()),
+            None => Err(say(lang, "commands-no-such-login", &[("login", login.clone())])),
+        }
+    }
+}

@@ -47,6 +47,9 @@ pub(super) fn check(file: &File<'_>, found: &mut Findings) {
     roles.ids.insert("system");
 
     head(file, &steps, &clocks, found);
+    for (i, role) in p.head.continued_by.iter().enumerate() {
+        roles.check(role, line!(file, "procedure", "continued_by", i), None, found);
+    }
     for (i, step) in p.steps.iter().enumerate() {
         for (j, clock) in step.clocks.iter().enumerate() {
             clocks.check(clock, line!(file, "step", i, "clocks", j), step.clause(), found);

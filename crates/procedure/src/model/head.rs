@@ -60,6 +60,9 @@ pub struct Head {
     /// What it replaces: ids, or an id and a version as `old-id 2012`.
     #[serde(default)]
     pub repeals: Vec<String>,
+    /// Roles that, beside the administrator, may record the decision to use it after its last day.
+    #[serde(default)]
+    pub continued_by: Vec<String>,
     /// Whether messages are public.
     pub public: bool,
     /// Step that a received case enters.

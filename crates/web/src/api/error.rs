@@ -43,6 +43,7 @@ impl ApiError {
             Self::Office(problem) => match problem {
                 Problem::Refused(refusal) if CONFLICTS.contains(&refusal.code) => StatusCode::CONFLICT,
                 Problem::Refused(_) | Problem::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                Problem::Lapsed(_) => StatusCode::CONFLICT,
                 Problem::NotFound => StatusCode::NOT_FOUND,
                 Problem::Forbidden => StatusCode::FORBIDDEN,
                 Problem::SignedOut | Problem::WrongSecret => StatusCode::UNAUTHORIZED,

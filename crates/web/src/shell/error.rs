@@ -27,6 +27,8 @@ pub enum PageError {
     Which,
     /// Not in this way.
     Method,
+    /// The regulation lapsed after this day, and nobody has decided to use it on.
+    Lapsed(jiff::civil::Date),
     /// The rules refuse it.
     Refused(Box<Refusal>),
     /// Too much at once.
@@ -52,6 +54,7 @@ impl PageError {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             // what was judged has changed since it was shown
             Self::Refused(refusal) if refusal.code == "refusal-stale" => StatusCode::CONFLICT,
+            Self::Lapsed(_) => StatusCode::CONFLICT,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Media => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -73,6 +76,7 @@ impl PageError {
             Self::NotFound => "shell-not-found",
             Self::Which => "shell-which",
             Self::Method => "shell-method",
+            Self::Lapsed(_) => "shell-lapsed",
             Self::Refused(_) => "shell-refused",
             Self::TooLarge => "shell-too-large",
             Self::Media => "shell-media",
@@ -94,6 +98,7 @@ impl PageError {
             Self::NotFound => "shell-not-found-advice",
             Self::Which => "shell-which-advice",
             Self::Method => "shell-method-advice",
+            Self::Lapsed(_) => "problem-rules-lapsed",
             Self::Refused(_) => "shell-refused-advice",
             Self::TooLarge => "shell-too-large-advice",
             Self::Media => "shell-media-advice",
@@ -120,6 +125,7 @@ impl From<Problem> for PageError {
             Problem::SignedOut => Self::SignIn,
             Problem::Invalid(faults) => Self::Fields(faults),
             Problem::Throttled(until) => Self::TooMany(until),
+            Problem::Lapsed(last) => Self::Lapsed(last),
             Problem::NoProcedure | Problem::Busy => Self::Unavailable,
             Problem::Store(error) if error.passes() => Self::Unavailable,
             Problem::Store(_) | Problem::Corrupt(_) => {

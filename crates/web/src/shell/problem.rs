@@ -159,6 +159,7 @@ fn advice(here: &Here, error: &PageError) -> String {
             let span = crate::parts::length(t, ms.unsigned_abs().div_ceil(60_000));
             t.args(error.advice(), &[("span", span)])
         }
+        PageError::Lapsed(last) => t.args(error.advice(), &[("day", last.to_string())]),
         _ => t.say(error.advice()),
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn named(id: &str, lang: Lang) -> Result<Procedure, String> {
 }
 
 /// Checks a file with what it includes or extends.
-pub(crate) fn checked(path: &Path, text: &str, calendars: &[&str]) -> Report {
+pub(super) fn checked(path: &Path, text: &str, calendars: &[&str]) -> Report {
     let find = |wanted: Wanted<'_>| find_beside(folder_of(path), wanted);
     ::procedure::check_file(text, &find, calendars)
 }

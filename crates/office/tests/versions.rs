@@ -1,0 +1,175 @@
+//! Which version of the rules a case runs under, what becomes of versions that lapse or are repealed, and who decided.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use case::CaseNumber;
+use jiff::civil::{Date, date};
+use office::adopt::{Bringing, NotAdopted};
+use office::rules::{Standing, UsingOn};
+use office::{Draft, Message, Problem, Receipt};
+use procedure::Wanted;
+use store::case_stream;
+use testkit::TestOffice;
+
+const SHIPPED: &str = include_str!("../../../procedures/suqian-12345.toml");
+
+/// The shipped procedure with another version and further lines in its head.
+fn version(version: &str, lines: &str) -> String {
+    let head = format!("version = \"{version}\"\n{lines}");
+    SHIPPED.replacen("version = \"2020-10-19\"\n", &head, 1)
+}
+
+/// The same under another id.
+fn other(id: &str, lines: &str) -> String {
+    version("1", lines).replacen("id = \"suqian-12345\"", &format!("id = \"{id}\""), 1)
+}
+
+async fn adopt(test: &TestOffice, text: &str, from: Date) {
+    test.office
+        .adopt_procedure_from(&test.j, text, Some(from))
+        .await
+        .unwrap();
+}
+
+/// The hash of the procedure under which the last event of a case was decided.
+async fn under(test: &TestOffice, number: &CaseNumber) -> String {
+    let events = test
+        .office
+        .store()
+        .events(&test.j, &case_stream(number))
+        .await
+        .unwrap();
+    events.last().unwrap().procedure.clone()
+}
+
+async fn standings(test: &TestOffice) -> Vec<(String, Standing)> {
+    let versions = test.office.versions(&test.j).await.unwrap();
+    let named = versions.into_iter().map(|v| {
+        let head = &v.procedure.head;
+        (format!("{} {}", head.id, head.version), v.standing)
+    });
+    named.collect()
+}
+
+/// A call taken by the operator.
+async fn call(test: &TestOffice) -> Result<Receipt, Problem> {
+    let message = Message {
+        id: test.command_id().as_str().to_owned(),
+        channel: "phone".to_owned(),
+        title: "路灯不亮".to_owned(),
+        text: "路灯不亮".to_owned(),
+        category: Some("complaint".to_owned()),
+        citizen: Some(test.wang(None)),
+        ..Message::default()
+    };
+    test.office
+        .receive(&test.j, &test.staff("operator"), message)
+        .await
+}
+
+fn decided(until: Date) -> UsingOn {
+    UsingOn {
+        until,
+        decided_by: "市政府办公室".to_owned(),
+        reason: "新办法尚未印发。".to_owned(),
+    }
+}
+
+fn nothing(_: Wanted<'_>) -> Option<String> {
+    None
+}
+
+store::both_engines! {
+    /// SQ-26: from receipt to acceptance the version of the day of receipt, and acceptance fixes it.
+    async fn a_case_keeps_the_version_of_its_receipt(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let first = procedure::read(SHIPPED).unwrap().hash;
+        let text = version("2", "");
+        let second = procedure::read(&text).unwrap().hash;
+        let early = test.receive_verified("昨天的").await.number;
+        adopt(&test, &text, date(2025, 3, 4)).await;
+        test.clock.set("2025-03-04T09:00:00");
+        test.accept(&early).await;
+        let late = test.accepted("今天的").await;
+        assert_eq!(under(&test, &early).await, first);
+        assert_eq!(under(&test, &late).await, second);
+        test.dispatch(&early, "water").await;
+        test.report(&early).await;
+        assert_eq!(under(&test, &early).await, first, "and to the end");
+        let expected = [("suqian-12345 2", Standing::InForce), ("suqian-12345 2020-10-19", Standing::Replaced)];
+        assert_eq!(standings(&test).await, expected.map(|(v, s)| (v.to_owned(), s)));
+    }
+
+    /// PL-25: after the last day new cases need a recorded decision; those that run go on.
+    async fn a_lapsed_version_needs_a_decision_for_new_cases(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let lines = "last_day = \"2025-03-31\"\ncontinued_by = [\"supervisor\"]\n";
+        adopt(&test, &version("2", lines), date(2025, 3, 4)).await;
+        test.clock.set("2025-03-31T16:00:00");
+        let running = test.receive_verified("路灯不亮").await.number;
+        test.clock.set("2025-04-01T09:00:00");
+        let refused = call(&test).await.unwrap_err();
+        assert!(matches!(refused, Problem::Lapsed(day) if day == date(2025, 3, 31)), "{refused}");
+        assert_eq!(standings(&test).await[0].1, Standing::Lapsed);
+        test.accept(&running).await;
+
+        let (j, until) = (&test.j, date(2025, 4, 30));
+        let by = |who: &str| test.staff(who);
+        let refused = test.office.use_on(j, &by("operator"), decided(until)).await;
+        assert!(matches!(refused, Err(Problem::Forbidden)));
+        let over = test.office.use_on(j, &by("administrator"), decided(date(2025, 3, 31))).await;
+        assert!(matches!(over, Err(Problem::Invalid(faults)) if faults[0].field == "until"));
+        test.office.use_on(j, &by("supervisor"), decided(until)).await.unwrap();
+        call(&test).await.unwrap();
+        let lapse = test.office.lapse(j, test.office.now()).await.unwrap().unwrap();
+        let decision = lapse.decision.unwrap();
+        assert_eq!((decision.by.as_str(), decision.decided_by.as_str()), ("supervisor", "市政府办公室"));
+        assert_eq!(test.office.store().events(j, office::rules::STREAM).await.unwrap().len(), 1);
+        test.clock.set("2025-05-01T09:00:00");
+        assert!(matches!(call(&test).await, Err(Problem::Lapsed(_))), "the decision held until 30 April");
+        test.office.use_on(j, &by("administrator"), decided(date(2025, 12, 31))).await.unwrap();
+        call(&test).await.unwrap();
+    }
+
+    /// What a version repeals does not come back when that version lapses; what it leaves in force does.
+    async fn what_is_repealed_stays_repealed(fresh) {
+        let test = TestOffice::on(fresh).await;
+        adopt(&test, &other("trial", "last_day = \"2025-03-10\"\n"), date(2025, 3, 4)).await;
+        test.clock.set("2025-03-11T09:00:00");
+        call(&test).await.unwrap();
+        let expected = [("trial 1", Standing::Lapsed), ("suqian-12345 2020-10-19", Standing::InForce)];
+        assert_eq!(standings(&test).await, expected.map(|(v, s)| (v.to_owned(), s)));
+        let lines = "last_day = \"2025-03-20\"\nrepeals = [\"suqian-12345 2020-10-19\", \"trial\"]\n";
+        adopt(&test, &other("new", lines), date(2025, 3, 12)).await;
+        test.clock.set("2025-03-21T09:00:00");
+        assert!(matches!(call(&test).await, Err(Problem::Lapsed(_))));
+        let expected = [
+            ("new 1", Standing::Lapsed), ("trial 1", Standing::Repealed),
+            ("suqian-12345 2020-10-19", Standing::Repealed),
+        ];
+        assert_eq!(standings(&test).await, expected.map(|(v, s)| (v.to_owned(), s)));
+    }
+
+    /// Only administrators adopt; the log says who did.
+    async fn adopting_says_who_adopted(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let text = version("2", "");
+        let bring = |from| Bringing { text: &text, from: Some(from), by: "", find: &nothing };
+        let (j, day) = (&test.j, date(2025, 4, 1));
+        let refused = test.office.bring_as(j, &test.staff("operator"), bring(day)).await;
+        assert!(matches!(refused, Err(NotAdopted::Problem(Problem::Forbidden))));
+        let administrator = test.staff("administrator");
+        let early = test.office.bring_as(j, &administrator, bring(date(2020, 10, 19))).await;
+        assert!(matches!(early, Err(NotAdopted::TooEarly { .. })));
+        let faulty = Bringing { text: "[procedure]\n", ..bring(day) };
+        let faulty = test.office.bring_as(j, &administrator, faulty).await;
+        assert!(matches!(faulty, Err(NotAdopted::Faulty(faults)) if !faults.is_empty()));
+        test.office.bring_as(j, &administrator, bring(day)).await.unwrap();
+        let again = test.office.bring_as(j, &administrator, bring(day)).await;
+        assert!(matches!(again, Err(NotAdopted::Already(from)) if from == day));
+        let versions = test.office.versions(j).await.unwrap();
+        assert_eq!((versions[0].head.adopted_by.as_str(), &versions[0].standing), ("administrator", &Standing::Coming));
+        let events = test.office.store().events(j, "adopted").await.unwrap();
+        let last: serde_json::Value = serde_json::from_slice(&events.last().unwrap().bytes).unwrap();
+        assert_eq!(last["by"], "administrator");
+    }
+}
