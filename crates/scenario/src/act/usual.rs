@@ -39,7 +39,7 @@ pub(super) fn of(maker: &Maker<'_>, given: &Given<'_>, key: &str) -> Option<Json
     let procedure = maker.procedure;
     Some(match key {
         "text" | "title" | "reason" | "explanation" | "proposal" | "partner" | "new" => json!("……"),
-        "attachments" | "faults" | "marks" | "checks" => json!([]),
+        "attachments" | "faults" | "marks" | "checks" | "accused" => json!([]),
         "answers" => json!({}),
         "reached" => json!(true),
         "serious" | "refusal_without_reason" => json!(false),
