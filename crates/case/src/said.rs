@@ -21,6 +21,15 @@ pub fn said(
         "field" => Some(catalogue(&format!("need-{value}"))),
         "step" => words(procedure.step(value).map(|s| &s.name)),
         "measure" => words(procedure.measures.iter().find(|m| m.id == value).map(|m| &m.name)),
+        "document" => words(procedure.document(value).map(|d| &d.name)),
+        "part" => {
+            let part = value.split_once('/').and_then(|(document, part)| {
+                let parts = &procedure.document(document)?.parts;
+                parts.iter().find(|p| p.id == part)
+            });
+            words(part.map(|p| &p.name))
+        }
+        "to" => words(procedure.bodies.iter().find(|b| b.id == value).map(|b| &b.name)),
         "due" => moment().map(|at| rules.calendar.show_due(at, lang)),
         "until" | "when" | "received" => moment().map(|at| rules.calendar.show(at, lang)),
         "limit" | "most" | "left" | "asked" | "granted" => {

@@ -49,6 +49,16 @@ pub struct PartDraft {
     pub direct: bool,
 }
 
+/// A typed part of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentPartDraft {
+    /// Part id of the document.
+    pub id: String,
+    /// Its text.
+    pub text: String,
+}
+
 /// An act as it is sent. Field names are those of the events.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "act", rename_all = "kebab-case", deny_unknown_fields)]
@@ -201,6 +211,21 @@ pub enum Draft {
         reason: String,
     },
     Archive,
+    Write {
+        document: String,
+        #[serde(default)]
+        parts: Vec<DocumentPartDraft>,
+        #[serde(default)]
+        outcome: Option<String>,
+    },
+    Deliver {
+        document: String,
+        to: String,
+        #[serde(default)]
+        way: Option<String>,
+        #[serde(default)]
+        when: Option<String>,
+    },
 }
 
 /// The field that a correction mends.

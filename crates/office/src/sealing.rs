@@ -1,5 +1,7 @@
 //! From a draft to an act: texts are sealed under the case's key, ids become what they stand for.
 
+mod papers;
+
 use crate::draft::{CitizenDraft, Draft, FieldDraft, PartDraft};
 use crate::files::SealedFile;
 use crate::intake::Upload;
@@ -241,6 +243,17 @@ impl Office {
                 reason: seal("reason", &reason)?,
             },
             Draft::Archive => Act::Archive,
+            Draft::Write {
+                document,
+                parts,
+                outcome,
+            } => self.writing(&key, document, &parts, outcome)?,
+            Draft::Deliver {
+                document,
+                to,
+                way,
+                when,
+            } => self.delivering(loaded, (document, to), way, when.as_deref(), now)?,
         };
         Ok(Prepared { act, files, caller })
     }

@@ -56,6 +56,11 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/desk/case/{number}/code", post(desk_act::code))
         .route("/desk/case/{number}/act/{act}", post(desk_act::act))
         .route("/desk/case/{number}/file/{id}", get(file::of_desk))
+        .route("/desk/case/{number}/document/{place}", get(desk_paper::document))
+        .route(
+            "/desk/case/{number}/document/{place}/docx",
+            get(desk_paper::document_docx),
+        )
         .route("/desk/case/{number}/volume", get(desk_paper::volume))
         .route("/desk/case/{number}/volume/docx", get(desk_paper::volume_docx))
         .route("/desk/month", get(desk_month::show).post(desk_month::file))

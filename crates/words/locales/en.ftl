@@ -1589,6 +1589,16 @@ desk-volume = Volume
 paper-office = Hotline
 paper-instruction-withheld = The instruction is shown only to those who handle the case.
 fact-act-measure = the measure that supervision goes on to
+desk-papers = Documents
+desk-volume-hint = The message, handling, transfers and replies, evidence and instructions, to be filed.
+desk-write-document = Write: { $document }
+desk-deliver-document = Record delivery: { $document }
+desk-finding = Finding
+desk-parts-taken = Taken from the record, not typed: { $parts }
+desk-delivered-to = Delivered to
+desk-delivered-hint = Now, where nothing is given.
+desk-delivered-on = { $to }: delivered { $at }
+desk-to-deliver = { $to }: to be delivered
 
 # Messages between jurisdictions.
 exchange-inbox = From others

@@ -1565,6 +1565,16 @@ desk-volume = 案卷
 paper-office = 热线
 paper-instruction-withheld = 批示内容仅办理人员可见。
 fact-act-measure = 督办之后采取的措施
+desk-papers = 文书
+desk-volume-hint = 原始材料、办理、交办和回复、佐证材料、批示，立卷存档。
+desk-write-document = 出具《{ $document }》
+desk-deliver-document = 登记送达《{ $document }》
+desk-finding = 核查结论
+desk-parts-taken = 自动取自办理记录，不用填写：{ $parts }
+desk-delivered-to = 送达对象
+desk-delivered-hint = 不填就是现在。
+desk-delivered-on = 已送{ $to } { $at }
+desk-to-deliver = 待送{ $to }
 
 # Messages between jurisdictions.
 exchange-inbox = 往来收件

@@ -5,7 +5,7 @@ use super::desk_case;
 use super::signed::Desk;
 use super::write::{FILES, uploads};
 use crate::pages::desk::case_page::Opening;
-use crate::parts::{Refill, act_name, reading};
+use crate::parts::{NAMES, Refill, act_name, paper_reading, reading};
 use crate::shell::{Flash, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, State};
@@ -35,10 +35,12 @@ pub(crate) struct Sent<'a> {
 /// Fields at fault.
 pub(crate) fn order_of(sent: &Sent<'_>) -> Result<Order, Vec<FieldFault>> {
     let order: Option<OrderNo> = sent.posted.text("order").and_then(|no| no.parse().ok());
+    let names = sent.posted.text(NAMES);
+    let fits = |o: &Offer| o.names.is_none() || o.names.as_deref() == names;
     let offer = sent
         .offers
         .iter()
-        .find(|o| o.does == sent.act && o.order == order);
+        .find(|o| o.does == sent.act && o.order == order && fits(o));
     let needs = offer.map(|o| o.needs.clone()).unwrap_or_default();
     let all = |name: &str| sent.posted.all(name).into_iter().map(str::to_owned).collect();
     Ok(Order {
@@ -46,7 +48,10 @@ pub(crate) fn order_of(sent: &Sent<'_>) -> Result<Order, Vec<FieldFault>> {
         order,
         id: CommandId::from(sent.posted.text("command").unwrap_or_default()),
         seen: sent.posted.text("seen").and_then(|seq| seq.parse().ok()),
-        draft: reading(sent.act, &needs, &all)?,
+        draft: match paper_reading(sent.act, sent.posted.fields()) {
+            Some(read) => read?,
+            None => reading(sent.act, &needs, &all)?,
+        },
         uploads: uploads(sent.posted.files.clone()),
     })
 }

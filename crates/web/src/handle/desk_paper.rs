@@ -10,6 +10,34 @@ use axum::response::Response;
 use case::CaseNumber;
 use report::Paper;
 
+/// `GET /desk/case/{number}/document/{place}`.
+pub(crate) async fn document(
+    State(state): State<AppState>,
+    desk: Desk,
+    Path((number, place)): Path<(String, usize)>,
+) -> Result<Response, PageError> {
+    let paper = document_of(&state, &desk, &number, place).await?;
+    let docx = format!("/desk/case/{number}/document/{place}/docx");
+    page(&desk, &paper, back_to_case(&desk, &number), docx)
+}
+
+/// `GET /desk/case/{number}/document/{place}/docx`.
+pub(crate) async fn document_docx(
+    State(state): State<AppState>,
+    desk: Desk,
+    Path((number, place)): Path<(String, usize)>,
+) -> Result<Response, PageError> {
+    docx(&document_of(&state, &desk, &number, place).await?)
+}
+
+async fn document_of(state: &AppState, desk: &Desk, number: &str, place: usize) -> Result<Paper, PageError> {
+    let (number, lang) = (CaseNumber::from(number), desk.here.t.lang());
+    let paper = state
+        .office
+        .case_paper(&desk.j, desk.actor(), &number, place, lang);
+    Ok(paper.await?)
+}
+
 /// `GET /desk/case/{number}/volume`.
 pub(crate) async fn volume(
     State(state): State<AppState>,

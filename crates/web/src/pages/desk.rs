@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod case_page;
+mod case_papers;
 mod case_parts;
 pub mod directory;
 pub mod first;

@@ -61,7 +61,7 @@ impl MyCase {
         let forms: Vec<ActForm> = view.offers.iter().map(form).collect();
         let not_done = back.and_then(|(act, refill)| {
             let shown: Vec<&ActForm> = forms.iter().collect();
-            ActForm::gone(refill, &shown, &ActForm::id_of(act, None))
+            ActForm::gone(refill, &shown, &ActForm::id_of(act, None, None))
         });
         let clock = |c: &office::view::ClockView| {
             let clock = (&c.clock, c.due.as_ref());

@@ -1,5 +1,6 @@
 //! The one form for every act: its fields come from the act and from what the procedure asks for.
 
+use super::paper_form;
 use super::{Ask, Choices, Cited, Field, act_name, asks, control, must, own_act_name, piece};
 use crate::shell::T;
 use askama::Template;
@@ -60,6 +61,14 @@ pub struct About<'a> {
     pub seen: u64,
 }
 
+impl Refill {
+    /// The record or document that the form is about.
+    pub fn names(&self) -> Option<&str> {
+        let found = self.fields.iter().find(|(name, _)| name == paper_form::NAMES);
+        found.map(|(_, id)| id.as_str())
+    }
+}
+
 impl ActForm {
     /// The form for an offer. `open` unfolds it: the first of the list, or the one that came back.
     pub fn of(
@@ -72,7 +81,7 @@ impl ActForm {
     ) -> Self {
         let word = procedure::vocabulary::word(offer.does);
         let order = offer.order.map(|no| no.to_string());
-        let id = Self::id_of(offer.does, offer.order);
+        let id = Self::id_of(offer.does, offer.order, offer.names.as_deref());
         let was = |name: &str| -> Vec<String> {
             if let (None, "category", Some(known)) = (back, name, choices.category) {
                 return vec![known.to_owned()];
@@ -81,7 +90,7 @@ impl ActForm {
             let same = fields.filter(|(n, _)| n == name);
             same.map(|(_, value)| value.clone()).collect()
         };
-        let fields: Vec<Field> = asks(offer.does)
+        let mut fields: Vec<Field> = asks(offer.does)
             .iter()
             .map(|ask| {
                 let mut field = control(
@@ -105,6 +114,15 @@ impl ActForm {
                 field
             })
             .collect();
+        for mut field in paper_form::fields(t, offer, choices, &was) {
+            let wrong = back
+                .iter()
+                .flat_map(|b| &b.faults)
+                .find(|(name, _)| *name == field.name);
+            field.fault = wrong.map(|(_, says)| says.clone());
+            field.id = format!("{id}-{}", field.name);
+            fields.push(field);
+        }
         let mut hidden = vec![
             ("token", about.token.to_owned()),
             ("command", about.command.to_owned()),
@@ -113,13 +131,14 @@ impl ActForm {
             hidden.push(("seen", about.seen.to_string()));
         }
         hidden.extend(order.map(|no| ("order", no)));
+        hidden.extend(offer.names.clone().map(|names| (paper_form::NAMES, names)));
         Self {
             t,
             action: format!("{}/act/{word}#{id}", about.case),
             name: if about.own {
                 own_act_name(t, offer.does)
             } else {
-                act_name(t, offer.does)
+                paper_form::name(t, choices.procedure, offer).unwrap_or_else(|| act_name(t, offer.does))
             },
             whose: about.whose,
             cited: Cited::of(t, &offer.basis, about.procedure),
@@ -149,8 +168,12 @@ impl ActForm {
     }
 
     /// The id of the form of an act.
-    pub fn id_of(act: Do, order: Option<case::OrderNo>) -> String {
-        let word = procedure::vocabulary::word(act);
+    /// `names` is the record or document that it is about.
+    pub fn id_of(act: Do, order: Option<case::OrderNo>, names: Option<&str>) -> String {
+        let mut word = procedure::vocabulary::word(act);
+        if let Some(names) = names {
+            word = format!("{word}-{names}");
+        }
         match order {
             Some(no) => format!("{word}-{no}"),
             None => word,

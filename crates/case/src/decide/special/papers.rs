@@ -50,9 +50,8 @@ pub(crate) fn check_writing(seen: &Seen<'_>, paper: &Writing, basis: &Basis) -> 
             from => stands(seen, rule, from),
         };
         if !there {
-            let mut refusal = Refusal::new("refusal-part-missing", rule.basis()).with("part", &part.id);
-            refusal.say = Some(part.name.clone());
-            return Err(refusal);
+            let part = format!("{}/{}", rule.id, part.id);
+            return Err(Refusal::new("refusal-part-missing", rule.basis()).with("part", part));
         }
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! One case for staff: the original on the left, what the rule asks next on the right, the course below.
 
+use super::case_papers::{self, PaperRow};
 use super::case_parts::{self, OrderRow};
 use crate::parts::{About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Tag, Unit, grouped};
 use crate::shell::Frame;
@@ -29,6 +30,7 @@ pub struct CasePage {
     not_done: Option<String>,
     attachments: Vec<(String, String)>,
     reply: Option<String>,
+    papers: Vec<PaperRow>,
     orders: Vec<OrderRow>,
     requests: Vec<(String, Vec<String>, Vec<String>)>,
     clocks: Vec<ClockRow>,
@@ -86,7 +88,8 @@ impl CasePage {
         let form = |offer: &Offer, open: bool| {
             let back = around
                 .back
-                .filter(|(act, order, _)| *act == offer.does && *order == offer.order);
+                .filter(|(act, order, _)| *act == offer.does && *order == offer.order)
+                .filter(|(_, _, refill)| offer.names.is_none() || refill.names() == offer.names.as_deref());
             let about = About {
                 case: &here,
                 procedure: page,
@@ -112,7 +115,7 @@ impl CasePage {
         let others: Vec<ActForm> = others.iter().map(|offer| form(offer, false)).collect();
         let not_done = around.back.and_then(|(act, order, refill)| {
             let shown: Vec<&ActForm> = forms.iter().chain(&others).collect();
-            ActForm::gone(refill, &shown, &ActForm::id_of(act, order))
+            ActForm::gone(refill, &shown, &ActForm::id_of(act, order, refill.names()))
         });
         let clock = |c: &office::view::ClockView| {
             let unit = c
@@ -154,6 +157,7 @@ impl CasePage {
             },
             attachments: files.collect(),
             reply: view.reply.clone(),
+            papers: case_papers::papers(t, view),
             orders: case_parts::orders(t, view),
             requests: case_parts::requests(t, view),
             clocks: open.into_iter().filter_map(clock).collect(),
