@@ -2,7 +2,7 @@
 
 use crate::play::*;
 use calendar::Instant;
-use case::act::{Correctable, Earlier};
+use case::act::{Correctable, Delivering, Earlier};
 use case::{Act, Case, OrderNo};
 use procedure::Do;
 
@@ -74,6 +74,7 @@ pub(crate) fn well_formed(case: &Case, does: Do, order: Option<OrderNo>, now: In
         Do::Close => each(close, &["solved", "unsolved"]),
         Do::Reopen => vec![reopen()],
         Do::Archive => vec![Act::Archive],
+        Do::Deliver => deliveries(case),
         other => panic!("no file of these walks knows {other:?}"),
     }
     .into_iter()
@@ -170,7 +171,25 @@ pub(crate) fn made_up(dice: &mut Dice, case: &Case, now: Instant) -> Act {
     }
 }
 
-pub(crate) const ALL: [Do; 36] = [
+/// Every document of the case, to everybody whom it is for.
+fn deliveries(case: &Case) -> Vec<Act> {
+    let rules = procedure();
+    let written = |rule: &&procedure::Document| case.papers.iter().any(|paper| paper.document == rule.id);
+    let each = |rule: &procedure::Document, to: &String| {
+        Act::Deliver(Delivering {
+            document: rule.id.clone(),
+            to: to.clone(),
+            way: None,
+            when: None,
+        })
+    };
+    let documents = rules.documents.iter().filter(written);
+    documents
+        .flat_map(|rule| rule.to.iter().map(move |to| each(rule, to)))
+        .collect()
+}
+
+pub(crate) const ALL: [Do; 37] = [
     Do::Receive,
     Do::Complete,
     Do::Accept,
@@ -207,4 +226,5 @@ pub(crate) const ALL: [Do; 36] = [
     Do::Close,
     Do::Reopen,
     Do::Archive,
+    Do::Deliver,
 ];

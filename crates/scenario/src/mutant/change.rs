@@ -11,7 +11,7 @@ const LIMITS: [&str; 5] = ["limit", "by", "at_most", "within", "repeat_within"];
 const DEMANDS: [&str; 5] = ["needs", "only_if", "all_of", "any_of", "limits"];
 /// Tables that say what things are called and where they stand. What they name is used by rules, and those are
 /// changed one by one.
-const NAMES: [&str; 2] = ["step", "role"];
+const NAMES: [&str; 3] = ["step", "role", "body"];
 
 /// Needs that the form of an act meets by itself: the act cannot be given without.
 const BY_FORM: [(&str, &str); 3] = [
