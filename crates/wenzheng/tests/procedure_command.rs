@@ -135,3 +135,68 @@ fn draw_writes_a_picture() {
     let printed = wenzheng("zh", &["draw", "suqian-12345"]);
     assert_eq!(out(&printed), picture);
 }
+
+/// A scenario on lines 2 to 6.
+const SCENARIO: &str = r#"procedure = "suqian-12345"
+[[scenario]]
+name = "taken in"
+clauses = ["SQ-10(1)"]
+when = [{ at = "2025-03-03 09:00", who = "citizen", do = "receive" }]
+then = { step = "received" }
+"#;
+
+#[test]
+fn test_plays_scenarios_a_line_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.toml");
+    let name = path.to_str().unwrap();
+    let play = |text: &str, lang: &str, args: &[&str]| {
+        std::fs::write(&path, text).unwrap();
+        wenzheng(lang, &[&["test", name], args].concat())
+    };
+    let passed = play(SCENARIO, "en", &[]);
+    assert_eq!(passed.status.code(), Some(0), "{}", err(&passed));
+    assert_eq!(out(&passed), "ok      taken in\nScenarios: 1 passed, 0 failed.\n");
+
+    let failed = play(&SCENARIO.replace("\"received\"", "\"accepted\""), "zh", &[]);
+    assert_eq!(failed.status.code(), Some(1));
+    let line = format!("{name}:6: step：应为 accepted，实为 received。");
+    assert!(out(&failed).contains(&line), "{}", out(&failed));
+
+    let wrong = play(&SCENARIO.replace("receive\"", "recieve\""), "zh", &[]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(
+        err(&wrong).contains(&format!("{name}:5: 没有动作“recieve”")),
+        "{}",
+        err(&wrong)
+    );
+
+    let json: serde_json::Value = serde_json::from_str(&out(&play(SCENARIO, "zh", &["--json"]))).unwrap();
+    assert_eq!(
+        (&json[0]["name"], &json[0]["passed"]),
+        (&"taken in".into(), &true.into())
+    );
+}
+
+#[test]
+fn test_plays_them_on_another_file_where_one_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (rules, path) = (
+        folder.path().join("mine.toml"),
+        folder.path().join("scenarios.toml"),
+    );
+    let shipped = std::fs::read_to_string(procedures().join("suqian-12345.toml")).unwrap();
+    let own = shipped.replacen(
+        "limit = \"6 days\"\nstarts_on = [\"received\"]",
+        "limit = \"5 days\"\nstarts_on = [\"received\"]",
+        1,
+    );
+    assert_ne!(own, shipped);
+    std::fs::write(&rules, own).unwrap();
+    let due = "then = { due = { matter = \"2025-03-08 24:00\" } }";
+    std::fs::write(&path, SCENARIO.replace("then = { step = \"received\" }", due)).unwrap();
+    let name = path.to_str().unwrap();
+    assert_eq!(wenzheng("zh", &["test", name]).status.code(), Some(1));
+    let named = wenzheng("zh", &["test", name, "--procedure", rules.to_str().unwrap()]);
+    assert_eq!(named.status.code(), Some(0), "{}{}", out(&named), err(&named));
+}

@@ -4,21 +4,26 @@ use super::{Named, Place, Proof, Proofs, Proved};
 use procedure::{Clause, vocabulary};
 use std::fmt::Write as _;
 
+/// What the scenarios are worth.
+const MISSED: &str = "
+For each clause that sets a time or is enforced, a test takes every rule that cites it out of the file, or loosens it by
+one step; a scenario of the clause must then fail (`crates/scenario/tests/mutants.rs`).
+";
+
 /// The document, in Markdown.
 pub fn markdown(proofs: &Proofs<'_>) -> String {
     let head = &proofs.procedure.head;
     let all = proofs.of_clauses();
     let mut text = format!("# {} · {}\n\n", head.title.zh, head.title.en);
     let count = |proved: Proved| all.iter().filter(|proof| proof.standing == proved).count();
+    let played: usize = proofs.files.iter().map(|(_, file)| file.scenarios.len()).sum();
     // writing to a string cannot fail
     let _ = write!(
         text,
         "What proves each clause. Made by `cargo xtask conformance`; never edited by hand.\n\n\
          - version {}, SHA-256 of the text `{}`\n\
          - clauses: {}; tested: {}; shown: {}; pending: {}; unproved: {}\n\
-         - scenarios: {}\n\n\
-         For each clause that sets a time or is enforced, a test takes every rule that cites it out of the file, or\n\
-         loosens it by one step; a scenario of the clause then fails (`crates/scenario/tests/mutants.rs`).\n",
+         - scenarios: {played}\n",
         head.version,
         proofs.procedure.hash,
         all.len(),
@@ -26,12 +31,10 @@ pub fn markdown(proofs: &Proofs<'_>) -> String {
         count(Proved::Shown),
         count(Proved::Pending),
         count(Proved::Unproved),
-        proofs
-            .files
-            .iter()
-            .map(|(_, file)| file.scenarios.len())
-            .sum::<usize>(),
     );
+    if played > 0 {
+        text.push_str(MISSED);
+    }
     for (clause, proof) in proofs.procedure.clauses.iter().zip(&all) {
         section(&mut text, clause, proof);
     }

@@ -60,6 +60,8 @@ pub struct Conformance {
     title: String,
     /// What is to be said of the whole, where something is.
     note: Option<String>,
+    /// Scenarios are played on it.
+    played: bool,
     clauses: Vec<Shown>,
 }
 
@@ -96,6 +98,8 @@ impl Conformance {
             Some(_) => None,
         };
         let said = |words: &Option<procedure::Words>| words.as_ref().map(|w| t.text(w).to_owned());
+        let mut proofs = gathered.iter().flat_map(|found| &found.proofs);
+        let played = proofs.any(|proof| !proof.scenarios.is_empty());
         let clauses = procedure.clauses.iter().map(|clause| {
             let id = clause.id.as_str();
             let proof = gathered.and_then(|found| found.proofs.iter().find(|proof| proof.clause == id));
@@ -120,6 +124,7 @@ impl Conformance {
         Self {
             title: t.text(&procedure.head.title).to_owned(),
             note,
+            played,
             clauses: clauses.collect(),
             frame,
         }
