@@ -2,9 +2,22 @@
 //!
 //! No generated ids and no plain text of people: titles stay sealed and are opened when shown.
 
+use crate::state::Publicity;
 use crate::{Case, CaseNumber, OrderNo, UnitId};
 use calendar::Instant;
 use seal::Sealed;
+
+/// Whether anybody may read a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// Nobody but those whose matter it is.
+    #[default]
+    No,
+    /// Everybody.
+    Public,
+    /// Everybody sees that it was public, and no more.
+    Hidden,
+}
 
 /// One line of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +54,18 @@ pub struct CaseRow {
     pub supervised: bool,
     /// Hash of the calendar by which its clocks were counted last.
     pub calendar: String,
+    /// Whether anybody may read it.
+    pub public: Shown,
+    /// Since when it is as [`CaseRow::public`] says.
+    pub public_at: Option<Instant>,
+    /// Whether it accuses a unit: in no list from which units claim, and never public.
+    pub accused: bool,
+    /// The case that is handled for this one too.
+    pub merged_into: Option<CaseNumber>,
+    /// Code of the administrative division it concerns.
+    pub division: Option<String>,
+    /// Roles before which it was put.
+    pub submitted: Vec<String>,
     /// Number of events folded.
     pub seq: u64,
 }
@@ -126,6 +151,10 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
                 .is_some_and(|s| s.end == procedure::StepEnd::Final)
     };
     let ended = step_ends(&case.step);
+    let shown = shown(case).filter(|_| rules.procedure.head.public);
+    let mut submitted: Vec<String> = case.submitted.iter().map(|(role, _)| role.clone()).collect();
+    submitted.sort();
+    submitted.dedup();
     Some(Rows {
         case: CaseRow {
             number: number.clone(),
@@ -144,6 +173,12 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
             repeat_of: case.repeat_of.as_ref().map(|r| r.number.clone()),
             supervised: case.supervised.is_some(),
             calendar: rules.calendar.hash().to_owned(),
+            public: shown.map_or(Shown::No, |(shown, _)| shown),
+            public_at: shown.map(|(_, at)| at),
+            accused: !case.accused.is_empty(),
+            merged_into: case.merged_into.clone(),
+            division: case.division.clone(),
+            submitted,
             seq: case.seq,
         },
         orders: case
@@ -180,4 +215,14 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
             })
             .collect(),
     })
+}
+
+/// Whether anybody may read the case, and since when that is so.
+fn shown(case: &Case) -> Option<(Shown, Instant)> {
+    match case.publicity {
+        _ if !case.accused.is_empty() => None,
+        Publicity::Public(at) => Some((Shown::Public, at)),
+        Publicity::Hidden(at) => Some((Shown::Hidden, at)),
+        Publicity::Undecided | Publicity::Withheld(_) => None,
+    }
 }

@@ -50,6 +50,12 @@ pub(crate) fn one_line(field: &str, value: &str, most: usize) -> Result<(), Prob
     Err(Problem::Invalid(vec![fault]))
 }
 
+/// Whether it is a code of an administrative division (GB/T 2260, GB/T 10114): two digits for each level down to the
+/// county, three for each below.
+pub(crate) fn is_division(code: &str) -> bool {
+    matches!(code.len(), 2 | 4 | 6 | 9 | 12) && code.bytes().all(|b| b.is_ascii_digit())
+}
+
 impl Office {
     /// Who works here, with the posts of today.
     ///
@@ -109,6 +115,17 @@ impl Office {
         }
         if unit.to.is_some_and(|to| to <= unit.from) {
             faults.push(FieldFault::new("to", "field-ends-before"));
+        }
+        if unit.territory.as_deref().is_some_and(|code| !is_division(code)) {
+            faults.push(FieldFault::new("territory", "field-not-a-division"));
+        }
+        let adopted = self.in_force(j, self.now()).await?;
+        let known = |id: &String| {
+            let (categories, marks) = (&adopted.procedure.categories, &adopted.procedure.marks);
+            categories.iter().any(|c| c.id == *id) || marks.iter().any(|m| m.id == *id)
+        };
+        if !unit.duties.iter().all(known) {
+            faults.push(FieldFault::new("duties", "field-no-such-duty"));
         }
         if let Some(parent) = &unit.parent
             && self

@@ -30,6 +30,12 @@ pub struct UnitEntry {
     pub kind: String,
     /// The unit above.
     pub parent: Option<String>,
+    /// Code of its administrative division.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub territory: Option<String>,
+    /// Its duties: ids of categories and marks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<String>,
     /// First day.
     pub from: Date,
     /// First day no more.
@@ -268,6 +274,8 @@ fn row(what: &Stored, seq: u64) -> Result<RowChange, serde_json::Error> {
             en: u.en,
             kind: u.kind,
             parent: u.parent.map(Into::into),
+            territory: u.territory,
+            duties: u.duties,
             from: u.from,
             to: u.to,
         }),
@@ -335,7 +343,7 @@ mod tests {
     #[test]
     fn every_version_of_the_directory_is_read() {
         let lines = include_str!("../samples/directory-1.jsonl");
-        assert_eq!(lines.lines().count(), 5);
+        assert_eq!(lines.lines().count(), 6);
         for line in lines.lines() {
             assert_eq!(fold(&stored(VERSION, line)).unwrap().len(), 1);
             let entered: Entered = serde_json::from_str(line).unwrap();

@@ -59,6 +59,16 @@ pub struct DocumentPartDraft {
     pub text: String,
 }
 
+/// The answer to a question of a return visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerDraft {
+    /// Question, by id.
+    pub question: String,
+    /// Yes or no.
+    pub yes: bool,
+}
+
 /// An act as it is sent. Field names are those of the events.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "act", rename_all = "kebab-case", deny_unknown_fields)]
@@ -91,6 +101,10 @@ pub enum Draft {
         to: Vec<PartDraft>,
         #[serde(default)]
         note: Option<String>,
+        #[serde(default)]
+        limit: Option<String>,
+        #[serde(default)]
+        way: Option<String>,
     },
     TakeBack {
         reason: String,
@@ -119,6 +133,10 @@ pub enum Draft {
     },
     Report {
         text: String,
+        #[serde(default)]
+        checks: Vec<String>,
+        #[serde(default)]
+        outcome: Option<String>,
     },
     Review {
         passed: bool,
@@ -129,12 +147,16 @@ pub enum Draft {
     },
     Reply {
         text: String,
+        #[serde(default)]
+        channel: Option<String>,
     },
     AnswerVisit {
         solved: bool,
         satisfied: bool,
         #[serde(default)]
         text: Option<String>,
+        #[serde(default)]
+        answers: Vec<AnswerDraft>,
     },
     Visit {
         reached: bool,
@@ -144,6 +166,10 @@ pub enum Draft {
         satisfied: bool,
         #[serde(default)]
         text: Option<String>,
+        #[serde(default)]
+        way: Option<String>,
+        #[serde(default)]
+        answers: Vec<AnswerDraft>,
     },
     DemandOpinion {
         text: String,
@@ -225,6 +251,84 @@ pub enum Draft {
         way: Option<String>,
         #[serde(default)]
         when: Option<String>,
+    },
+    Claim {
+        #[serde(default)]
+        unit: Option<String>,
+        #[serde(default)]
+        note: Option<String>,
+    },
+    Mark {
+        #[serde(default)]
+        marks: Vec<String>,
+        #[serde(default)]
+        division: Option<String>,
+        #[serde(default)]
+        accused: Vec<String>,
+        #[serde(default)]
+        reason: Option<String>,
+    },
+    Tidy {
+        text: String,
+    },
+    Publish {
+        #[serde(default)]
+        text: Option<String>,
+    },
+    Withhold {
+        reason: String,
+    },
+    Hide {
+        reason: String,
+    },
+    Submit {
+        to: String,
+        text: String,
+    },
+    Instruct {
+        #[serde(default)]
+        outcome: Option<String>,
+        #[serde(default)]
+        partner: Option<String>,
+        text: String,
+    },
+    Sign {
+        passed: bool,
+        #[serde(default)]
+        faults: Vec<String>,
+        #[serde(default)]
+        note: Option<String>,
+    },
+    Record {
+        record: String,
+        #[serde(default)]
+        text: Option<String>,
+        #[serde(default)]
+        partner: Option<String>,
+        #[serde(default)]
+        channel: Option<String>,
+        #[serde(default)]
+        when: Option<String>,
+    },
+    ReportUp {
+        text: String,
+    },
+    RuleAbove {
+        passed: bool,
+        #[serde(default)]
+        note: Option<String>,
+    },
+    AskCitizen {
+        text: String,
+    },
+    Merge {
+        into: String,
+    },
+    Refer {
+        channel: String,
+        number: String,
+        #[serde(default)]
+        claimed: bool,
     },
 }
 

@@ -6,6 +6,7 @@ use crate::load::Loaded;
 use crate::rules::Lapse;
 use crate::verify::CheckedCitizen;
 use crate::{FieldFault, Office, Problem};
+use calendar::Instant;
 use case::access::{Subject, Wish, may};
 use case::act::Origin;
 use case::{Act, Actor, Case, CaseNumber, Command, CommandId, decide};
@@ -44,6 +45,14 @@ pub struct Message {
     pub uploads: Vec<Upload>,
     /// Number in another ledger or platform.
     pub external: Option<String>,
+    /// When it was posted where it was found, as typed.
+    pub posted: Option<String>,
+    /// Code of the administrative division it concerns.
+    pub division: Option<String>,
+    /// Mark ids.
+    pub marks: Vec<String>,
+    /// Units that it accuses, by id.
+    pub accused: Vec<String>,
 }
 
 /// What the citizen takes along. The check code is shown once and stored only as a keyed hash.
@@ -58,7 +67,7 @@ pub struct Receipt {
 }
 
 /// Longest number of another platform, in characters.
-const LONGEST_NUMBER: usize = 64;
+pub(crate) const LONGEST_NUMBER: usize = 64;
 /// How often another number is drawn when one is taken.
 const DRAWS: usize = 20;
 
@@ -88,6 +97,9 @@ impl Office {
         }
         if let Some(number) = &external {
             crate::administer::one_line("external", number, LONGEST_NUMBER)?;
+        }
+        if matches!(who, Actor::Citizen(_)) && message.names_origin() {
+            return Err(Problem::Forbidden);
         }
         if message.id.is_empty() {
             return Err(Problem::field("id", "field-empty"));
@@ -146,6 +158,7 @@ impl Office {
         self.refuse_lapsed(j).await?;
         let day = Self::day(&adopted.calendar, now);
         let date = (day.year(), day.month().unsigned_abs(), day.day().unsigned_abs());
+        let origin = self.origin(j, &adopted, &message, now).await?;
         for _ in 0..DRAWS {
             let random = u32::from_be_bytes(self.chance().bytes()) % 10_000_000;
             let number = CaseNumber::from(seal::number::case_number(date, random));
@@ -166,7 +179,7 @@ impl Office {
                 place: place.map(|p| self.sealed(&key, "place", p)).transpose()?,
                 attachments,
                 external: message.external.clone(),
-                origin: Origin::default(),
+                origin: origin.clone(),
             };
             let case = Case {
                 number: Some(number.clone()),
@@ -221,6 +234,39 @@ impl Office {
     pub(crate) fn check_code_hash(&self, number: &CaseNumber, code: &str) -> Result<String, Problem> {
         let plain = seal::number::normalise_check_code(code).map_err(|_| Problem::WrongSecret)?;
         Ok(self.hash("check code", &format!("{number} {plain}")))
+    }
+}
+
+impl Message {
+    /// Whether it says what only staff know of a message: where and when it was found, and what it is.
+    fn names_origin(&self) -> bool {
+        let named = [&self.posted, &self.division].into_iter().any(Option::is_some);
+        named || !self.marks.is_empty() || !self.accused.is_empty()
+    }
+}
+
+impl Office {
+    /// What is known of a message beside itself.
+    async fn origin(
+        &self,
+        j: &str,
+        adopted: &crate::Adopted,
+        message: &Message,
+        now: Instant,
+    ) -> Result<Origin, Problem> {
+        let posted = message.posted.as_ref().filter(|at| !at.trim().is_empty());
+        let posted = posted.map(|at| crate::sealing::moment(&adopted.calendar, "posted", at, now));
+        let mut accused = Vec::with_capacity(message.accused.len());
+        for id in &message.accused {
+            let day = Self::day(&adopted.calendar, now);
+            accused.push(self.unit_today(j, "accused", id, day).await?);
+        }
+        Ok(Origin {
+            posted: posted.transpose()?,
+            division: crate::sealing::division_of(message.division.clone())?,
+            marks: message.marks.clone(),
+            accused,
+        })
     }
 }
 

@@ -1,15 +1,20 @@
 //! From a draft to an act: texts are sealed under the case's key, ids become what they stand for.
 
+mod beside;
+mod citizen;
 mod papers;
+mod units;
 
-use crate::draft::{CitizenDraft, Draft, FieldDraft, PartDraft};
+pub(crate) use beside::division_of;
+
+use crate::draft::{AnswerDraft, Draft};
 use crate::files::SealedFile;
 use crate::intake::Upload;
 use crate::keys::NamedKey;
 use crate::load::Loaded;
 use crate::{FieldFault, Office, Problem};
 use calendar::{Instant, Limit};
-use case::act::{Assignment, Backing, Citizen, Correctable, OnDuty, Terms, UnitRef, Visited};
+use case::act::{Answer, Backing, Terms, Visited};
 use case::{Act, Actor};
 use seal::Sealed;
 
@@ -66,7 +71,7 @@ impl Office {
         uploads: Vec<Upload>,
         now: Instant,
     ) -> Result<Prepared, Problem> {
-        if !uploads.is_empty() && !matches!(draft, Draft::Report { .. } | Draft::Add { .. }) {
+        if !uploads.is_empty() && !takes_files(&draft) {
             return Err(Problem::field("attachments", "api-no-files-here"));
         }
         let id = seal::KeyId::new(crate::keys::case_key(loaded.number.as_str()));
@@ -94,10 +99,14 @@ impl Office {
                 text: seal("text", &text)?,
                 partner: seal_if("partner", partner.as_ref())?,
             },
-            Draft::Dispatch { to, note } => Act::Dispatch {
+            Draft::Dispatch { to, note, limit, way } => Act::Dispatch {
                 to: self.assignments(j, loaded, &to, now).await?,
                 note: seal_if("note", note.as_ref())?,
-                terms: Terms::default(),
+                terms: Terms {
+                    limit: limit_if(limit)?,
+                    way: filled(way),
+                    catalogued: None,
+                },
             },
             Draft::TakeBack { reason } => Act::TakeBack {
                 reason: seal("reason", &reason)?,
@@ -114,15 +123,11 @@ impl Office {
                 granted,
                 limit,
                 reason,
-            } => {
-                let limit = limit.filter(|l| !l.trim().is_empty());
-                let limit = limit.map(|l| limit_of(&l)).transpose()?;
-                Act::RuleExtension {
-                    granted,
-                    limit,
-                    reason: seal("reason", &reason)?,
-                }
-            }
+            } => Act::RuleExtension {
+                granted,
+                limit: limit_if(limit)?,
+                reason: seal("reason", &reason)?,
+            },
             Draft::AskSendBack { reason, proposal } => Act::AskSendBack {
                 reason: seal("reason", &reason)?,
                 proposal: seal("proposal", &proposal)?,
@@ -131,41 +136,51 @@ impl Office {
                 granted,
                 reason: seal("reason", &reason)?,
             },
-            Draft::Report { text } => Act::Report {
+            Draft::Report {
+                text,
+                checks,
+                outcome,
+            } => Act::Report {
                 text: seal("text", &text)?,
                 attachments,
-                backing: Backing::default(),
+                backing: Backing {
+                    checks,
+                    outcome: filled(outcome),
+                },
             },
             Draft::Review { passed, faults, note } => Act::Review {
                 passed,
                 faults,
                 note: seal_if("note", note.as_ref())?,
             },
-            Draft::Reply { text } => Act::Reply {
+            Draft::Reply { text, channel } => Act::Reply {
                 text: seal("text", &text)?,
-                channel: None,
+                channel: filled(channel),
             },
             Draft::AnswerVisit {
                 solved,
                 satisfied,
                 text,
+                answers,
             } => Act::AnswerVisit {
                 solved,
                 satisfied,
                 text: seal_if("text", text.as_ref())?,
-                visited: Visited::default(),
+                visited: visited(None, answers),
             },
             Draft::Visit {
                 reached,
                 solved,
                 satisfied,
                 text,
+                way,
+                answers,
             } => Act::Visit {
                 reached,
                 solved,
                 satisfied,
                 text: seal_if("text", text.as_ref())?,
-                visited: Visited::default(),
+                visited: visited(way, answers),
             },
             Draft::DemandOpinion { text } => Act::DemandOpinion {
                 text: seal("text", &text)?,
@@ -217,7 +232,7 @@ impl Office {
             },
             Draft::LinkEmergency { partner, when, text } => Act::LinkEmergency {
                 partner: seal("partner", &partner)?,
-                when: moment(&loaded.adopted.calendar, &when, now)?,
+                when: moment(&loaded.adopted.calendar, "when", &when, now)?,
                 text: seal_if("text", text.as_ref())?,
             },
             Draft::RecordAccountability { outcome, text } => Act::RecordAccountability {
@@ -254,115 +269,38 @@ impl Office {
                 way,
                 when,
             } => self.delivering(loaded, (document, to), way, when.as_deref(), now)?,
+            other => self.beside(j, who, loaded, &key, other, attachments, now).await?,
         };
         Ok(Prepared { act, files, caller })
     }
+}
 
-    async fn unit_ref(
-        &self,
-        j: &str,
-        loaded: &Loaded,
-        field: &str,
-        id: &str,
-        now: Instant,
-    ) -> Result<UnitRef, Problem> {
-        let day = Self::day(&loaded.adopted.calendar, now);
-        let found = self.store().unit(j, &id.into(), day).await?;
-        let unit = found.ok_or_else(|| Problem::field(field, "field-no-such-unit"))?;
-        Ok(UnitRef::new(unit.id, unit.zh, unit.kind))
-    }
+/// The acts that files come along with.
+fn takes_files(draft: &Draft) -> bool {
+    matches!(
+        draft,
+        Draft::Report { .. } | Draft::Add { .. } | Draft::Record { .. }
+    )
+}
 
-    async fn assignments(
-        &self,
-        j: &str,
-        loaded: &Loaded,
-        to: &[PartDraft],
-        now: Instant,
-    ) -> Result<Vec<Assignment>, Problem> {
-        let mut parts = Vec::with_capacity(to.len());
-        for part in to {
-            let unit = self.unit_ref(j, loaded, "to", &part.unit, now).await?;
-            let on_duty = self.store().on_duty(j, &unit.id, now).await?;
-            let on_duty = on_duty.map(|d| OnDuty {
-                person: d.person,
-                name: d.name,
-            });
-            parts.push(Assignment {
-                unit,
-                lead: part.lead,
-                direct: part.direct,
-                on_duty,
-            });
-        }
-        Ok(parts)
-    }
+/// An id, where one was named: a form that leaves it open sends nothing or a blank.
+fn filled(id: Option<String>) -> Option<String> {
+    id.map(|id| id.trim().to_owned()).filter(|id| !id.is_empty())
+}
 
-    /// The citizen of a case under a new person key is made at intake; here the key is there already or is made.
-    pub(crate) async fn citizen_of(
-        &self,
-        j: &str,
-        number: &str,
-        draft: &CitizenDraft,
-        now: Instant,
-    ) -> Result<(Citizen, String), Problem> {
-        let id = seal::KeyId::new(crate::keys::person_key(number));
-        let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
-        let checked = self.check_citizen(j, draft, now).await?;
-        Ok((self.seal_citizen(&key, &checked)?, self.caller_hash(&checked)))
+fn visited(way: Option<String>, answers: Vec<AnswerDraft>) -> Visited {
+    let answer = |a: AnswerDraft| Answer {
+        question: a.question,
+        yes: a.yes,
+    };
+    Visited {
+        way: filled(way),
+        answers: answers.into_iter().map(answer).collect(),
     }
+}
 
-    async fn correction(
-        &self,
-        j: &str,
-        loaded: &Loaded,
-        case_key: &NamedKey,
-        field: FieldDraft,
-        new: &str,
-        reason: Sealed,
-    ) -> Result<(Act, Option<String>), Problem> {
-        let citizen = loaded.case.citizen.as_ref();
-        let (field, old, place) = match field {
-            FieldDraft::Title => (Correctable::Title, loaded.case.title.clone(), "title"),
-            FieldDraft::Name => (Correctable::Name, citizen.map(|c| c.name.clone()), "name"),
-            FieldDraft::Phone => (Correctable::Phone, citizen.map(|c| c.phone.clone()), "phone"),
-            FieldDraft::IdNumber => (
-                Correctable::IdNumber,
-                citizen.and_then(|c| c.id_number.clone()),
-                "id_number",
-            ),
-            FieldDraft::Address => (
-                Correctable::Address,
-                citizen.and_then(|c| c.address.clone()),
-                "address",
-            ),
-        };
-        if new.trim().is_empty() {
-            return Err(Problem::field("new", "field-empty"));
-        }
-        if field != Correctable::Title && citizen.is_none() {
-            return Err(Problem::field("field", "field-no-citizen-yet"));
-        }
-        let mut caller = None;
-        let mut new = new.trim().to_owned();
-        if field == Correctable::Phone {
-            new = crate::verify::phone_number(&new)?;
-            caller = Some(self.hash("phone", &new));
-        }
-        let new = if field == Correctable::Title {
-            self.sealed(case_key, place, &new)?
-        } else {
-            let id = seal::KeyId::new(crate::keys::person_key(loaded.number.as_str()));
-            let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
-            self.sealed(&key, place, &new)?
-        };
-        let act = Act::Correct {
-            field,
-            old,
-            new,
-            reason,
-        };
-        Ok((act, caller))
-    }
+fn limit_if(text: Option<String>) -> Result<Option<Limit>, Problem> {
+    filled(text).map(|text| limit_of(&text)).transpose()
 }
 
 fn limit_of(text: &str) -> Result<Limit, Problem> {
@@ -377,8 +315,13 @@ fn limit_of(text: &str) -> Result<Limit, Problem> {
 }
 
 /// A time as typed: with a zone, or as a form sends it (`2026-09-30T17:00`) in the calendar's zone.
-fn moment(calendar: &calendar::Calendar, text: &str, now: Instant) -> Result<Instant, Problem> {
-    let wrong = || Problem::field("when", "field-not-a-time");
+pub(crate) fn moment(
+    calendar: &calendar::Calendar,
+    field: &str,
+    text: &str,
+    now: Instant,
+) -> Result<Instant, Problem> {
+    let wrong = || Problem::field(field, "field-not-a-time");
     let parsed = match Instant::parse(text.trim()) {
         Ok(at) => at,
         Err(_) => {
@@ -387,7 +330,7 @@ fn moment(calendar: &calendar::Calendar, text: &str, now: Instant) -> Result<Ins
         }
     };
     if parsed > now {
-        Err(Problem::field("when", "field-in-the-future"))
+        Err(Problem::field(field, "field-in-the-future"))
     } else {
         Ok(parsed)
     }

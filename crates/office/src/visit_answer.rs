@@ -56,6 +56,7 @@ impl Office {
                 solved: answer.solved,
                 satisfied: answer.satisfied,
                 text: answer.text,
+                answers: Vec::new(),
             },
             uploads: Vec::new(),
         };

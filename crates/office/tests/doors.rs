@@ -220,6 +220,8 @@ store::both_engines! {
             en: "Roads".to_owned(),
             kind: "city".to_owned(),
             parent: None,
+            territory: None,
+            duties: Vec::new(),
             from: jiff::civil::date(2020, 1, 1),
             to: None,
         });

@@ -99,7 +99,7 @@ store::both_engines! {
         }
         test.clock.set("2027-01-07T09:00:00");
         test.office.run_timers().await.unwrap();
-        let report = Draft::Report { text: "已修好".to_owned() };
+        let report = Draft::Report { text: "已修好".to_owned(), checks: Vec::new(), outcome: None };
         test.run_order("handler-water", &met, 1, report).await.unwrap();
         test.reply(&met).await;
         let now = test.office.now();

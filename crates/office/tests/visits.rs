@@ -73,7 +73,7 @@ store::both_engines! {
             order: None,
             id: "the form was sent twice".into(),
             seen: None,
-            draft: Draft::AnswerVisit { solved: true, satisfied: true, text: None },
+            draft: Draft::AnswerVisit { solved: true, satisfied: true, text: None, answers: Vec::new() },
             uploads: Vec::new(),
         };
         let citizen = test.citizen(&number);
@@ -142,12 +142,12 @@ store::both_engines! {
         let no = json!({ "message_id": first.key, "answer_id": "a1", "solved": false, "satisfied": false });
         bring(&test, SECRET, 0, &no).await.unwrap();
         let text = || "重新修好".to_owned();
-        let visit = Draft::Visit { reached: true, solved: false, satisfied: false, text: Some(text()) };
+        let visit = Draft::Visit { reached: true, solved: false, satisfied: false, text: Some(text()), way: None, answers: Vec::new() };
         test.run("visitor", &number, visit).await.unwrap();
-        test.run_order("handler-water", &number, 1, Draft::Report { text: text() }).await.unwrap();
+        test.run_order("handler-water", &number, 1, Draft::Report { text: text(), checks: Vec::new(), outcome: None }).await.unwrap();
         let passed = Draft::Review { passed: true, faults: Vec::new(), note: None };
         test.run_order("reviewer", &number, 1, passed).await.unwrap();
-        test.run("reviewer", &number, Draft::Reply { text: text() }).await.unwrap();
+        test.run("reviewer", &number, Draft::Reply { text: text(), channel: None }).await.unwrap();
         let second = asked(&test, &gateway, &number).await;
         assert_ne!(first.key, second.key);
 

@@ -102,6 +102,10 @@ pub struct Unit {
     pub kind: String,
     /// The unit above.
     pub parent: Option<UnitId>,
+    /// Code of its administrative division.
+    pub territory: Option<String>,
+    /// Its duties: ids of categories and marks.
+    pub duties: Vec<String>,
     /// First day.
     pub from: Date,
     /// First day no more.

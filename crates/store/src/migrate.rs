@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_exchange.sql"),
     include_str!("../migrations/0004_papers.sql"),
     include_str!("../migrations/0005_versions.sql"),
+    include_str!("../migrations/0006_public.sql"),
 ];
 
 /// The schema that this program makes.

@@ -1,6 +1,7 @@
 //! Writes rows of cases, as far as they changed.
 
 use crate::columns::{json, stored};
+use crate::rows::{stored_shown, stored_words};
 use crate::{CaseChange, StoreError};
 use calendar::Instant;
 use case::rows::{CaseRow, ClockRow, OrderRow};
@@ -81,7 +82,7 @@ statements! {
                     tables,
                     "case_row (jurisdiction, number, external, step, channel, category, title, received, accepted,
                      replied, closed, due, due_order, history, ended, live, repeat_of, supervised, calendar,
-                     seq)"
+                     public, public_at, accused, merged_into, division, submitted, seq)"
                 ),
                 rows,
                 " ON CONFLICT (jurisdiction, number) DO UPDATE SET
@@ -91,7 +92,9 @@ statements! {
                      due = excluded.due, due_order = excluded.due_order,
                      history = excluded.history, ended = excluded.ended, live = excluded.live,
                      repeat_of = excluded.repeat_of, supervised = excluded.supervised,
-                     calendar = excluded.calendar, seq = excluded.seq",
+                     calendar = excluded.calendar, public = excluded.public, public_at = excluded.public_at,
+                     accused = excluded.accused, merged_into = excluded.merged_into,
+                     division = excluded.division, submitted = excluded.submitted, seq = excluded.seq",
                 |query, pair| {
                     let (jurisdiction, row) = pair;
                     query
@@ -114,6 +117,12 @@ statements! {
                         .bind(row.repeat_of.as_ref().map(|number| number.as_str()))
                         .bind(i64::from(row.supervised))
                         .bind(&row.calendar)
+                        .bind(stored_shown(row.public))
+                        .bind(ms(row.public_at))
+                        .bind(i64::from(row.accused))
+                        .bind(row.merged_into.as_ref().map(|number| number.as_str()))
+                        .bind(row.division.as_deref())
+                        .bind(stored_words(&row.submitted))
                         .bind(stored(row.seq))
                 }
             );

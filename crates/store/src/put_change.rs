@@ -38,10 +38,11 @@ statements! {
                 .bind(row.adopted_at.ms())
                 .bind(&row.adopted_by),
                 RowChange::Unit(row) => sqlx::query(
-                    "INSERT INTO unit_row (jurisdiction, id, zh, en, kind, parent, from_day, to_day)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                    "INSERT INTO unit_row (jurisdiction, id, zh, en, kind, parent, from_day, to_day, territory, duties)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                      ON CONFLICT (jurisdiction, id, from_day) DO UPDATE SET zh = excluded.zh, en = excluded.en,
-                         kind = excluded.kind, parent = excluded.parent, to_day = excluded.to_day",
+                         kind = excluded.kind, parent = excluded.parent, to_day = excluded.to_day,
+                         territory = excluded.territory, duties = excluded.duties",
                 )
                 .bind(jurisdiction)
                 .bind(row.id.as_str())
@@ -50,7 +51,9 @@ statements! {
                 .bind(&row.kind)
                 .bind(row.parent.as_ref().map(|unit| unit.as_str()))
                 .bind(row.from.to_string())
-                .bind(row.to.map(|day| day.to_string())),
+                .bind(row.to.map(|day| day.to_string()))
+                .bind(row.territory.as_deref())
+                .bind(row.duties.join(" ")),
                 RowChange::Person(row) => sqlx::query(
                     "INSERT INTO person_row (jurisdiction, id, login, name, password, email, phone, active, seq)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)

@@ -10,13 +10,17 @@ use case::rows::{CaseRow, OrderRow};
 use case::{CaseNumber, OrderNo, UnitId};
 use sqlx::AssertSqlSafe;
 
-/// What a queue holds. Neither steps nor requests: every open case.
+/// What a queue holds. Nothing named: every open case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct QueueOf {
     /// Cases that stand in one of these steps, or that have an open work order in one of them.
     pub steps: Vec<String>,
     /// Cases with a work order whose unit waits for a ruling.
     pub asked: bool,
+    /// Cases that stand in one of these steps, from which units claim, and accuse nobody.
+    pub pool: Vec<String>,
+    /// Cases that were put before one of these roles.
+    pub submitted: Vec<String>,
 }
 
 impl QueueOf {
@@ -37,10 +41,29 @@ impl QueueOf {
                 "SELECT number FROM order_row WHERE jurisdiction = $1 AND ended = 0 AND asked = 1".into(),
             );
         }
+        if !self.pool.is_empty() {
+            let steps = places.list(self.pool.len());
+            parts.push(format!(
+                "SELECT number FROM case_row
+                 WHERE jurisdiction = $1 AND live = 1 AND accused = 0 AND step IN {steps}"
+            ));
+        }
+        for _ in &self.submitted {
+            let role = places.next();
+            parts.push(format!(
+                "SELECT number FROM case_row WHERE jurisdiction = $1 AND submitted IS NOT NULL AND submitted LIKE {role}"
+            ));
+        }
         match parts.as_slice() {
             [] => String::new(),
             _ => format!(" AND number IN ({})", parts.join(" UNION ALL ")),
         }
+    }
+
+    /// What its condition asks for, in the order of its places.
+    fn wanted(&self) -> Vec<String> {
+        let like = self.submitted.iter().map(|role| format!("% {role} %"));
+        self.steps.iter().chain(&self.pool).cloned().chain(like).collect()
     }
 }
 
@@ -97,8 +120,8 @@ operation! {
         }
         text += " ORDER BY due_order, number LIMIT $2";
         let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
-        for step in &of.steps {
-            query = query.bind(step);
+        for wanted in of.wanted() {
+            query = query.bind(wanted);
         }
         if let Some(after) = after {
             query = query.bind(due_order(after.due)).bind(after.number.as_str());
@@ -113,8 +136,8 @@ operation! {
         let mut text = "SELECT COUNT(*) AS cases FROM case_row WHERE jurisdiction = $1 AND live = 1".to_owned();
         text += &of.condition(&mut Places::after(1));
         let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction);
-        for step in &of.steps {
-            query = query.bind(step);
+        for wanted in of.wanted() {
+            query = query.bind(wanted);
         }
         query.fetch_one(&mut *c).await?.count("cases")
     }

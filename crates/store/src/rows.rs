@@ -2,7 +2,37 @@
 
 use crate::StoreError;
 use crate::columns::Columns;
-use case::rows::{CaseRow, ClockRow, OrderRow};
+use case::rows::{CaseRow, ClockRow, OrderRow, Shown};
+
+/// Whether anybody may read a case, as it is stored.
+pub(crate) fn stored_shown(shown: Shown) -> i64 {
+    match shown {
+        Shown::No => 0,
+        Shown::Public => 1,
+        Shown::Hidden => 2,
+    }
+}
+
+fn shown(stored: i64) -> Result<Shown, StoreError> {
+    match stored {
+        0 => Ok(Shown::No),
+        1 => Ok(Shown::Public),
+        2 => Ok(Shown::Hidden),
+        _ => Err(StoreError::Corrupt("public is out of range".to_owned())),
+    }
+}
+
+/// Ids as they are stored: with a blank before and behind each, so that one can be looked for; nothing where there are
+/// none.
+pub(crate) fn stored_words(words: &[String]) -> Option<String> {
+    (!words.is_empty()).then(|| format!(" {} ", words.join(" ")))
+}
+
+fn words(stored: Option<String>) -> Vec<String> {
+    stored.map_or_else(Vec::new, |text| {
+        text.split_whitespace().map(str::to_owned).collect()
+    })
+}
 
 pub(crate) fn case_row(row: &impl Columns) -> Result<CaseRow, StoreError> {
     Ok(CaseRow {
@@ -22,6 +52,12 @@ pub(crate) fn case_row(row: &impl Columns) -> Result<CaseRow, StoreError> {
         repeat_of: row.maybe_text("repeat_of")?.map(Into::into),
         supervised: row.flag("supervised")?,
         calendar: row.text("calendar")?,
+        public: shown(row.number("public")?)?,
+        public_at: row.maybe_instant("public_at")?,
+        accused: row.flag("accused")?,
+        merged_into: row.maybe_text("merged_into")?.map(Into::into),
+        division: row.maybe_text("division")?,
+        submitted: words(row.maybe_text("submitted")?),
         seq: row.count("seq")?,
     })
 }

@@ -44,6 +44,12 @@ fn unit(row: &impl Columns) -> Result<Unit, StoreError> {
         en: row.text("en")?,
         kind: row.text("kind")?,
         parent: row.maybe_text("parent")?.map(Into::into),
+        territory: row.maybe_text("territory")?,
+        duties: row
+            .text("duties")?
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
         from: row.day("from_day")?,
         to: row.maybe_day("to_day")?,
     })

@@ -43,6 +43,8 @@ fn unit(id: &str, zh: &str, from: Date, to: Option<Date>) -> Unit {
         en: id.into(),
         kind: "city".into(),
         parent: Some("top".into()),
+        territory: Some("620802".into()),
+        duties: vec!["pipes".into(), "urgent".into()],
         from,
         to,
     }

@@ -64,7 +64,7 @@ both_engines! {
     async fn the_queue_of_some_steps(db) {
         let store = db.store().await;
         fill(&store).await;
-        let of = QueueOf { steps: vec!["received".to_owned(), "nothing".to_owned()], asked: false };
+        let of = QueueOf { steps: vec!["received".to_owned(), "nothing".to_owned()], ..QueueOf::default() };
         let page = store.queue(HERE, &of, None, 1000).await.unwrap();
         assert_eq!(store.queue_count(HERE, &of).await.unwrap(), page.len() as u64);
         assert_eq!(page.len(), (1..=100).filter(|n| n % 3 == 0 && n % 10 != 0).count());
@@ -91,7 +91,7 @@ both_engines! {
             assert_eq!(store.queue_count(HERE, of).await.unwrap(), page.len() as u64);
             page.into_iter().map(|row| row.number).collect::<BTreeSet<_>>()
         };
-        let mut of = QueueOf { steps: vec!["reported".to_owned()], asked: false };
+        let mut of = QueueOf { steps: vec!["reported".to_owned()], ..QueueOf::default() };
         assert_eq!(numbers(&of).await, BTreeSet::from([number(3), number(6)]));
         of.asked = true;
         assert_eq!(numbers(&of).await, BTreeSet::from([number(2), number(3), number(6)]));

@@ -40,6 +40,8 @@ fn unit(name: &str) -> Unit {
         en: name.into(),
         kind,
         parent: None,
+        territory: None,
+        duties: vec![],
         from: date(2025, 1, 1),
         to: None,
     }

@@ -9,12 +9,13 @@ use store::testing::Fresh;
 use store::{CodeTried, DueFilter, Kind, Store, StoreError, both_engines, upcast};
 
 /// Rows of each schema ever landed, as it had them; the first is schema 1.
-const SCHEMAS: [&str; 5] = [
+const SCHEMAS: [&str; 6] = [
     include_str!("schemas/1.sql"),
     include_str!("schemas/2.sql"),
     include_str!("schemas/3.sql"),
     include_str!("schemas/4.sql"),
     include_str!("schemas/5.sql"),
+    include_str!("schemas/6.sql"),
 ];
 
 /// Brings a database of an earlier schema up to date, and finds in it what was there.
@@ -149,6 +150,10 @@ both_engines! { empty:
 
     async fn schema_3_is_brought_up_to_date(db) {
         upgrade(db, 3).await;
+    }
+
+    async fn schema_4_is_brought_up_to_date(db) {
+        upgrade(db, 4).await;
     }
 
     async fn schema_5_is_brought_up_to_date(db) {

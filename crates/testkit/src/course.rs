@@ -101,6 +101,8 @@ impl TestOffice {
         let dispatch = Draft::Dispatch {
             to: vec![part],
             note: None,
+            limit: None,
+            way: None,
         };
         self.run("dispatcher", number, dispatch).await.unwrap();
     }
@@ -119,7 +121,11 @@ impl TestOffice {
         for draft in [
             Draft::SignFor,
             Draft::Contact { text: text() },
-            Draft::Report { text: text() },
+            Draft::Report {
+                text: text(),
+                checks: Vec::new(),
+                outcome: None,
+            },
         ] {
             self.run_order("handler-water", number, 1, draft).await.unwrap();
         }
@@ -134,6 +140,8 @@ impl TestOffice {
         };
         self.run_order("reviewer", number, 1, review).await.unwrap();
         let text = "路灯已经修好。".to_owned();
-        self.run("reviewer", number, Draft::Reply { text }).await.unwrap();
+        self.run("reviewer", number, Draft::Reply { text, channel: None })
+            .await
+            .unwrap();
     }
 }

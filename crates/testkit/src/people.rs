@@ -43,6 +43,8 @@ pub(crate) fn directory(password: &str) -> Vec<Entry> {
             en: id.to_owned(),
             kind: kind.to_owned(),
             parent: None,
+            territory: None,
+            duties: Vec::new(),
             from: SINCE,
             to: None,
         }));

@@ -25,6 +25,8 @@ fn dispatch(unit: &str, direct: bool) -> Draft {
             direct,
         }],
         note: None,
+        limit: None,
+        way: None,
     }
 }
 

@@ -183,6 +183,8 @@ fn unit(unit: &(&str, &str, &str, &str, Option<&str>)) -> Entry {
         en: en.to_owned(),
         kind: kind.to_owned(),
         parent: parent.map(str::to_owned),
+        territory: None,
+        duties: Vec::new(),
         from: SINCE,
         to: None,
     })

@@ -85,6 +85,7 @@ impl Play {
                 .into_iter()
                 .collect(),
             external: scene.external.map(str::to_owned),
+            ..Message::default()
         };
         let receipt = self.office.receive(JURISDICTION, &who, message).await?;
         self.received.insert(scene.key, (receipt, scene.title));

@@ -62,6 +62,8 @@ pub(crate) fn dispatch(units: &[&str], note: &str) -> Draft {
     Draft::Dispatch {
         to: units.iter().enumerate().map(part).collect(),
         note: Some(note.to_owned()),
+        limit: None,
+        way: None,
     }
 }
 
@@ -74,6 +76,8 @@ pub(crate) fn dispatch_direct(unit: &str, note: &str) -> Draft {
             direct: true,
         }],
         note: Some(note.to_owned()),
+        limit: None,
+        way: None,
     }
 }
 
@@ -121,6 +125,8 @@ pub(crate) fn rule_send_back(granted: bool, reason: &str) -> Draft {
 pub(crate) fn report(text: &str) -> Draft {
     Draft::Report {
         text: text.to_owned(),
+        checks: Vec::new(),
+        outcome: None,
     }
 }
 
@@ -143,6 +149,7 @@ pub(crate) fn give_back(faults: &[&str], note: &str) -> Draft {
 pub(crate) fn reply(text: &str) -> Draft {
     Draft::Reply {
         text: text.to_owned(),
+        channel: None,
     }
 }
 
@@ -151,6 +158,7 @@ pub(crate) fn answer_visit(solved: bool, satisfied: bool, text: &str) -> Draft {
         solved,
         satisfied,
         text: Some(text.to_owned()),
+        answers: Vec::new(),
     }
 }
 
@@ -160,6 +168,8 @@ pub(crate) fn visit(solved: bool, satisfied: bool, text: &str) -> Draft {
         solved,
         satisfied,
         text: Some(text.to_owned()),
+        way: None,
+        answers: Vec::new(),
     }
 }
 

@@ -94,6 +94,7 @@ impl Office {
             citizen: None,
             uploads,
             external: Some(theirs.clone()),
+            ..crate::Message::default()
         };
         let caller = case.citizen.as_ref();
         let caller = caller

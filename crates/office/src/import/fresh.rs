@@ -27,6 +27,7 @@ impl Office {
             citizen,
             uploads: Vec::new(),
             external: Some(entry.number.clone()),
+            ..Message::default()
         };
         let receipt = self.receive(j, &Actor::System, message).await?;
         // An empty check code means that the same command arrived before, from another process just now.

@@ -41,7 +41,7 @@ impl Office {
         now: Instant,
     ) -> Result<Act, Problem> {
         let when = when.filter(|text| !text.trim().is_empty());
-        let when = when.map(|text| moment(&loaded.adopted.calendar, text, now));
+        let when = when.map(|text| moment(&loaded.adopted.calendar, "when", text, now));
         Ok(Act::Deliver(Delivering {
             document,
             to,

@@ -60,6 +60,8 @@ async fn handed_down(test: &TestOffice) -> CaseNumber {
     let dispatch = Draft::Dispatch {
         to: vec![county],
         note: Some("请尽快修复。".to_owned()),
+        limit: None,
+        way: None,
     };
     test.run("dispatcher", &number, dispatch).await.unwrap();
     number

@@ -4,7 +4,7 @@
 
 use calendar::Instant;
 use case::CaseNumber;
-use case::rows::{CaseRow, ClockRow, OrderRow, Rows};
+use case::rows::{CaseRow, ClockRow, OrderRow, Rows, Shown};
 use seal::{Fresh as Random, Key, KeyId, Sealed, seal};
 use store::{Answered, Append, CaseChange, Commit, NewEvent, case_stream};
 
@@ -48,6 +48,12 @@ pub fn case(n: u32) -> CaseRow {
         repeat_of: None,
         supervised: false,
         calendar: "c".into(),
+        public: Shown::No,
+        public_at: None,
+        accused: false,
+        merged_into: None,
+        division: None,
+        submitted: vec![],
         seq: 1,
     }
 }

@@ -43,6 +43,7 @@ pub(crate) async fn answer_visit(test: &TestOffice, number: &CaseNumber, satisfi
         solved: satisfied,
         satisfied,
         text: None,
+        answers: Vec::new(),
     };
     test.command(&test.citizen(number), number, None, draft)
         .await

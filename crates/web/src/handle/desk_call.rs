@@ -61,6 +61,7 @@ pub(crate) async fn take(
         }),
         uploads: Vec::new(),
         external: filled("external"),
+        ..Message::default()
     };
     let mut missing = vec!["phone", "name", "title", "text", "channel"];
     missing.retain(|name| posted.text(name).is_none());

@@ -54,7 +54,7 @@ async fn refill(
 ) -> Result<Response, PageError> {
     let says = faults(desk.here.t, found);
     let page = page(state, desk).await?;
-    let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    let was = |name: &str| posted.all(name).join(" ");
     Ok(page(StatusCode::UNPROCESSABLE_ENTITY, Some((what, &was, &says))))
 }
 
@@ -106,6 +106,8 @@ async fn entering(
             en: text("en"),
             kind: text("kind"),
             parent: filled("parent"),
+            territory: filled("territory"),
+            duties: posted.all("duties").into_iter().map(str::to_owned).collect(),
             from: day("from")?,
             to: last("to")?,
         }),

@@ -185,7 +185,7 @@ async fn queues(state: &AppState, desk: &Desk) -> Result<Vec<OneQueue>, PageErro
     for step in steps.filter(|step| mine.steps.contains(&step.id)) {
         let of = QueueOf {
             steps: vec![step.id.clone()],
-            asked: false,
+            ..QueueOf::default()
         };
         add(&step.id, t.text(&step.name).to_owned(), of).await?;
     }

@@ -109,6 +109,7 @@ pub(crate) async fn send(
         }),
         uploads: uploads(posted.files.clone()),
         external: None,
+        ..Message::default()
     };
     let missing = missing(&posted, with_code);
     let outcome = if missing.is_empty() {

@@ -119,6 +119,7 @@ async fn a_case_shows_its_clocks_with_clause_and_counting() {
         solved: false,
         satisfied: false,
         text: None,
+        answers: Vec::new(),
     };
     let citizen = api.test.citizen(&number);
     api.test

@@ -44,6 +44,8 @@ async fn two_units(test: &TestOffice) -> CaseNumber {
     let dispatch = Draft::Dispatch {
         to: vec![part("urban", true, false), part("water", false, true)],
         note: Some("请两家单位到现场一并查看，当天反馈。".to_owned()),
+        limit: None,
+        way: None,
     };
     test.run("dispatcher", &number, dispatch).await.unwrap();
     test.run_order("handler-urban", &number, 1, Draft::SignFor)
@@ -78,6 +80,8 @@ async fn reported(test: &TestOffice) -> CaseNumber {
     let report = || Draft::Report {
         text: "经查，系管网检修后水体扰动所致。已对该片区管网冲洗排放，\n今晨取样检测各项指标合格。"
             .to_owned(),
+        checks: Vec::new(),
+        outcome: None,
     };
     test.run_order("handler-water", &number, 1, report())
         .await

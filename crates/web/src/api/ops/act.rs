@@ -64,7 +64,10 @@ pub(crate) async fn handle(
     headers: HeaderMap,
     Body(request): Body<ActRequest, WITH_FILES>,
 ) -> Answer<Done> {
-    let takes_files = matches!(request.draft, Draft::Report { .. } | Draft::Add { .. });
+    let takes_files = matches!(
+        request.draft,
+        Draft::Report { .. } | Draft::Add { .. } | Draft::Record { .. }
+    );
     if !takes_files && !request.around.attachments.is_empty() {
         return Err(ApiError::field("attachments", "api-no-files-here"));
     }

@@ -46,6 +46,18 @@ pub(crate) struct MessageDraft {
     /// Number under which it came from another platform; named by staff.
     #[serde(default)]
     external: Option<String>,
+    /// When it was posted where it was found, such as `2026-09-30T17:00`; named by staff.
+    #[serde(default)]
+    posted: Option<String>,
+    /// Code of the administrative division it concerns; named by staff.
+    #[serde(default)]
+    division: Option<String>,
+    /// Marks, by id; named by staff.
+    #[serde(default)]
+    marks: Vec<String>,
+    /// Units that it accuses, by id; named by staff.
+    #[serde(default)]
+    accused: Vec<String>,
 }
 
 /// What the citizen takes along.
@@ -70,7 +82,7 @@ pub(crate) struct Receipt {
     responses(
         (status = 201, description = "It is in.", body = Receipt, headers(("Location" = String, description = "Path of the case."))),
         (status = 401, description = "A token was sent that is good no more."),
-        (status = 403, description = "The caller is staff and takes no calls, or a citizen and names a number of another platform."),
+        (status = 403, description = "The caller is staff and takes no calls, or a citizen and names what only staff name."),
         (status = 409, description = "The number in another ledger is taken."),
     ),
 )]
@@ -98,6 +110,10 @@ pub(crate) async fn handle(
         citizen: draft.citizen,
         uploads: uploads(draft.attachments)?,
         external: draft.external,
+        posted: draft.posted,
+        division: draft.division,
+        marks: draft.marks,
+        accused: draft.accused,
     };
     let receipt = state.office.receive(&place.j, &who, message).await?;
     let adopted = state.office.in_force(&place.j, receipt.received).await?;

@@ -27,6 +27,10 @@ pub(crate) struct Unit {
     kind: String,
     /// The unit above.
     parent: Option<String>,
+    /// Code of its administrative division.
+    territory: Option<String>,
+    /// Its duties: ids of categories and marks.
+    duties: Vec<String>,
 }
 
 /// The units of today
@@ -43,6 +47,8 @@ pub(crate) async fn handle(State(state): State<AppState>, caller: Caller) -> Ans
         name: Both::new(&unit.zh, &unit.en),
         kind: unit.kind,
         parent: unit.parent.map(|p| p.to_string()),
+        territory: unit.territory,
+        duties: unit.duties,
     });
     Ok(Json(Units {
         items: items.collect(),

@@ -6,7 +6,8 @@ use askama::Template;
 use calendar::Lang;
 use office::administer::PersonLine;
 use office::view::lists::UnitLine;
-use procedure::{Procedure, Seat};
+use procedure::fact::Compare;
+use procedure::{Condition, Fact, Procedure, Seat};
 
 /// `GET /desk/directory`; each form sends to `POST /desk/directory/{what}`.
 #[derive(Debug, Template)]
@@ -110,12 +111,14 @@ impl Directory {
                         .on_duty
                         .as_ref()
                         .map(|d| format!(" · {}{d}", t.say("directory-on-duty")));
+                    let territory = u.unit.territory.as_ref().map(|code| format!(" · {code}"));
                     (
                         name(u),
                         format!(
-                            "{} · {}{}",
+                            "{} · {}{}{}",
                             kind_name(t, &u.unit.kind),
                             u.unit.id,
+                            territory.unwrap_or_default(),
                             duty.unwrap_or_default()
                         ),
                     )
@@ -208,16 +211,73 @@ fn unit_fields(
         .iter()
         .map(|p| (p.unit_kind.clone(), kind_name(t, &p.unit_kind)))
         .collect();
-    kinds.push(("other".to_owned(), t.say("directory-kind-other")));
-    vec![
+    for kind in asked_kinds(procedure) {
+        if !kinds.iter().any(|(known, _)| *known == kind) {
+            kinds.push((kind.clone(), kind_name(t, &kind)));
+        }
+    }
+    if !kinds.iter().any(|(known, _)| known == "other") {
+        kinds.push(("other".to_owned(), t.say("directory-kind-other")));
+    }
+    let mut fields = vec![
         typed(t, "zh", t.say("directory-zh"), "text", was),
         typed(t, "en", t.say("directory-en"), "text", was),
         typed(t, "id", t.say("directory-id"), "text", was).hint(t.say("directory-id-hint")),
         list(t, "kind", t.say("directory-kind"), &kinds, was),
         list(t, "parent", t.say("directory-parent"), units, was).optional(),
-        typed(t, "from", t.say("directory-from"), "date", was),
-        typed(t, "to", t.say("directory-to"), "date", was).optional(),
-    ]
+        typed(t, "territory", t.say("directory-territory"), "text", was)
+            .hint(t.say("directory-territory-hint"))
+            .optional(),
+    ];
+    fields.extend(duties(t, procedure, was));
+    fields.push(typed(t, "from", t.say("directory-from"), "date", was));
+    fields.push(typed(t, "to", t.say("directory-to"), "date", was).optional());
+    fields
+}
+
+/// The kinds of units that rules ask for, in the order in which they do.
+fn asked_kinds(procedure: &Procedure) -> Vec<String> {
+    let rules = procedure.acts.iter();
+    let conditions = rules.flat_map(|rule| {
+        let required = rule.only_if.iter().map(|requirement| &requirement.that);
+        rule.only_where.iter().chain(required)
+    });
+    let demanded = procedure
+        .demands
+        .iter()
+        .flat_map(|demand| demand.only_where.iter().chain(&demand.that));
+    let limits = procedure
+        .clocks
+        .iter()
+        .flat_map(|clock| clock.limits.iter().flat_map(|limit| &limit.only_if));
+    let asked = |condition: &Condition| match (&condition.fact, &condition.compare) {
+        (Fact::ActToKind | Fact::ActCataloguedKind | Fact::OrderUnitKind, Compare::Is(kind)) => {
+            Some(kind.clone())
+        }
+        _ => None,
+    };
+    conditions
+        .chain(demanded)
+        .chain(limits)
+        .filter_map(asked)
+        .collect()
+}
+
+/// What a unit is there for: kinds of cases, and marks.
+fn duties(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Option<Field> {
+    let chosen = was("duties");
+    let kinds = procedure.categories.iter().map(|c| (&c.id, &c.name));
+    let marks = procedure.marks.iter().map(|m| (&m.id, &m.name));
+    let choice = |(id, name): (&String, &procedure::Words)| Choice {
+        value: id.clone(),
+        label: t.text(name).to_owned(),
+        note: None,
+        chosen: chosen.split(' ').any(|one| one == id),
+    };
+    let all: Vec<Choice> = kinds.chain(marks).map(choice).collect();
+    let hint = t.say("directory-duties-hint");
+    let field = || Field::new(t, "duties", t.say("directory-duties"), Input::Boxes(all.clone()));
+    (!all.is_empty()).then(|| field().hint(hint).optional())
 }
 
 fn person_fields(t: T, was: &dyn Fn(&str) -> String) -> Vec<Field> {

@@ -111,6 +111,8 @@ fn directory(password: &str) -> Vec<Entry> {
         en: "Water Bureau".to_owned(),
         kind: "city".to_owned(),
         parent: None,
+        territory: None,
+        duties: Vec::new(),
         from: since,
         to: None,
     })];

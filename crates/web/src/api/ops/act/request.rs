@@ -24,7 +24,7 @@ pub(crate) struct Around {
     #[serde(default, deserialize_with = "whole")]
     #[schema(minimum = 0, maximum = 9007199254740991_i64)]
     pub(crate) seen: Option<u64>,
-    /// Files, at most five, with `report` and `add`.
+    /// Files, at most five, with `report`, `record` and `add`.
     #[serde(default)]
     pub(crate) attachments: Vec<FileDraft>,
 }

@@ -1,0 +1,204 @@
+//! From a draft to an act, for what stands beside the course of a case: claims, marks, publicity, instructions,
+//! signatures, records, other lines.
+
+use super::{filled, moment};
+use crate::draft::Draft;
+use crate::keys::NamedKey;
+use crate::load::Loaded;
+use crate::{Office, Problem};
+use calendar::Instant;
+use case::access::Wish;
+use case::act::{
+    Attachment, Claiming, Instructing, Marking, Recording, Referring, RulingAbove, Signing, Submitting,
+    UnitRef,
+};
+use case::{Act, Actor, CaseNumber};
+
+impl Office {
+    /// The act of a draft that the course of a case does not need.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "what preparing any act needs, handed on once"
+    )]
+    pub(super) async fn beside(
+        &self,
+        j: &str,
+        who: &Actor,
+        loaded: &Loaded,
+        key: &NamedKey,
+        draft: Draft,
+        attachments: Vec<Attachment>,
+        now: Instant,
+    ) -> Result<Act, Problem> {
+        let seal = |place: &str, text: &str| self.sealed(key, place, text);
+        let seal_if = |place: &str, text: Option<&String>| self.sealed_if(key, place, text);
+        Ok(match draft {
+            Draft::Claim { unit, note } => Act::Claim(Claiming {
+                unit: self.claiming_unit(j, who, loaded, unit.as_deref(), now).await?,
+                note: seal_if("note", note.as_ref())?,
+            }),
+            Draft::Mark {
+                marks,
+                division,
+                accused,
+                reason,
+            } => {
+                let division = division_of(division)?;
+                if marks.is_empty() && division.is_none() && accused.is_empty() {
+                    return Err(Problem::field("marks", "field-empty"));
+                }
+                Act::Mark(Marking {
+                    marks,
+                    division,
+                    accused: self.accused_units(j, loaded, &accused, now).await?,
+                    reason: seal_if("reason", reason.as_ref())?,
+                })
+            }
+            Draft::Tidy { text } => Act::Tidy {
+                text: seal("text", &text)?,
+            },
+            Draft::Publish { text } => Act::Publish {
+                text: seal_if("text", text.as_ref())?,
+            },
+            Draft::Withhold { reason } => Act::Withhold {
+                reason: seal("reason", &reason)?,
+            },
+            Draft::Hide { reason } => Act::Hide {
+                reason: seal("reason", &reason)?,
+            },
+            Draft::Submit { to, text } => Act::Submit(Submitting {
+                to,
+                text: seal("text", &text)?,
+            }),
+            Draft::Instruct {
+                outcome,
+                partner,
+                text,
+            } => Act::Instruct(Instructing {
+                outcome: filled(outcome),
+                partner: seal_if("partner", partner.as_ref())?,
+                text: seal("text", &text)?,
+            }),
+            Draft::Sign { passed, faults, note } => Act::Sign(Signing {
+                passed,
+                faults,
+                note: seal_if("note", note.as_ref())?,
+            }),
+            Draft::Record {
+                record,
+                text,
+                partner,
+                channel,
+                when,
+            } => {
+                let when = filled(when);
+                let when = when.map(|at| moment(&loaded.adopted.calendar, "when", &at, now));
+                Act::Record(Recording {
+                    record: known_record(loaded, record)?,
+                    text: seal_if("text", text.as_ref())?,
+                    partner: seal_if("partner", partner.as_ref())?,
+                    channel: filled(channel),
+                    when: when.transpose()?,
+                    attachments,
+                })
+            }
+            Draft::ReportUp { text } => Act::ReportUp {
+                text: seal("text", &text)?,
+            },
+            Draft::RuleAbove { passed, note } => Act::RuleAbove(RulingAbove {
+                passed,
+                note: seal_if("note", note.as_ref())?,
+            }),
+            Draft::AskCitizen { text } => Act::AskCitizen {
+                text: seal("text", &text)?,
+            },
+            Draft::Merge { into } => Act::Merge {
+                into: self.merged_into(j, who, loaded, &into).await?,
+            },
+            Draft::Refer {
+                channel,
+                number,
+                claimed,
+            } => Act::Refer(Referring {
+                channel,
+                number: outer_number(&number)?,
+                claimed,
+            }),
+            // every other draft has its act already
+            _ => return Err(Problem::field("act", "field-not-an-act")),
+        })
+    }
+
+    /// The units that a message accuses, as they stand today.
+    pub(crate) async fn accused_units(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        ids: &[String],
+        now: Instant,
+    ) -> Result<Vec<UnitRef>, Problem> {
+        let mut accused = Vec::with_capacity(ids.len());
+        for id in ids {
+            accused.push(self.unit_ref(j, loaded, "accused", id, now).await?);
+        }
+        Ok(accused)
+    }
+
+    /// The case that is to be handled for this one too: one that the person may see, that is not itself handled with
+    /// another, and that has not ended without a reply.
+    async fn merged_into(
+        &self,
+        j: &str,
+        who: &Actor,
+        loaded: &Loaded,
+        into: &str,
+    ) -> Result<CaseNumber, Problem> {
+        let number = CaseNumber::from(seal::number::check(into).unwrap_or_else(|_| into.trim().to_owned()));
+        if number == loaded.number {
+            // the rules refuse that with their clause
+            return Ok(number);
+        }
+        let other = match self.load(j, who, Wish::SeeCase, &number).await {
+            Ok(other) => other.case,
+            Err(Problem::NotFound) => return Err(Problem::field("into", "field-no-such-case")),
+            Err(problem) => return Err(problem),
+        };
+        match other.merged_into {
+            Some(further) => {
+                let mut fault = crate::FieldFault::new("into", "field-merged-already");
+                fault.args.push(("number", further.to_string()));
+                Err(Problem::Invalid(vec![fault]))
+            }
+            None if other.history => Err(Problem::field("into", "field-no-such-case")),
+            None => Ok(number),
+        }
+    }
+}
+
+/// A kind of record that the rules know.
+fn known_record(loaded: &Loaded, id: String) -> Result<String, Problem> {
+    match loaded.adopted.procedure.record(&id) {
+        Some(_) => Ok(id),
+        None => Err(Problem::field("record", "field-no-such-record")),
+    }
+}
+
+/// The code of an administrative division, where one was typed.
+pub(crate) fn division_of(typed: Option<String>) -> Result<Option<String>, Problem> {
+    match filled(typed) {
+        Some(code) if !crate::administer::is_division(&code) => {
+            Err(Problem::field("division", "field-not-a-division"))
+        }
+        code => Ok(code),
+    }
+}
+
+/// A number of another line: one line, stored as it is so that it can be found.
+fn outer_number(typed: &str) -> Result<String, Problem> {
+    let number = typed.trim().to_owned();
+    if number.is_empty() {
+        return Err(Problem::field("number", "field-empty"));
+    }
+    crate::administer::one_line("number", &number, crate::intake::LONGEST_NUMBER)?;
+    Ok(number)
+}

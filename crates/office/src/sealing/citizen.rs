@@ -1,0 +1,79 @@
+//! The citizen of a case, and corrections: sealed under the person's key.
+
+use crate::draft::{CitizenDraft, FieldDraft};
+use crate::keys::NamedKey;
+use crate::load::Loaded;
+use crate::{Office, Problem};
+use calendar::Instant;
+use case::Act;
+use case::act::{Citizen, Correctable};
+use seal::Sealed;
+
+impl Office {
+    /// The citizen of a case under a new person key is made at intake; here the key is there already or is made.
+    pub(crate) async fn citizen_of(
+        &self,
+        j: &str,
+        number: &str,
+        draft: &CitizenDraft,
+        now: Instant,
+    ) -> Result<(Citizen, String), Problem> {
+        let id = seal::KeyId::new(crate::keys::person_key(number));
+        let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
+        let checked = self.check_citizen(j, draft, now).await?;
+        Ok((self.seal_citizen(&key, &checked)?, self.caller_hash(&checked)))
+    }
+
+    pub(super) async fn correction(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        case_key: &NamedKey,
+        field: FieldDraft,
+        new: &str,
+        reason: Sealed,
+    ) -> Result<(Act, Option<String>), Problem> {
+        let citizen = loaded.case.citizen.as_ref();
+        let (field, old, place) = match field {
+            FieldDraft::Title => (Correctable::Title, loaded.case.title.clone(), "title"),
+            FieldDraft::Name => (Correctable::Name, citizen.map(|c| c.name.clone()), "name"),
+            FieldDraft::Phone => (Correctable::Phone, citizen.map(|c| c.phone.clone()), "phone"),
+            FieldDraft::IdNumber => (
+                Correctable::IdNumber,
+                citizen.and_then(|c| c.id_number.clone()),
+                "id_number",
+            ),
+            FieldDraft::Address => (
+                Correctable::Address,
+                citizen.and_then(|c| c.address.clone()),
+                "address",
+            ),
+        };
+        if new.trim().is_empty() {
+            return Err(Problem::field("new", "field-empty"));
+        }
+        if field != Correctable::Title && citizen.is_none() {
+            return Err(Problem::field("field", "field-no-citizen-yet"));
+        }
+        let mut caller = None;
+        let mut new = new.trim().to_owned();
+        if field == Correctable::Phone {
+            new = crate::verify::phone_number(&new)?;
+            caller = Some(self.hash("phone", &new));
+        }
+        let new = if field == Correctable::Title {
+            self.sealed(case_key, place, &new)?
+        } else {
+            let id = seal::KeyId::new(crate::keys::person_key(loaded.number.as_str()));
+            let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
+            self.sealed(&key, place, &new)?
+        };
+        let act = Act::Correct {
+            field,
+            old,
+            new,
+            reason,
+        };
+        Ok((act, caller))
+    }
+}
