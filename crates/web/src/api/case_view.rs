@@ -2,6 +2,7 @@
 
 mod clock;
 mod details;
+mod document;
 mod effect;
 mod offer;
 mod order;
@@ -9,6 +10,7 @@ mod timeline;
 
 use super::time::Time;
 use clock::ClockBody;
+use document::DocumentLine;
 use offer::OfferBody;
 use office::view::CaseView;
 use order::{OrderBody, RequestBody};
@@ -72,6 +74,8 @@ pub(crate) struct CaseBody {
     requests: Vec<RequestBody>,
     /// Clocks, the open ones first by due time. Citizens see those of the case, not those of work orders.
     clocks: Vec<ClockBody>,
+    /// Documents that the caller may read, oldest first.
+    documents: Vec<DocumentLine>,
     /// What happened, oldest first.
     timeline: Vec<EntryBody>,
     /// What the caller may do now.
@@ -179,6 +183,11 @@ impl CaseBody {
                 .timeline
                 .iter()
                 .map(|e| EntryBody::of(calendar, e, staff))
+                .collect(),
+            documents: view
+                .papers
+                .iter()
+                .map(|line| DocumentLine::of(calendar, line))
                 .collect(),
             offers: view.offers.iter().map(OfferBody::of).collect(),
             now: Time::of(calendar, view.now),

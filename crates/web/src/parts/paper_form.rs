@@ -53,14 +53,8 @@ fn writing(
     was: &dyn Fn(&str) -> Vec<String>,
 ) -> Vec<Field> {
     let mut fields = Vec::new();
-    if choices
-        .procedure
-        .outcomes
-        .iter()
-        .any(|outcome| outcome.of_act == Do::Write)
-    {
-        let must = must(Ask::Outcome, Do::Write, &offer.needs);
-        let mut finding = control(t, Ask::Outcome, Do::Write, must, choices, was);
+    if offer.needs.contains(&procedure::Field::Outcome) {
+        let mut finding = control(t, Ask::Outcome, Do::Write, true, choices, was);
         finding.label = t.say("desk-finding");
         fields.push(finding);
     }

@@ -43,7 +43,7 @@ pub(crate) async fn handle(
 }
 
 /// To be saved under this name (RFC 6266, RFC 8187).
-fn download(name: &str) -> String {
+pub(super) fn download(name: &str) -> String {
     let mut header = "attachment; filename*=UTF-8''".to_owned();
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
