@@ -8,6 +8,8 @@ use procedure::{Basis, Of, Procedure};
 
 /// How a message is refused that comes before the procedure is in force.
 const NOT_IN_FORCE: &str = "not-in-force";
+/// How one is refused that comes after its last day.
+const LAPSED: &str = "lapsed";
 
 /// The case with its events so far.
 pub(crate) struct Play<'a> {
@@ -63,18 +65,22 @@ impl<'a> Play<'a> {
         }
     }
 
-    /// The office takes in nothing under a procedure before the day on which it comes into force.
+    /// The office takes in nothing under a procedure before the day on which it comes into force, nor after its last
+    /// day, unless somebody decided to go on using it.
     fn in_force(&self, act: &Act) -> Result<(), Refusal> {
         let day = self.rules.calendar.local(self.now).date();
-        if matches!(act, Act::Receive { .. }) && day < self.rules.procedure.head.in_force {
-            return Err(Refusal {
-                code: NOT_IN_FORCE,
-                args: Vec::new(),
-                basis: Basis::Product(NOT_IN_FORCE.to_owned()),
-                say: None,
-            });
-        }
-        Ok(())
+        let head = &self.rules.procedure.head;
+        let code = match act {
+            Act::Receive { .. } if day < head.in_force => NOT_IN_FORCE,
+            Act::Receive { .. } if head.last_day.is_some_and(|last| last < day) => LAPSED,
+            _ => return Ok(()),
+        };
+        Err(Refusal {
+            code,
+            args: Vec::new(),
+            basis: Basis::Product(code.to_owned()),
+            say: None,
+        })
     }
 
     /// The work order that an act on work orders means where the step names none: the latest of the person's unit,

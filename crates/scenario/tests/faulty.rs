@@ -191,3 +191,23 @@ fn what_is_expected_as_it_is_passes() {
         assert_eq!(faults("step = \"accepted\"", to), [""; 0], "{to}");
     }
 }
+
+#[test]
+fn nothing_is_taken_in_before_the_first_day_and_after_the_last() {
+    let calendar = calendar();
+    let mut procedure = procedure("suqian-12345");
+    procedure.head.last_day = Some("2025-10-18".parse().unwrap());
+    for (at, then) in [
+        ("2020-10-18 23:59", "refused = { code = \"not-in-force\" }"),
+        ("2020-10-18 24:00", "step = \"received\""),
+        ("2025-10-18 23:59", "step = \"received\""),
+        ("2025-10-18 24:00", "refused = { code = \"lapsed\" }"),
+    ] {
+        let text = format!(
+            "procedure = \"suqian-12345\"\n[[scenario]]\nname = \"a\"\nclauses = [\"SQ-26\"]\n\
+             when = [{{ at = \"{at}\", who = \"citizen\", do = \"receive\" }}]\nthen = {{ {then} }}\n"
+        );
+        let file = scenario::read(&text, &procedure, &calendar).unwrap();
+        assert_eq!(file.scenarios[0].run(&procedure, &calendar), [], "{at}");
+    }
+}
