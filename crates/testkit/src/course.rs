@@ -33,17 +33,30 @@ impl TestOffice {
         self.code_since(&HashSet::new(), phone).await
     }
 
+    /// The one-time code that another jurisdiction of the installation sent to a phone.
+    pub async fn code_sent_in(&self, j: &str, phone: &str) -> String {
+        self.code_of(j, &HashSet::new(), phone).await
+    }
+
     async fn messages(&self) -> Vec<store::Outgoing> {
         self.office.store().outbox_waiting(10_000).await.unwrap()
     }
 
     async fn code_since(&self, before: &HashSet<String>, phone: &str) -> String {
+        self.code_of(&self.j, before, phone).await
+    }
+
+    async fn code_of(&self, j: &str, before: &HashSet<String>, phone: &str) -> String {
         let wrapping = master().derive("wrap keys");
-        for message in self.messages().await.iter().filter(|m| !before.contains(&m.id)) {
+        let waiting = self.messages().await;
+        for message in waiting
+            .iter()
+            .filter(|m| m.jurisdiction == j && !before.contains(&m.id))
+        {
             let Ok(Payload::Code { phone: to, code, .. }) = serde_json::from_slice(&message.payload) else {
                 continue;
             };
-            let wrapped = self.office.store().key(&self.j, &to.key).await.unwrap().unwrap();
+            let wrapped = self.office.store().key(j, &to.key).await.unwrap().unwrap();
             let key = seal::unwrap(&wrapping, &to.key, &wrapped).unwrap();
             if seal::open(&key, "phone", &to).unwrap() == phone {
                 return seal::open(&key, "code", &code).unwrap();

@@ -2,12 +2,14 @@
 //! crosses (ZG-2(1), ZG-2(7), WS-8(6)).
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod above;
 mod cases;
 mod refused;
 
 use case::CaseNumber;
 use office::senders::{Console, Senders};
-use office::{Draft, Office, draft::PartDraft};
+use office::{Draft, Office};
+use serde_json::json;
 use std::sync::Arc;
 use store::Crossings;
 use testkit::TestOffice;
@@ -49,20 +51,18 @@ async fn log(test: &TestOffice, j: &str) -> Vec<String> {
     events.into_iter().map(|event| event.kind).collect()
 }
 
+/// A draft as the API takes it.
+fn draft(act: serde_json::Value) -> Draft {
+    serde_json::from_value(act).unwrap()
+}
+
 /// A verified citizen's case, given to the unit that stands for the banner.
 async fn handed_down(test: &TestOffice) -> CaseNumber {
     let number = test.accepted("路灯不亮").await;
-    let county = PartDraft {
-        unit: "county".to_owned(),
-        lead: true,
-        direct: false,
-    };
-    let dispatch = Draft::Dispatch {
-        to: vec![county],
-        note: Some("请尽快修复。".to_owned()),
-        limit: None,
-        way: None,
-    };
-    test.run("dispatcher", &number, dispatch).await.unwrap();
+    let dispatch = json!({
+        "act": "dispatch", "note": "请尽快修复。",
+        "to": [{"unit": "county", "lead": true}],
+    });
+    test.run("dispatcher", &number, draft(dispatch)).await.unwrap();
     number
 }

@@ -4,6 +4,7 @@
 mod adopt;
 mod demo;
 mod fill;
+mod jurisdictions;
 mod serve;
 
 use std::io::{BufRead, BufReader, Read as _, Write as _};

@@ -1,0 +1,112 @@
+//! Two installations, each served with a database of its own: a case goes down from one to the other by HTTP.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use office::exchange::LinkEntry;
+use office::senders::{Console, Senders};
+use std::sync::Arc;
+use store::testing::Fresh;
+use testkit::{Served, TestOffice};
+
+/// A link to another installation, as its administrator tells it.
+async fn link_to(there: &Served, unit: Option<&str>) -> LinkEntry {
+    let own = there
+        .test
+        .office
+        .own_key(&there.test.j, &there.test.staff("administrator"))
+        .await
+        .unwrap();
+    LinkEntry {
+        key: own.public,
+        address: Some(there.url.clone()),
+        unit: unit.map(str::to_owned),
+        above: unit.is_none(),
+        ..there.test.link_to(&there.test.j)
+    }
+}
+
+async fn two(above: Fresh, below: Fresh) -> (Served, Served) {
+    let above = Served::of(TestOffice::on(above).await).await;
+    let below = Served::of(TestOffice::beside(below, "banner", "示例旗").await).await;
+    let down = link_to(&below, Some("county")).await;
+    let up = link_to(&above, None).await;
+    above.test.enter_link(&above.test.j, down).await;
+    below.test.enter_link(&below.test.j, up).await;
+    (above, below)
+}
+
+async fn send(served: &Served) {
+    let senders = Senders::all_by(Arc::new(Console::new(std::io::sink())));
+    served.test.office.run_outbox(&senders).await.unwrap();
+}
+
+async fn goes_down(above: Fresh, below: Fresh) {
+    let (above, below) = two(above, below).await;
+    let number = above.test.dispatched("路灯不亮", "county").await;
+    send(&above).await;
+    let who = below.test.staff("operator");
+    let office = &below.test.office;
+    let found = office
+        .ledger("banner", &who, &Default::default(), None, 9)
+        .await
+        .unwrap();
+    let [line] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!(line.row.external.as_deref(), Some(number.as_str()));
+    let crossed = above
+        .test
+        .office
+        .store()
+        .crossings_of(&above.test.j, &number)
+        .await
+        .unwrap();
+    assert_eq!(crossed[0].theirs.as_deref(), Some(line.row.number.as_str()));
+    let stuck = above.test.office.undelivered(&above.test.j, 9).await.unwrap();
+    assert!(
+        stuck
+            .iter()
+            .all(|message| !message.why.code().contains("exchange")),
+        "{stuck:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_case_goes_down_between_two_installations() {
+    goes_down(Fresh::sqlite(), Fresh::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_case_goes_down_from_sqlite_to_postgres() {
+    if let Some(below) = Fresh::postgres().await {
+        goes_down(Fresh::sqlite(), below).await;
+    }
+}
+
+/// The other side is away, and back later: the message waits and is delivered once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_message_waits_until_the_other_side_is_there() {
+    let (above, below) = two(Fresh::sqlite(), Fresh::sqlite()).await;
+    let away = LinkEntry {
+        address: Some("http://127.0.0.1:9".to_owned()),
+        ..link_to(&below, Some("county")).await
+    };
+    above.test.enter_link(&above.test.j, away).await;
+    let number = above.test.dispatched("路灯不亮", "county").await;
+    send(&above).await;
+    let office = &above.test.office;
+    let stuck = office.undelivered(&above.test.j, 9).await.unwrap();
+    assert!(
+        stuck
+            .iter()
+            .any(|message| message.why.code() == "outbox-exchange-failed" && message.next.is_some())
+    );
+    let there = link_to(&below, Some("county")).await;
+    above.test.enter_link(&above.test.j, there).await;
+    above.test.clock.advance(1);
+    below.test.clock.advance(1);
+    send(&above).await;
+    send(&above).await;
+    let crossed = office.store().crossings_of(&above.test.j, &number).await.unwrap();
+    assert_eq!(crossed.len(), 1);
+    assert!(crossed[0].theirs.is_some());
+}
