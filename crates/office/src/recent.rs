@@ -14,12 +14,15 @@ const GOOD_MS: u64 = 1_000;
 /// Something with when it was read.
 type Read<T> = Option<(Instant, T)>;
 
+/// The links of a jurisdiction.
+type Peers = Arc<[Peer]>;
+
 /// What was read last.
 #[derive(Debug, Default)]
 pub(crate) struct Recent {
     jurisdictions: RwLock<Read<Arc<[Jurisdiction]>>>,
     in_force: RwLock<HashMap<String, (Instant, Current)>>,
-    peers: RwLock<HashMap<String, (Instant, Arc<[Peer]>)>>,
+    peers: RwLock<HashMap<String, (Instant, Peers)>>,
 }
 
 fn good(read: Instant, now: Instant) -> bool {
