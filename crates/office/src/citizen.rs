@@ -34,9 +34,9 @@ impl Office {
             return Err(Problem::WrongSecret);
         }
         let number = CaseNumber::from(number);
-        self.count(j, &format!("follow/{number}/{address}"), TRIES, now)
-            .await?;
-        self.count(j, &format!("follow/{number}"), TRIES_ANYWHERE, now)
+        let bucket = format!("follow/{number}/{address}");
+        let anywhere = (format!("follow/{number}"), TRIES_ANYWHERE);
+        self.count(j, vec![(bucket.clone(), TRIES), anywhere], now)
             .await?;
         let given = self.check_code_hash(&number, code)?;
         let kept = self
@@ -47,11 +47,8 @@ impl Office {
         if !bool::from(given.as_bytes().ct_eq(kept.as_bytes())) {
             return Err(Problem::WrongSecret);
         }
-        self.store()
-            .clear_attempts(j.to_owned(), format!("follow/{number}/{address}"))
-            .await?;
         let opened = self
-            .open_session(j, Holder::Citizen(number.clone()), SESSION_IDLE_MS)
+            .open_session(j, Holder::Citizen(number.clone()), SESSION_IDLE_MS, Some(bucket))
             .await?;
         Ok((number, opened))
     }
@@ -68,22 +65,25 @@ impl Office {
             .await?
             .ok_or(Problem::WrongSecret)?;
         let opened = self
-            .open_session(j, Holder::Citizen(number.clone()), SESSION_IDLE_MS)
+            .open_session(j, Holder::Citizen(number.clone()), SESSION_IDLE_MS, None)
             .await?;
         Ok((number, opened))
     }
 
-    /// Counts a try and refuses the one beyond the limit, until the window ends.
-    pub(crate) async fn count(&self, j: &str, bucket: &str, most: u64, now: Instant) -> Result<(), Problem> {
+    /// Counts a try in buckets with their limits, and refuses the one beyond a limit until the window ends. A try that
+    /// one bucket refuses is not counted in those behind it.
+    pub(crate) async fn count(
+        &self,
+        j: &str,
+        buckets: Vec<(String, u64)>,
+        now: Instant,
+    ) -> Result<(), Problem> {
         let window = Instant::from_ms(now.ms() - now.ms().rem_euclid(WINDOW_MS));
-        let tries = self
-            .store()
-            .count_attempt(j.to_owned(), bucket.to_owned(), window)
-            .await?;
-        if tries > most {
-            Err(Problem::Throttled(window.plus_ms(WINDOW_MS)))
-        } else {
+        let within = self.store().count_attempts(j.to_owned(), buckets, window).await?;
+        if within {
             Ok(())
+        } else {
+            Err(Problem::Throttled(window.plus_ms(WINDOW_MS)))
         }
     }
 }

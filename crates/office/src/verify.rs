@@ -78,11 +78,8 @@ impl Office {
         let now = self.now();
         let key_hash = self.hash("phone", &phone);
         let hour = Instant::from_ms(now.ms() - now.ms().rem_euclid(3_600_000));
-        let sent = self
-            .store()
-            .count_attempt(j.to_owned(), format!("code/{key_hash}"), hour)
-            .await?;
-        if sent > CODES_PER_HOUR {
+        let buckets = vec![(format!("code/{key_hash}"), CODES_PER_HOUR)];
+        if !self.store().count_attempts(j.to_owned(), buckets, hour).await? {
             return Err(Problem::Throttled(hour.plus_ms(3_600_000)));
         }
         let code = format!("{:06}", u32::from_be_bytes(self.chance().bytes()) % 1_000_000);

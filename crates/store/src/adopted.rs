@@ -1,6 +1,7 @@
 //! Adopted procedures and calendars: what runs is the copy here, named by its hash.
 
 use crate::columns::Columns;
+use crate::sql::query;
 use crate::{Adopted, Kind, StoreError};
 use calendar::Instant;
 use jiff::civil::Date;
@@ -8,7 +9,7 @@ use jiff::civil::Date;
 operation! {
     /// The adopted copy with this hash.
     read fn adopted(c, jurisdiction: &str, hash: &str) -> Option<Adopted> {
-        let row = sqlx::query("SELECT * FROM adopted WHERE jurisdiction = $1 AND hash = $2")
+        let row = query("SELECT * FROM adopted WHERE jurisdiction = $1 AND hash = $2")
             .bind(jurisdiction)
             .bind(hash)
             .fetch_optional(&mut *c)
@@ -21,7 +22,7 @@ operation! {
     /// What is in force on a day: of all copies of the kind in force by then the last, and of several from one day
     /// the one adopted last.
     read fn in_force(c, jurisdiction: &str, kind: Kind, day: Date) -> Option<Adopted> {
-        let row = sqlx::query(
+        let row = query(
             "SELECT * FROM adopted WHERE jurisdiction = $1 AND kind = $2 AND in_force <= $3
              ORDER BY in_force DESC, adopted_at DESC, hash LIMIT 1",
         )
@@ -37,7 +38,7 @@ operation! {
 operation! {
     /// The hash of what is in force on a day, without its text; see [`crate::Store::in_force`].
     read fn in_force_hash(c, jurisdiction: &str, kind: Kind, day: Date) -> Option<String> {
-        let row: Option<(String,)> = sqlx::query_as(
+        let row = query(
             "SELECT hash FROM adopted WHERE jurisdiction = $1 AND kind = $2 AND in_force <= $3
              ORDER BY in_force DESC, adopted_at DESC, hash LIMIT 1",
         )
@@ -46,7 +47,7 @@ operation! {
         .bind(day.to_string())
         .fetch_optional(&mut *c)
         .await?;
-        Ok(row.map(|(hash,)| hash))
+        row.map(|row| row.text("hash")).transpose()
     }
 }
 
@@ -66,7 +67,7 @@ pub struct AdoptedHead {
 operation! {
     /// Every copy of the kind, without the texts, in the order of [`Store::all_adopted`](crate::Store::all_adopted).
     read fn adopted_heads(c, jurisdiction: &str, kind: Kind) -> Vec<AdoptedHead> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT hash, in_force, adopted_at, adopted_by FROM adopted WHERE jurisdiction = $1 AND kind = $2
              ORDER BY in_force, adopted_at, hash DESC",
         )
@@ -89,8 +90,8 @@ fn head(row: &impl Columns) -> Result<AdoptedHead, StoreError> {
 
 operation! {
     /// Every copy of the kind ever adopted, the first in force first.
-    read fn all_adopted(c, jurisdiction: &str, kind: Kind) -> Vec<Adopted> {
-        let rows = sqlx::query(
+    scan fn all_adopted(c, jurisdiction: &str, kind: Kind) -> Vec<Adopted> {
+        let rows = query(
             "SELECT * FROM adopted WHERE jurisdiction = $1 AND kind = $2 ORDER BY in_force, adopted_at, hash DESC",
         )
         .bind(jurisdiction)

@@ -1,7 +1,6 @@
 //! Stores units of work: all that can be made of a group, each whole or not at all.
 
 use crate::papers::{PaperRow, PutPapers};
-use crate::postgres::Tried;
 use crate::put::{Placed, Put};
 use crate::put_case::{CaseRows, PutCase, Tables};
 use crate::put_change::PutChange;
@@ -34,16 +33,7 @@ impl Store {
     pub async fn commit(&self, commit: Commit) -> Result<Committed, CommitError> {
         match self.engine() {
             Engine::Sqlite(engine) => engine.commit(commit).await,
-            Engine::Postgres(engine) => loop {
-                let work = async |c: &mut sqlx::PgConnection| c.append(&[&commit]).await;
-                match engine.attempt(work).await? {
-                    Tried::Raced => {}
-                    Tried::Done(mut fates) => {
-                        let lost = || Err(StoreError::Corrupt("a commit without a fate".to_owned()).into());
-                        return fates.pop().unwrap_or_else(lost);
-                    }
-                }
-            },
+            Engine::Postgres(engine) => engine.commit(commit).await,
         }
     }
 }

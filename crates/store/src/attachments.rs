@@ -1,12 +1,13 @@
 //! What is known of files that came along. Their content lies in [`crate::Blobs`].
 
 use crate::columns::Columns;
+use crate::sql::query;
 use crate::{NewAttachment, StoreError};
 
 operation! {
     /// One file.
     read fn attachment(c, jurisdiction: &str, id: &str) -> Option<NewAttachment> {
-        let row = sqlx::query(
+        let row = query(
             "SELECT id, stream, bytes, media FROM attachment WHERE jurisdiction = $1 AND id = $2",
         )
         .bind(jurisdiction)

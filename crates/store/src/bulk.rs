@@ -1,16 +1,14 @@
-//! Many rows in one statement. A statement costs more than a row: the fewer there are, the more commands fit into a
-//! second.
+//! Many rows in one statement, where each statement is a way to the server and back: the fewer there are, the more
+//! commands fit into a second. SQLite has no such way, and one short statement for all rows is quicker there.
 
-/// Rows of one statement at most.
-const MOST: usize = 64;
-
-/// Cuts rows into pieces of 64, 32, 16 and so on: few lengths, so that the engine knows the statements by heart.
-pub(crate) fn chunks<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
+/// Cuts rows into pieces of 64, 32, 16 and so on, or whatever else is the most: few lengths, so that the engine knows the
+/// statements by heart.
+pub(crate) fn chunks<T>(most: usize, mut rows: &[T]) -> impl Iterator<Item = &[T]> {
     std::iter::from_fn(move || {
         if rows.is_empty() {
             return None;
         }
-        let length = MOST.min(1 << rows.len().ilog2());
+        let length = most.min(1 << rows.len().ilog2());
         let (chunk, rest) = rows.split_at(length);
         rows = rest;
         Some(chunk)
@@ -50,13 +48,17 @@ pub(crate) fn placeholders(numbered: bool, text: &mut String, rows: usize, width
 macro_rules! insert_many {
     ($c:expr, $head:expr, $rows:expr, $tail:expr, |$query:ident, $row:ident| $bind:expr) => {{
         let mut written = 0;
-        for rows in crate::bulk::chunks($rows) {
-            let text = crate::bulk::text(crate::macros::Engine::numbered($c), $head, rows.len(), $tail);
-            let mut $query = sqlx::query(sqlx::AssertSqlSafe(text));
+        let (mut text, mut length) = (String::new(), 0);
+        for rows in crate::bulk::chunks(crate::macros::Engine::rows_at_once($c), $rows) {
+            if rows.len() != length {
+                length = rows.len();
+                text = crate::bulk::text(crate::macros::Engine::numbered($c), $head, length, $tail);
+            }
+            let mut $query = crate::sql::query(text.clone());
             for $row in rows {
                 $query = $bind;
             }
-            written += $query.execute(&mut *$c).await?.rows_affected();
+            written += $query.execute(&mut *$c).await?;
         }
         written
     }};
@@ -69,10 +71,11 @@ mod tests {
     #[test]
     fn rows_are_cut_into_powers_of_two() {
         let rows: Vec<u8> = (0..=201).collect();
-        let lengths: Vec<usize> = chunks(&rows).map(<[u8]>::len).collect();
+        let lengths: Vec<usize> = chunks(64, &rows).map(<[u8]>::len).collect();
         assert_eq!(lengths, [64, 64, 64, 8, 2]);
-        assert_eq!(chunks(&rows).flatten().copied().collect::<Vec<_>>(), rows);
-        assert_eq!(chunks::<u8>(&[]).count(), 0);
+        assert_eq!(chunks(64, &rows).flatten().copied().collect::<Vec<_>>(), rows);
+        assert!(chunks(1, &rows).all(|chunk| chunk.len() == 1));
+        assert_eq!(chunks::<u8>(64, &[]).count(), 0);
     }
 
     #[test]

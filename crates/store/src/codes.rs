@@ -1,6 +1,7 @@
 //! One-time codes: by phone for a real name, by link for the first administrator.
 
 use crate::columns::{Columns, stored};
+use crate::sql::query;
 use calendar::Instant;
 
 /// A code that was sent.
@@ -33,7 +34,7 @@ pub enum CodeTried {
 operation! {
     /// Remembers a code; an earlier one for the same purpose and receiver is worth nothing from now on.
     write fn put_code(c, jurisdiction: String, code: OneTimeCode) -> () {
-        sqlx::query(
+        query(
             "INSERT INTO one_time_code (jurisdiction, purpose, key_hash, code_hash, expires, tries, used)
              VALUES ($1, $2, $3, $4, $5, 0, 0)
              ON CONFLICT (jurisdiction, purpose, key_hash) DO UPDATE SET
@@ -61,7 +62,7 @@ operation! {
         now: Instant,
         tries: u64,
     ) -> CodeTried {
-        let row = sqlx::query(
+        let row = query(
             "UPDATE one_time_code SET tries = tries + 1, used = CASE WHEN code_hash = $4 THEN 1 ELSE 0 END
              WHERE jurisdiction = $1 AND purpose = $2 AND key_hash = $3 AND used = 0 AND expires > $5 AND tries < $6
              RETURNING tries, used",

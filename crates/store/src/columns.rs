@@ -7,12 +7,21 @@ use sqlx::Row;
 
 /// A row of either engine.
 pub(crate) trait Columns {
-    fn text(&self, name: &str) -> Result<String, StoreError>;
     fn maybe_text(&self, name: &str) -> Result<Option<String>, StoreError>;
-    fn bytes(&self, name: &str) -> Result<Vec<u8>, StoreError>;
     fn maybe_bytes(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
-    fn number(&self, name: &str) -> Result<i64, StoreError>;
     fn maybe_number(&self, name: &str) -> Result<Option<i64>, StoreError>;
+
+    fn text(&self, name: &str) -> Result<String, StoreError> {
+        self.maybe_text(name)?.ok_or_else(|| empty(name))
+    }
+
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, StoreError> {
+        self.maybe_bytes(name)?.ok_or_else(|| empty(name))
+    }
+
+    fn number(&self, name: &str) -> Result<i64, StoreError> {
+        self.maybe_number(name)?.ok_or_else(|| empty(name))
+    }
 
     /// A whole number that is never negative and fits its type.
     fn count<N: TryFrom<i64>>(&self, name: &str) -> Result<N, StoreError> {
@@ -52,24 +61,27 @@ pub(crate) trait Columns {
     }
 
     fn json<T: serde::de::DeserializeOwned>(&self, name: &str) -> Result<T, StoreError> {
-        self.maybe_json(name)?
-            .ok_or_else(|| StoreError::Corrupt(format!("{name} is empty")))
+        self.maybe_json(name)?.ok_or_else(|| empty(name))
     }
 }
 
-macro_rules! columns {
-    ($($row:ty),*) => { $(
-        impl Columns for $row {
-            fn text(&self, name: &str) -> Result<String, StoreError> { Ok(self.try_get(name)?) }
-            fn maybe_text(&self, name: &str) -> Result<Option<String>, StoreError> { Ok(self.try_get(name)?) }
-            fn bytes(&self, name: &str) -> Result<Vec<u8>, StoreError> { Ok(self.try_get(name)?) }
-            fn maybe_bytes(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> { Ok(self.try_get(name)?) }
-            fn number(&self, name: &str) -> Result<i64, StoreError> { Ok(self.try_get(name)?) }
-            fn maybe_number(&self, name: &str) -> Result<Option<i64>, StoreError> { Ok(self.try_get(name)?) }
-        }
-    )* };
+fn empty(name: &str) -> StoreError {
+    StoreError::Corrupt(format!("{name} is empty"))
 }
-columns!(sqlx::sqlite::SqliteRow, sqlx::postgres::PgRow);
+
+impl Columns for sqlx::postgres::PgRow {
+    fn maybe_text(&self, name: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.try_get(name)?)
+    }
+
+    fn maybe_bytes(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.try_get(name)?)
+    }
+
+    fn maybe_number(&self, name: &str) -> Result<Option<i64>, StoreError> {
+        Ok(self.try_get(name)?)
+    }
+}
 
 /// As JSON text, for sealed fields.
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {

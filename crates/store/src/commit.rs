@@ -116,7 +116,7 @@ pub struct CaseChange {
 }
 
 /// Something that leaves after the commit: at least once, harmless twice.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewOutbox {
     /// Deterministic, as `STREAM/SEQ/N`: the receiver knows a second delivery by it.
     pub id: String,

@@ -4,10 +4,10 @@ use crate::StoreError;
 use crate::columns::Columns;
 use crate::places::Places;
 use crate::rows::{CLOCK_COLUMNS, case_row, clock_row};
+use crate::sql::query;
 use calendar::Instant;
 use case::rows::{CaseRow, ClockRow};
 use case::{CaseNumber, UnitId};
-use sqlx::AssertSqlSafe;
 
 /// What the due list shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct DueLine {
 
 operation! {
     /// Clocks of duties that are neither met nor withdrawn, lapsed or not, the first due first.
-    read fn due_list(
+    scan fn due_list(
         c,
         jurisdiction: &str,
         filter: &DueFilter,
@@ -67,7 +67,7 @@ operation! {
             text += &format!(" AND (k.due, k.number, k.position) > {}", places.list(3));
         }
         text += " ORDER BY k.due, k.number, k.position LIMIT $2";
-        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
+        let mut query = query(text).bind(jurisdiction).bind(i64::from(limit));
         if let Some(unit) = &filter.unit {
             query = query.bind(unit.as_str());
         }

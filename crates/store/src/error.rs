@@ -75,15 +75,20 @@ impl From<sqlx::Error> for StoreError {
             | sqlx::Error::WorkerCrashed => Self::Unavailable(error.to_string()),
             sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => Self::Corrupt(error.to_string()),
             sqlx::Error::Database(inner) => {
-                let postgres = inner
-                    .try_downcast_ref::<sqlx::postgres::PgDatabaseError>()
-                    .is_some();
                 let code = inner.code().unwrap_or(Cow::Borrowed(""));
-                if postgres {
-                    of_postgres(&code, inner.message())
-                } else {
-                    of_sqlite(&code, inner.message())
-                }
+                of_postgres(&code, inner.message())
+            }
+            _ => Self::Statement(error.to_string()),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match &error {
+            rusqlite::Error::SqliteFailure(failure, message) => {
+                let says = message.clone().unwrap_or_else(|| failure.to_string());
+                of_sqlite(failure.extended_code, says)
             }
             _ => Self::Statement(error.to_string()),
         }
@@ -102,14 +107,14 @@ fn of_postgres(code: &str, message: &str) -> StoreError {
 }
 
 /// By primary result code, the low byte of the extended one.
-fn of_sqlite(code: &str, message: &str) -> StoreError {
-    match code.parse::<i32>().unwrap_or(0) & 0xff {
+fn of_sqlite(code: i32, message: String) -> StoreError {
+    match code & 0xff {
         13 => StoreError::Full,
         // busy, locked, read-only, input/output, cannot open
-        5 | 6 | 8 | 10 | 14 => StoreError::Unavailable(message.to_owned()),
+        5 | 6 | 8 | 10 | 14 => StoreError::Unavailable(message),
         // corrupt, not a database
-        11 | 26 => StoreError::Corrupt(message.to_owned()),
-        _ => StoreError::Statement(message.to_owned()),
+        11 | 26 => StoreError::Corrupt(message),
+        _ => StoreError::Statement(message),
     }
 }
 
@@ -128,10 +133,4 @@ pub enum CommitError {
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-impl From<sqlx::Error> for CommitError {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Store(error.into())
-    }
 }

@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::columns::Columns;
+use crate::sql::query;
 use calendar::Instant;
 use case::{CaseNumber, UnitId};
 
@@ -73,7 +74,7 @@ pub struct Crossings<'a> {
 operation! {
     /// The links of a jurisdiction, by id.
     read fn peers(c, jurisdiction: &str) -> Vec<Peer> {
-        let rows = sqlx::query("SELECT * FROM peer_row WHERE jurisdiction = $1 ORDER BY peer")
+        let rows = query("SELECT * FROM peer_row WHERE jurisdiction = $1 ORDER BY peer")
             .bind(jurisdiction)
             .fetch_all(&mut *c)
             .await?;
@@ -84,7 +85,7 @@ operation! {
 operation! {
     /// Messages in one state, the newest first.
     read fn crossings(c, jurisdiction: &str, of: Crossings<'_>, limit: u32) -> Vec<Crossing> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT * FROM exchange_row WHERE jurisdiction = $1 AND outgoing = $2 AND state = $3
              ORDER BY at DESC, id LIMIT $4",
         )
@@ -101,7 +102,7 @@ operation! {
 operation! {
     /// One message.
     read fn crossing(c, jurisdiction: &str, outgoing: bool, peer: &str, id: &str) -> Option<Crossing> {
-        let row = sqlx::query(
+        let row = query(
             "SELECT * FROM exchange_row WHERE jurisdiction = $1 AND outgoing = $2 AND peer = $3 AND id = $4",
         )
         .bind(jurisdiction)
@@ -117,7 +118,7 @@ operation! {
 operation! {
     /// What crossed about one of our cases, oldest first.
     read fn crossings_of(c, jurisdiction: &str, number: &CaseNumber) -> Vec<Crossing> {
-        let rows = sqlx::query("SELECT * FROM exchange_row WHERE jurisdiction = $1 AND number = $2 ORDER BY at, id")
+        let rows = query("SELECT * FROM exchange_row WHERE jurisdiction = $1 AND number = $2 ORDER BY at, id")
             .bind(jurisdiction)
             .bind(number.as_str())
             .fetch_all(&mut *c)

@@ -1,12 +1,13 @@
 //! The governments that use this database.
 
 use crate::columns::Columns;
+use crate::sql::query;
 use crate::{Jurisdiction, StoreError};
 
 operation! {
     /// All of them, by id.
     read fn jurisdictions(c) -> Vec<Jurisdiction> {
-        let rows = sqlx::query("SELECT jurisdiction, zh, en, host FROM jurisdiction ORDER BY jurisdiction")
+        let rows = query("SELECT jurisdiction, zh, en, host FROM jurisdiction ORDER BY jurisdiction")
             .fetch_all(&mut *c)
             .await?;
         rows.iter().map(jurisdiction).collect()

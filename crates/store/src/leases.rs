@@ -1,5 +1,6 @@
 //! Leases: what only one process does at a time.
 
+use crate::sql::query;
 use calendar::Instant;
 
 operation! {
@@ -12,7 +13,7 @@ operation! {
         now: Instant,
         until: Instant,
     ) -> bool {
-        let taken = sqlx::query(
+        let taken = query(
             "INSERT INTO lease (jurisdiction, name, holder, until) VALUES ($1, $2, $3, $5)
              ON CONFLICT (jurisdiction, name) DO UPDATE SET holder = excluded.holder, until = excluded.until
              WHERE lease.holder = excluded.holder OR lease.until <= $4",
@@ -24,7 +25,7 @@ operation! {
         .bind(until.ms())
         .execute(&mut *c)
         .await?
-        .rows_affected();
+        ;
         Ok(taken == 1)
     }
 }
@@ -32,7 +33,7 @@ operation! {
 operation! {
     /// Gives a lease back.
     write fn release_lease(c, jurisdiction: String, name: String, holder: String) -> () {
-        sqlx::query("DELETE FROM lease WHERE jurisdiction = $1 AND name = $2 AND holder = $3")
+        query("DELETE FROM lease WHERE jurisdiction = $1 AND name = $2 AND holder = $3")
             .bind(jurisdiction)
             .bind(name)
             .bind(holder)

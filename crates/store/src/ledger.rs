@@ -2,10 +2,10 @@
 
 use crate::places::Places;
 use crate::rows::case_row;
+use crate::sql::query;
 use calendar::Instant;
 use case::rows::CaseRow;
 use case::{CaseNumber, UnitId};
-use sqlx::AssertSqlSafe;
 
 /// What the ledger shows; all of it by default.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl LedgerFilter {
 
 operation! {
     /// A page of the ledger, the newest first, from behind `after`.
-    read fn ledger(
+    scan fn ledger(
         c,
         jurisdiction: &str,
         filter: &LedgerFilter,
@@ -95,7 +95,7 @@ operation! {
         limit: u32,
     ) -> Vec<CaseRow> {
         let text = filter.text(after.is_some());
-        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
+        let mut query = query(text).bind(jurisdiction).bind(i64::from(limit));
         for wanted in [&filter.step, &filter.channel].into_iter().flatten() {
             query = query.bind(wanted);
         }
@@ -118,7 +118,7 @@ operation! {
 operation! {
     /// One line.
     read fn case_row(c, jurisdiction: &str, number: &CaseNumber) -> Option<CaseRow> {
-        let row = sqlx::query("SELECT * FROM case_row WHERE jurisdiction = $1 AND number = $2")
+        let row = query("SELECT * FROM case_row WHERE jurisdiction = $1 AND number = $2")
             .bind(jurisdiction)
             .bind(number.as_str())
             .fetch_optional(&mut *c)

@@ -1,12 +1,13 @@
 //! Reads the log.
 
 use crate::columns::Columns;
+use crate::sql::query;
 use crate::{StoreError, StoredEvent};
 
 operation! {
     /// All events of a stream, oldest first.
     read fn events(c, jurisdiction: &str, stream: &str) -> Vec<StoredEvent> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT stream, seq, kind, version, at, recorded, \"procedure\", calendar, bytes FROM event
              WHERE jurisdiction = $1 AND stream = $2 ORDER BY seq",
         )
@@ -21,7 +22,7 @@ operation! {
 operation! {
     /// One event of a stream.
     read fn event(c, jurisdiction: &str, stream: &str, seq: u64) -> Option<StoredEvent> {
-        let row = sqlx::query(
+        let row = query(
             "SELECT stream, seq, kind, version, at, recorded, \"procedure\", calendar, bytes FROM event
              WHERE jurisdiction = $1 AND stream = $2 AND seq = $3",
         )
@@ -37,12 +38,12 @@ operation! {
 operation! {
     /// The answer given to a command that was committed before.
     read fn answered(c, jurisdiction: &str, id: &case::CommandId) -> Option<Vec<u8>> {
-        let row: Option<(Vec<u8>,)> = sqlx::query_as("SELECT answer FROM command WHERE jurisdiction = $1 AND id = $2")
+        let row = query("SELECT answer FROM command WHERE jurisdiction = $1 AND id = $2")
             .bind(jurisdiction)
             .bind(id.as_str())
             .fetch_optional(&mut *c)
             .await?;
-        Ok(row.map(|(answer,)| answer))
+        row.map(|row| row.bytes("answer")).transpose()
     }
 }
 
@@ -64,7 +65,7 @@ pub(crate) fn stored_event(row: &impl Columns) -> Result<StoredEvent, StoreError
 operation! {
     /// Sequence number of the last event of a stream; 0 where there is none.
     read fn last_seq(c, jurisdiction: &str, stream: &str) -> u64 {
-        let row = sqlx::query("SELECT COALESCE(MAX(seq), 0) AS seq FROM event WHERE jurisdiction = $1 AND stream = $2")
+        let row = query("SELECT COALESCE(MAX(seq), 0) AS seq FROM event WHERE jurisdiction = $1 AND stream = $2")
             .bind(jurisdiction)
             .bind(stream)
             .fetch_one(&mut *c)

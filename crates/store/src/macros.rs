@@ -2,9 +2,13 @@
 
 /// Defines an operation of [`crate::Store`].
 ///
-/// `read` borrows a connection of the pool. `write` runs inside a write transaction; its arguments are owned,
-/// because on SQLite they travel to the writer. In the body the first name is the connection.
+/// `read` looks at a few rows; on SQLite it does so at once, on the thread that asks. `scan` may look at many; on SQLite
+/// other work of that thread goes on elsewhere meanwhile. `write` runs inside a write transaction; its arguments are
+/// owned, because on SQLite they travel to the writer. In the body the first name is the connection.
 macro_rules! operation {
+    ($(#[$doc:meta])* scan fn $($rest:tt)*) => {
+        operation! { $(#[$doc])* scan pub fn $($rest)* }
+    };
     ($(#[$doc:meta])* read fn $($rest:tt)*) => {
         operation! { $(#[$doc])* read pub fn $($rest)* }
     };
@@ -17,9 +21,33 @@ macro_rules! operation {
             $vis async fn $name(&self $(, $arg: $ty)*) -> Result<$out, crate::StoreError> {
                 match self.engine() {
                     crate::store::Engine::Sqlite(engine) => {
+                        async fn look(
+                            $c: &mut crate::lite::Lite $(, $arg: $ty)*
+                        ) -> Result<$out, crate::StoreError> $body
+                        let mut connection = engine.reader()?;
+                        let found = look(&mut connection $(, $arg)*).await;
+                        engine.give_back(connection);
+                        found
+                    }
+                    crate::store::Engine::Postgres(engine) => {
                         let mut held = engine.reader().await?;
                         let $c = &mut *held;
                         $body
+                    }
+                }
+            }
+        }
+    };
+    ($(#[$doc:meta])* scan $vis:vis fn $name:ident($c:ident $(, $arg:ident: $ty:ty)* $(,)?) -> $out:ty $body:block) => {
+        impl crate::Store {
+            $(#[$doc])*
+            $vis async fn $name(&self $(, $arg: $ty)*) -> Result<$out, crate::StoreError> {
+                match self.engine() {
+                    crate::store::Engine::Sqlite(engine) => {
+                        async fn look(
+                            $c: &mut crate::lite::Lite $(, $arg: $ty)*
+                        ) -> Result<$out, crate::StoreError> $body
+                        engine.long(|connection| crate::lite::at_once(look(connection $(, $arg)*))).await
                     }
                     crate::store::Engine::Postgres(engine) => {
                         let mut held = engine.reader().await?;
@@ -46,7 +74,7 @@ macro_rules! operation {
                 match self.engine() {
                     crate::store::Engine::Sqlite(engine) => {
                         async fn run(
-                            $c: &mut sqlx::SqliteConnection $(, $arg: $ty)*
+                            $c: &mut crate::lite::Lite $(, $arg: $ty)*
                         ) -> Result<$out, $error> $body
                         engine.write(move |connection| Box::pin(run(connection $(, $arg)*))).await
                     }
@@ -71,18 +99,18 @@ macro_rules! statements {
         pub(crate) trait $trait {
             $( $(#[$fdoc])* fn $name(&mut self $(, $arg: $ty)*) -> impl Future<Output = $out> + Send; )*
         }
-        impl $trait for sqlx::SqliteConnection {
+        impl $trait for crate::lite::Lite {
             $( async fn $name(&mut self $(, $arg: $ty)*) -> $out { let $c = self; $body } )*
         }
         impl $trait for sqlx::PgConnection {
             $( async fn $name(&mut self $(, $arg: $ty)*) -> $out { let $c = self; $body } )*
         }
         #[cfg(feature = "raw")]
-        impl $trait for crate::raw::Recorder<sqlx::SqliteConnection, sqlx::Sqlite> {
+        impl $trait for crate::raw::Recorder<crate::lite::Lite> {
             $( async fn $name(&mut self $(, $arg: $ty)*) -> $out { let $c = self; $body } )*
         }
         #[cfg(feature = "raw")]
-        impl $trait for crate::raw::Recorder<sqlx::PgConnection, sqlx::Postgres> {
+        impl $trait for crate::raw::Recorder<sqlx::PgConnection> {
             $( async fn $name(&mut self $(, $arg: $ty)*) -> $out { let $c = self; $body } )*
         }
     };
@@ -92,15 +120,20 @@ macro_rules! statements {
 pub(crate) trait Engine {
     /// Ends a selection of rows to update, so that two processes choose different ones.
     fn skip_locked(&self) -> &'static str;
+    /// How many rows go into one statement at most.
+    fn rows_at_once(&self) -> usize;
     /// Whether placeholders of statements for many rows are numbered.
     fn numbered(&self) -> bool;
     /// Statement that keeps events from being appended until the transaction ends; SQLite has one writer anyway.
     fn hold_events(&self) -> Option<&'static str>;
 }
 
-impl Engine for sqlx::SqliteConnection {
+impl Engine for crate::lite::Lite {
     fn skip_locked(&self) -> &'static str {
         ""
+    }
+    fn rows_at_once(&self) -> usize {
+        1
     }
     fn numbered(&self) -> bool {
         false
@@ -113,6 +146,9 @@ impl Engine for sqlx::SqliteConnection {
 impl Engine for sqlx::PgConnection {
     fn skip_locked(&self) -> &'static str {
         "FOR UPDATE SKIP LOCKED"
+    }
+    fn rows_at_once(&self) -> usize {
+        64
     }
     fn numbered(&self) -> bool {
         true

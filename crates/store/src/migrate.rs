@@ -1,8 +1,9 @@
 //! Brings a database up to date. Landed migrations never change: their hashes stand in `migrations/SHA256SUMS`.
 
 use crate::StoreError;
+use crate::columns::Columns;
+use crate::sql::{Run, query};
 use sha2::{Digest, Sha256};
-use sqlx::AssertSqlSafe;
 
 /// All migrations, oldest first: position plus one is the schema's number.
 const MIGRATIONS: &[&str] = &[
@@ -57,11 +58,14 @@ statements! {
     trait Migrate {
         /// Runs the missing migrations up to a schema; refuses a newer one than this program makes, and a changed text.
         fn migrate(c, dialect: &Dialect, up_to: i64) -> Result<(), StoreError> {
-            sqlx::query("CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, sha256 TEXT NOT NULL)")
+            query("CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, sha256 TEXT NOT NULL)")
                 .execute(&mut *c)
                 .await?;
-            let done: Vec<(i64, String)> =
-                sqlx::query_as("SELECT version, sha256 FROM migration ORDER BY version").fetch_all(&mut *c).await?;
+            let rows = query("SELECT version, sha256 FROM migration ORDER BY version").fetch_all(&mut *c).await?;
+            let mut done: Vec<(i64, String)> = vec![];
+            for row in &rows {
+                done.push((row.number("version")?, row.text("sha256")?));
+            }
             let found = done.last().map_or(0, |(version, _)| *version);
             if found > newest() {
                 return Err(StoreError::Newer { found, known: newest() });
@@ -71,8 +75,8 @@ statements! {
                     Some((_, sha256)) if *sha256 == hash(text) => {}
                     Some(_) => return Err(StoreError::Migration(version)),
                     None => {
-                        sqlx::raw_sql(AssertSqlSafe(dialect.render(text))).execute(&mut *c).await?;
-                        sqlx::query("INSERT INTO migration (version, sha256) VALUES ($1, $2)")
+                        c.batch(dialect.render(text)).await?;
+                        query("INSERT INTO migration (version, sha256) VALUES ($1, $2)")
                             .bind(version)
                             .bind(hash(text))
                             .execute(&mut *c)

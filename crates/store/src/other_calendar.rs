@@ -1,6 +1,7 @@
 //! Open cases whose clocks were counted by another calendar than the one in force.
 
 use crate::columns::Columns;
+use crate::sql::query;
 use case::CaseNumber;
 
 /// A case with the calendar by which it was counted.
@@ -31,7 +32,7 @@ operation! {
              WHERE jurisdiction = $1 AND live = 1 AND calendar > $2 AND (calendar, number) > ($3, $4)
              ORDER BY calendar, number LIMIT $5",
         ] {
-            let rows = sqlx::query(text)
+            let rows = query(text)
                 .bind(jurisdiction)
                 .bind(calendar)
                 .bind(&after.calendar)

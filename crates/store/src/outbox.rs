@@ -1,10 +1,11 @@
 //! What waits to leave. Several processes may send: each message is leased to one of them at a time.
 
-use crate::StoreError;
 use crate::columns::Columns;
 use crate::macros::Engine;
+use crate::put::Put;
+use crate::sql::query;
+use crate::{NewOutbox, StoreError};
 use calendar::Instant;
-use sqlx::AssertSqlSafe;
 
 /// A message that waits, or was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +41,7 @@ operation! {
              RETURNING *",
             c.skip_locked()
         );
-        let rows = sqlx::query(AssertSqlSafe(text))
+        let rows = query(text)
             .bind(holder)
             .bind(now.ms())
             .bind(until.ms())
@@ -53,82 +54,81 @@ operation! {
     }
 }
 
-operation! {
-    /// Notes that a message was sent; `false` where it is no longer leased to `holder`.
-    write fn outbox_sent(c, jurisdiction: String, id: String, holder: String, now: Instant) -> bool {
-        let done = sqlx::query(
-            "UPDATE outbox SET sent_at = $4, next_at = NULL, leased_by = NULL, leased_until = NULL, last_error = NULL
-             WHERE jurisdiction = $1 AND id = $2 AND leased_by = $3",
-        )
-        .bind(jurisdiction)
-        .bind(id)
-        .bind(holder)
-        .bind(now.ms())
-        .execute(&mut *c)
-        .await?
-        .rows_affected();
-        Ok(done == 1)
-    }
-}
-
-operation! {
-    /// Notes that sending failed and when it is tried again, `None` to give up; `false` where the message is no longer
-    /// leased to `holder`.
-    write fn outbox_failed(
-        c,
-        jurisdiction: String,
-        id: String,
-        holder: String,
-        error: String,
-        next_at: Option<Instant>,
-    ) -> bool {
-        let done = sqlx::query(
-            "UPDATE outbox SET attempts = attempts + 1, next_at = $5, leased_by = NULL, leased_until = NULL,
-                 last_error = $4
-             WHERE jurisdiction = $1 AND id = $2 AND leased_by = $3",
-        )
-        .bind(jurisdiction)
-        .bind(id)
-        .bind(holder)
-        .bind(error)
-        .bind(next_at.map(Instant::ms))
-        .execute(&mut *c)
-        .await?
-        .rows_affected();
-        Ok(done == 1)
-    }
-}
-
-operation! {
-    /// Puts a message off to a later time, and says why, without counting it as a failure: quiet hours, for instance.
-    write fn outbox_put_off(
-        c,
-        jurisdiction: String,
-        id: String,
-        holder: String,
+/// What became of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It was sent.
+    Sent,
+    /// It became these messages; they are put into the outbox with this note.
+    Became(Vec<NewOutbox>),
+    /// Sending failed; `None` to give up.
+    Failed {
+        /// Why.
         why: String,
+        /// When it is tried again.
+        next_at: Option<Instant>,
+    },
+    /// It waits, and why, without counting it as a failure: quiet hours, for instance.
+    PutOff {
+        /// Why.
+        why: String,
+        /// Until when.
         next_at: Instant,
-    ) -> bool {
-        let done = sqlx::query(
-            "UPDATE outbox SET next_at = $5, leased_by = NULL, leased_until = NULL, last_error = $4
-             WHERE jurisdiction = $1 AND id = $2 AND leased_by = $3",
-        )
-        .bind(jurisdiction)
-        .bind(id)
-        .bind(holder)
-        .bind(why)
-        .bind(next_at.ms())
-        .execute(&mut *c)
-        .await?
-        .rows_affected();
-        Ok(done == 1)
+    },
+}
+
+/// A message and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// Whose.
+    pub jurisdiction: String,
+    /// Its id.
+    pub id: String,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+operation! {
+    /// Notes what became of messages, all in one transaction. What is no longer leased to `holder` is left as it is; gives
+    /// how many were noted.
+    write fn note_outbox(c, holder: String, now: Instant, notes: Vec<Noted>) -> u64 {
+        let mut noted = 0;
+        for Noted { jurisdiction, id, fate } in &notes {
+            let (tries, why, next_at, sent_at) = match fate {
+                Fate::Sent | Fate::Became(_) => (0, None, None, Some(now.ms())),
+                Fate::Failed { why, next_at } => (1, Some(why), next_at.map(Instant::ms), None),
+                Fate::PutOff { why, next_at } => (0, Some(why), Some(next_at.ms()), None),
+            };
+            let held = query(
+                "UPDATE outbox SET attempts = attempts + $4, last_error = $5, next_at = $6, sent_at = $7,
+                     leased_by = NULL, leased_until = NULL
+                 WHERE jurisdiction = $1 AND id = $2 AND leased_by = $3",
+            )
+            .bind(jurisdiction)
+            .bind(id)
+            .bind(&holder)
+            .bind(tries)
+            .bind(why.map(String::as_str))
+            .bind(next_at)
+            .bind(sent_at)
+            .execute(&mut *c)
+            .await?;
+            if let Fate::Became(messages) = fate
+                && held == 1
+            {
+                let rows: Vec<_> = messages.iter().map(|message| (&jurisdiction[..], message)).collect();
+                c.put_outbox(&rows).await?;
+            }
+            noted += held;
+        }
+        Ok(noted)
     }
 }
 
 operation! {
     /// One message.
     read fn outgoing(c, jurisdiction: &str, id: &str) -> Option<Outgoing> {
-        let row = sqlx::query("SELECT * FROM outbox WHERE jurisdiction = $1 AND id = $2")
+        let row = query("SELECT * FROM outbox WHERE jurisdiction = $1 AND id = $2")
             .bind(jurisdiction)
             .bind(id)
             .fetch_optional(&mut *c)
@@ -140,7 +140,7 @@ operation! {
 operation! {
     /// Messages of all jurisdictions that are not sent and not given up, the next first.
     read fn outbox_waiting(c, limit: u32) -> Vec<Outgoing> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT * FROM outbox WHERE next_at IS NOT NULL ORDER BY next_at, jurisdiction, id LIMIT $1",
         )
         .bind(i64::from(limit))
@@ -153,8 +153,8 @@ operation! {
 operation! {
     /// Messages of a jurisdiction that are not sent for a known reason: given up, failed and to be tried again, or
     /// put off. The newest first.
-    read fn outbox_troubled(c, jurisdiction: &str, limit: u32) -> Vec<Outgoing> {
-        let rows = sqlx::query(
+    scan fn outbox_troubled(c, jurisdiction: &str, limit: u32) -> Vec<Outgoing> {
+        let rows = query(
             "SELECT * FROM outbox WHERE jurisdiction = $1 AND sent_at IS NULL AND last_error IS NOT NULL
              ORDER BY due DESC, id LIMIT $2",
         )

@@ -4,6 +4,7 @@
 //! series. So there is neither a gap nor a double, whoever writes at the same time.
 
 use crate::columns::{Columns, stored};
+use crate::sql::query;
 use crate::{NewEvent, StoreError};
 use calendar::Instant;
 use case::{CaseNumber, OrderNo};
@@ -128,7 +129,7 @@ statements! {
 operation! {
     /// Documents of a case, the oldest first.
     read fn papers_of(c, jurisdiction: &str, number: &CaseNumber) -> Vec<PaperRow> {
-        sqlx::query("SELECT * FROM paper_row WHERE jurisdiction = $1 AND number = $2 ORDER BY seq, stream, no")
+        query("SELECT * FROM paper_row WHERE jurisdiction = $1 AND number = $2 ORDER BY seq, stream, no")
             .bind(jurisdiction)
             .bind(number.as_str())
             .fetch_all(&mut *c)
@@ -149,7 +150,7 @@ operation! {
         limit: u32,
     ) -> Vec<PaperRow> {
         let (issued, stream, no) = after.map_or((i64::MAX, "", 0), |a| (a.issued.ms(), &a.stream[..], stored(a.no)));
-        sqlx::query(
+        query(
             "SELECT * FROM paper_row WHERE jurisdiction = $1 AND ($2 IS NULL OR document = $2)
                  AND (issued, stream, no) < ($3, $4, $5)
              ORDER BY issued DESC, stream DESC, no DESC LIMIT $6",
@@ -171,7 +172,7 @@ operation! {
 operation! {
     /// One document by its series and number.
     read fn paper(c, jurisdiction: &str, stream: &str, no: u64) -> Option<PaperRow> {
-        let row = sqlx::query("SELECT * FROM paper_row WHERE jurisdiction = $1 AND stream = $2 AND no = $3")
+        let row = query("SELECT * FROM paper_row WHERE jurisdiction = $1 AND stream = $2 AND no = $3")
             .bind(jurisdiction)
             .bind(stream)
             .bind(stored(no))

@@ -1,8 +1,10 @@
-//! PostgreSQL: a pool; each unit of work is a transaction of its own, flushed before its answer leaves.
+//! PostgreSQL: a pool; units of work that wait at the same time share a transaction, flushed before their answers leave.
 
-use crate::append::{Fates, Spoilt};
+use crate::columns::Columns;
+use crate::grouping::Grouping;
 use crate::migrate::{Migrate, POSTGRES, newest};
-use crate::{Setting, StoreError};
+use crate::sql::query;
+use crate::{Commit, CommitError, Committed, Setting, StoreError};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{PgConnection, PgPool};
@@ -18,16 +20,10 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Any fixed number: whoever migrates holds this advisory lock.
 const MIGRATION_LOCK: i64 = 0x77_65_6e_7a_68_65_6e_67;
 
-/// What came of an attempt to append.
-#[derive(Debug)]
-pub(crate) enum Tried {
-    Done(Fates),
-    Raced,
-}
-
 #[derive(Debug, Clone)]
 pub(crate) struct Postgres {
     pool: PgPool,
+    commits: Grouping,
 }
 
 impl Postgres {
@@ -37,10 +33,11 @@ impl Postgres {
             .acquire_timeout(PATIENCE)
             .connect_with(options(url)?)
             .await?;
-        let engine = Self { pool };
+        let commits = Grouping::start(&pool);
+        let engine = Self { pool, commits };
         engine
             .write(async |c: &mut PgConnection| {
-                sqlx::query("SELECT pg_advisory_xact_lock($1)")
+                query("SELECT pg_advisory_xact_lock($1)")
                     .bind(MIGRATION_LOCK)
                     .execute(&mut *c)
                     .await?;
@@ -66,33 +63,24 @@ impl Postgres {
         Ok(outcome)
     }
 
-    /// Tries to append; what raced with another is rolled back.
-    pub(crate) async fn attempt(
-        &self,
-        work: impl AsyncFnOnce(&mut PgConnection) -> Result<Fates, Spoilt>,
-    ) -> Result<Tried, StoreError> {
-        let mut transaction = self.pool.begin().await?;
-        match work(&mut transaction).await {
-            Ok(fates) => {
-                transaction.commit().await?;
-                Ok(Tried::Done(fates))
-            }
-            Err(Spoilt::Raced) => {
-                transaction.rollback().await?;
-                Ok(Tried::Raced)
-            }
-            Err(Spoilt::Store(error)) => Err(error),
-        }
+    /// Has a unit of work stored beside what else waits.
+    pub(crate) async fn commit(&self, commit: Commit) -> Result<Committed, CommitError> {
+        self.commits.commit(commit).await
+    }
+
+    pub(crate) fn transactions(&self) -> u64 {
+        self.commits.transactions()
     }
 
     pub(crate) async fn settings(&self) -> Result<Vec<Setting>, StoreError> {
         let mut held = self.reader().await?;
         let mut settings = vec![];
         for name in ["synchronous_commit", "fsync", "full_page_writes"] {
-            let value = sqlx::query_scalar("SELECT current_setting($1)")
+            let row = query("SELECT current_setting($1) AS value")
                 .bind(name)
                 .fetch_one(&mut *held)
                 .await?;
+            let value = row.text("value")?;
             settings.push(Setting { name, value });
         }
         Ok(settings)

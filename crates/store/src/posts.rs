@@ -1,6 +1,7 @@
 //! Roles that people hold between two days.
 
 use crate::columns::Columns;
+use crate::sql::query;
 use crate::{PostHeld, StoreError};
 use case::{PersonId, Post};
 use jiff::civil::Date;
@@ -8,7 +9,7 @@ use jiff::civil::Date;
 operation! {
     /// The posts that a person holds on a day.
     read fn posts(c, jurisdiction: &str, person: &PersonId, day: Date) -> Vec<Post> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT * FROM post_row WHERE jurisdiction = $1 AND person = $2 AND from_day <= $3
                  AND (to_day IS NULL OR to_day > $3) ORDER BY role, unit, from_day",
         )
@@ -32,7 +33,7 @@ operation! {
 operation! {
     /// Every post that a person ever held or will hold.
     read fn posts_ever(c, jurisdiction: &str, person: &PersonId) -> Vec<PostHeld> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT * FROM post_row WHERE jurisdiction = $1 AND person = $2 ORDER BY from_day, role, unit",
         )
         .bind(jurisdiction)

@@ -4,10 +4,10 @@ use crate::StoreError;
 use crate::columns::Columns;
 use crate::places::Places;
 use crate::rows::case_row;
+use crate::sql::query;
 use calendar::Instant;
 use case::CaseNumber;
 use case::rows::CaseRow;
-use sqlx::AssertSqlSafe;
 
 /// The last line of a page of what is public.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ operation! {
             text += &format!(" AND (public_at, number) < {}", Places::after(2).list(2));
         }
         text += " ORDER BY public_at DESC, number DESC LIMIT $2";
-        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
+        let mut query = query(text).bind(jurisdiction).bind(i64::from(limit));
         if let Some(after) = after {
             query = query.bind(after.at.ms()).bind(after.number.as_str());
         }
@@ -37,7 +37,7 @@ operation! {
 operation! {
     /// Cases that are handled with this one, by number.
     read fn merged_with(c, jurisdiction: &str, number: &CaseNumber) -> Vec<CaseNumber> {
-        let rows = sqlx::query("SELECT number FROM case_row WHERE jurisdiction = $1 AND merged_into = $2 ORDER BY number")
+        let rows = query("SELECT number FROM case_row WHERE jurisdiction = $1 AND merged_into = $2 ORDER BY number")
             .bind(jurisdiction)
             .bind(number.as_str())
             .fetch_all(&mut *c)

@@ -19,7 +19,9 @@ statements! {
     trait Put {
         /// Commands with their answers; how many were new.
         fn put_commands(c, commits: &[&Commit]) -> Result<u64, StoreError> {
-            let answered: Vec<_> = commits.iter().filter_map(|commit| Some((commit, commit.command.as_ref()?))).collect();
+            let mut answered: Vec<_> =
+                commits.iter().filter_map(|commit| Some((commit, commit.command.as_ref()?))).collect();
+            answered.sort_by_key(|(commit, command)| (&commit.jurisdiction, &command.id));
             Ok(insert_many!(
                 c,
                 "INSERT INTO command (jurisdiction, id, stream, seq, answer)",

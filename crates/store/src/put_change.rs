@@ -2,6 +2,7 @@
 
 use crate::columns::{json, stored};
 use crate::papers::PutPapers;
+use crate::sql::query;
 use crate::{RowChange, StoreError};
 
 statements! {
@@ -9,12 +10,12 @@ statements! {
     trait PutChange {
         /// Makes one change. The same change twice leaves the same row.
         fn put_change(c, jurisdiction: &str, change: &RowChange) -> Result<(), StoreError> {
-            let query = match change {
+            let wanted = match change {
                 RowChange::Paper(row) => {
                     c.put_papers(&[(jurisdiction, row.clone())]).await?;
                     return Ok(());
                 }
-                RowChange::Jurisdiction(row) => sqlx::query(
+                RowChange::Jurisdiction(row) => query(
                     "INSERT INTO jurisdiction (jurisdiction, zh, en, host) VALUES ($1, $2, $3, $4)
                      ON CONFLICT (jurisdiction) DO UPDATE SET zh = excluded.zh, en = excluded.en,
                          host = excluded.host",
@@ -23,7 +24,7 @@ statements! {
                 .bind(&row.zh)
                 .bind(&row.en)
                 .bind(row.host.as_deref()),
-                RowChange::Adopt(row) => sqlx::query(
+                RowChange::Adopt(row) => query(
                     "INSERT INTO adopted (jurisdiction, hash, kind, id, version, in_force, text, adopted_at,
                          adopted_by)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
@@ -37,7 +38,7 @@ statements! {
                 .bind(&row.text[..])
                 .bind(row.adopted_at.ms())
                 .bind(&row.adopted_by),
-                RowChange::Unit(row) => sqlx::query(
+                RowChange::Unit(row) => query(
                     "INSERT INTO unit_row (jurisdiction, id, zh, en, kind, parent, from_day, to_day, territory, duties)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                      ON CONFLICT (jurisdiction, id, from_day) DO UPDATE SET zh = excluded.zh, en = excluded.en,
@@ -54,7 +55,7 @@ statements! {
                 .bind(row.to.map(|day| day.to_string()))
                 .bind(row.territory.as_deref())
                 .bind(row.duties.join(" ")),
-                RowChange::Person(row) => sqlx::query(
+                RowChange::Person(row) => query(
                     "INSERT INTO person_row (jurisdiction, id, login, name, password, email, phone, active, seq)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                      ON CONFLICT (jurisdiction, id) DO UPDATE SET login = excluded.login, name = excluded.name,
@@ -70,7 +71,7 @@ statements! {
                 .bind(row.phone.as_ref().map(json).transpose()?)
                 .bind(i64::from(row.active))
                 .bind(stored(row.seq)),
-                RowChange::Post(row) => sqlx::query(
+                RowChange::Post(row) => query(
                     "INSERT INTO post_row (jurisdiction, person, role, unit, from_day, to_day)
                      VALUES ($1, $2, $3, $4, $5, $6)
                      ON CONFLICT (jurisdiction, person, role, unit, from_day) DO UPDATE SET to_day = excluded.to_day",
@@ -81,7 +82,7 @@ statements! {
                 .bind(row.unit.as_ref().map_or("", |unit| unit.as_str()))
                 .bind(row.from.to_string())
                 .bind(row.to.map(|day| day.to_string())),
-                RowChange::Duty(row) => sqlx::query(
+                RowChange::Duty(row) => query(
                     "INSERT INTO roster_row (jurisdiction, unit, from_at, person, to_at) VALUES ($1, $2, $3, $4, $5)
                      ON CONFLICT (jurisdiction, unit, from_at, person) DO UPDATE SET to_at = excluded.to_at",
                 )
@@ -90,14 +91,14 @@ statements! {
                 .bind(row.from.ms())
                 .bind(row.person.as_str())
                 .bind(row.to.ms()),
-                RowChange::StrikeDuty(row) => sqlx::query(
+                RowChange::StrikeDuty(row) => query(
                     "DELETE FROM roster_row WHERE jurisdiction = $1 AND unit = $2 AND from_at = $3 AND person = $4",
                 )
                 .bind(jurisdiction)
                 .bind(row.unit.as_str())
                 .bind(row.from.ms())
                 .bind(row.person.as_str()),
-                RowChange::Peer(row) => sqlx::query(
+                RowChange::Peer(row) => query(
                     "INSERT INTO peer_row (jurisdiction, peer, zh, en, public_key, address, body, unit, channel, role,
                          above, takes, active, seq)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
@@ -121,7 +122,7 @@ statements! {
                 .bind(row.takes.join(" "))
                 .bind(i64::from(row.active))
                 .bind(stored(row.seq)),
-                RowChange::Crossing(row) => sqlx::query(
+                RowChange::Crossing(row) => query(
                     "INSERT INTO exchange_row (jurisdiction, outgoing, peer, id, kind, at, state, number, theirs,
                          answers, seq)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -140,7 +141,7 @@ statements! {
                 .bind(row.theirs.as_deref())
                 .bind(row.answers.as_deref())
                 .bind(stored(row.seq)),
-                RowChange::DestroyKey(id, at) => sqlx::query(
+                RowChange::DestroyKey(id, at) => query(
                     "UPDATE sealing_key SET wrapped = NULL, destroyed_at = $3
                      WHERE jurisdiction = $1 AND id = $2 AND destroyed_at IS NULL",
                 )
@@ -148,11 +149,11 @@ statements! {
                 .bind(id.as_str())
                 .bind(at.ms()),
             };
-            query.execute(&mut *c).await?;
+            wanted.execute(&mut *c).await?;
             if let RowChange::DestroyKey(id, _) = change
                 && let Some(number) = id.as_str().strip_prefix("person:")
             {
-                sqlx::query("DELETE FROM caller WHERE jurisdiction = $1 AND number = $2")
+                query("DELETE FROM caller WHERE jurisdiction = $1 AND number = $2")
                     .bind(jurisdiction)
                     .bind(number)
                     .execute(&mut *c)

@@ -5,10 +5,10 @@ use crate::columns::Columns;
 use crate::places::Places;
 use crate::put_case::NEVER;
 use crate::rows::{ORDER_COLUMNS, case_row, order_row};
+use crate::sql::query;
 use calendar::Instant;
 use case::rows::{CaseRow, OrderRow};
 use case::{CaseNumber, OrderNo, UnitId};
-use sqlx::AssertSqlSafe;
 
 /// What a queue holds. Nothing named: every open case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -111,7 +111,7 @@ fn due_order(due: Option<Instant>) -> i64 {
 
 operation! {
     /// Open cases of a queue, what is due first first, what is never due last. History is in no queue.
-    read fn queue(c, jurisdiction: &str, of: &QueueOf, after: Option<&QueueAfter>, limit: u32) -> Vec<CaseRow> {
+    scan fn queue(c, jurisdiction: &str, of: &QueueOf, after: Option<&QueueAfter>, limit: u32) -> Vec<CaseRow> {
         let mut places = Places::after(2);
         let mut text = "SELECT * FROM case_row WHERE jurisdiction = $1 AND live = 1".to_owned();
         text += &of.condition(&mut places);
@@ -119,7 +119,7 @@ operation! {
             text += &format!(" AND (due_order, number) > {}", places.list(2));
         }
         text += " ORDER BY due_order, number LIMIT $2";
-        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
+        let mut query = query(text).bind(jurisdiction).bind(i64::from(limit));
         for wanted in of.wanted() {
             query = query.bind(wanted);
         }
@@ -132,10 +132,10 @@ operation! {
 
 operation! {
     /// How many cases a queue holds.
-    read fn queue_count(c, jurisdiction: &str, of: &QueueOf) -> u64 {
+    scan fn queue_count(c, jurisdiction: &str, of: &QueueOf) -> u64 {
         let mut text = "SELECT COUNT(*) AS cases FROM case_row WHERE jurisdiction = $1 AND live = 1".to_owned();
         text += &of.condition(&mut Places::after(1));
-        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction);
+        let mut query = query(text).bind(jurisdiction);
         for wanted in of.wanted() {
             query = query.bind(wanted);
         }
@@ -145,7 +145,7 @@ operation! {
 
 operation! {
     /// Work orders of these units that are not ended, what is due first first.
-    read fn unit_queue(
+    scan fn unit_queue(
         c,
         jurisdiction: &str,
         units: &[UnitId],
@@ -166,7 +166,7 @@ operation! {
         if units.is_empty() {
             return Ok(vec![]);
         }
-        let mut query = sqlx::query(AssertSqlSafe(text)).bind(jurisdiction).bind(i64::from(limit));
+        let mut query = query(text).bind(jurisdiction).bind(i64::from(limit));
         for unit in units {
             query = query.bind(unit.as_str());
         }
@@ -179,8 +179,8 @@ operation! {
 
 operation! {
     /// How many open cases stand in each step, by step id.
-    read fn counts_by_step(c, jurisdiction: &str) -> Vec<StepCount> {
-        let rows = sqlx::query(
+    scan fn counts_by_step(c, jurisdiction: &str) -> Vec<StepCount> {
+        let rows = query(
             "SELECT step, COUNT(*) AS cases FROM case_row WHERE jurisdiction = $1 AND live = 1
              GROUP BY step ORDER BY step",
         )

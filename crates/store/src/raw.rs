@@ -2,36 +2,39 @@
 //! store costs beyond them is measured against these.
 
 use crate::append::{AppendAll, Spoilt};
+use crate::lite::{Access, Lite};
 use crate::macros::Engine;
+use crate::sql::{Query, Run, Value, for_postgres, query};
 use crate::{Commit, Store, StoreError, postgres, sqlite};
-use futures_core::future::BoxFuture;
-use futures_core::stream::BoxStream;
-use sqlx::{ConnectOptions, Connection, Either, Execute, Executor, PgConnection, SqlStr, SqliteConnection};
-use sqlx::{Database, Postgres, Sqlite};
+use sqlx::postgres::PgArguments;
+use sqlx::{ConnectOptions, Connection, Execute, PgConnection, SqlStr};
+use std::borrow::Cow;
 
 /// What one transaction runs.
 #[derive(Debug, Clone)]
-pub enum Statements {
-    /// On SQLite.
-    Sqlite(Vec<(SqlStr, <Sqlite as Database>::Arguments)>),
-    /// On PostgreSQL.
-    Postgres(Vec<(SqlStr, <Postgres as Database>::Arguments)>),
+pub struct Statements(Kept);
+
+#[derive(Debug, Clone)]
+enum Kept {
+    Sqlite(Vec<Query<'static>>),
+    Postgres(Vec<(SqlStr, PgArguments)>),
 }
 
 /// A plain connection with the settings of the store's own.
 #[derive(Debug)]
-pub enum Plain {
-    /// To SQLite.
-    Sqlite(Box<Recorder<SqliteConnection, Sqlite>>),
-    /// To PostgreSQL.
-    Postgres(Box<Recorder<PgConnection, Postgres>>),
+pub struct Plain(Inner);
+
+#[derive(Debug)]
+enum Inner {
+    Sqlite(Box<Recorder<Lite>>),
+    Postgres(Box<Recorder<PgConnection>>),
 }
 
 /// Passes statements on and keeps them with their values.
 #[derive(Debug)]
-pub struct Recorder<C, D: Database> {
+pub(crate) struct Recorder<C> {
     inner: C,
-    kept: Vec<(SqlStr, D::Arguments)>,
+    kept: Vec<Query<'static>>,
 }
 
 impl Plain {
@@ -41,13 +44,14 @@ impl Plain {
     /// The database's.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         drop(Store::open(url).await?);
-        Ok(if url.starts_with("sqlite:") {
-            let inner = sqlite::writing(url)?.connect().await?;
-            Self::Sqlite(Box::new(Recorder { inner, kept: vec![] }))
+        let kept = vec![];
+        Ok(Self(if url.starts_with("sqlite:") {
+            let inner = Lite::open(&sqlite::file(url), Access::Write)?;
+            Inner::Sqlite(Box::new(Recorder { inner, kept }))
         } else {
             let inner = postgres::options(url)?.connect().await?;
-            Self::Postgres(Box::new(Recorder { inner, kept: vec![] }))
-        })
+            Inner::Postgres(Box::new(Recorder { inner, kept }))
+        }))
     }
 
     /// Stores commits in one transaction and gives what it ran.
@@ -57,7 +61,7 @@ impl Plain {
     pub async fn record(&mut self, commits: &[&Commit]) -> Result<Statements, StoreError> {
         macro_rules! record {
             ($recorder:expr, $begin:literal) => {{
-                $recorder.inner.execute($begin).await?;
+                query($begin).execute(&mut $recorder.inner).await?;
                 let fates = $recorder
                     .append(commits)
                     .await
@@ -65,17 +69,25 @@ impl Plain {
                         Spoilt::Store(error) => error,
                         Spoilt::Raced => StoreError::Corrupt("two wrote at once".to_owned()),
                     })?;
-                $recorder.inner.execute("COMMIT").await?;
+                query("COMMIT").execute(&mut $recorder.inner).await?;
                 if let Some(Err(fault)) = fates.into_iter().find(Result::is_err) {
                     return Err(StoreError::Corrupt(fault.to_string()));
                 }
                 std::mem::take(&mut $recorder.kept)
             }};
         }
-        Ok(match self {
-            Self::Sqlite(recorder) => Statements::Sqlite(record!(recorder, "BEGIN IMMEDIATE")),
-            Self::Postgres(recorder) => Statements::Postgres(record!(recorder, "BEGIN")),
-        })
+        Ok(Statements(match &mut self.0 {
+            Inner::Sqlite(recorder) => Kept::Sqlite(record!(recorder, "BEGIN IMMEDIATE")),
+            Inner::Postgres(recorder) => {
+                let mut ready = vec![];
+                for one in record!(recorder, "BEGIN") {
+                    let mut made = for_postgres(one);
+                    let values = made.take_arguments().ok().flatten().unwrap_or_default();
+                    ready.push((made.sql(), values));
+                }
+                Kept::Postgres(ready)
+            }
+        }))
     }
 
     /// Runs in one transaction what was recorded elsewhere.
@@ -83,21 +95,20 @@ impl Plain {
     /// # Errors
     /// The database's.
     pub async fn run(&mut self, statements: Statements) -> Result<(), StoreError> {
-        macro_rules! run {
-            ($inner:expr, $statements:expr, $begin:literal) => {{
-                $inner.execute($begin).await?;
-                for (text, values) in $statements {
-                    $inner.execute(sqlx::query_with(text, values)).await?;
+        match (&mut self.0, statements.0) {
+            (Inner::Sqlite(plain), Kept::Sqlite(statements)) => {
+                query("BEGIN IMMEDIATE").execute(&mut plain.inner).await?;
+                for ready in statements {
+                    ready.execute(&mut plain.inner).await?;
                 }
-                $inner.execute("COMMIT").await?;
-            }};
-        }
-        match (self, statements) {
-            (Self::Sqlite(plain), Statements::Sqlite(statements)) => {
-                run!(plain.inner, statements, "BEGIN IMMEDIATE");
+                query("COMMIT").execute(&mut plain.inner).await?;
             }
-            (Self::Postgres(plain), Statements::Postgres(statements)) => {
-                run!(plain.inner, statements, "BEGIN");
+            (Inner::Postgres(plain), Kept::Postgres(statements)) => {
+                query("BEGIN").execute(&mut plain.inner).await?;
+                for (text, values) in statements {
+                    sqlx::query_with(text, values).execute(&mut plain.inner).await?;
+                }
+                query("COMMIT").execute(&mut plain.inner).await?;
             }
             _ => return Err(StoreError::Statement("recorded on another engine".to_owned())),
         }
@@ -109,78 +120,56 @@ impl Plain {
     /// # Errors
     /// The database's.
     pub async fn close(self) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite(plain) => plain.inner.close().await?,
-            Self::Postgres(plain) => plain.inner.close().await?,
+        match self.0 {
+            Inner::Sqlite(plain) => plain.inner.close(),
+            Inner::Postgres(plain) => Ok(plain.inner.close().await?),
         }
-        Ok(())
     }
 }
 
-macro_rules! recorder {
-    ($connection:ty, $database:ty) => {
-        impl Engine for Recorder<$connection, $database> {
-            fn skip_locked(&self) -> &'static str {
-                self.inner.skip_locked()
-            }
-            fn numbered(&self) -> bool {
-                self.inner.numbered()
-            }
-            fn hold_events(&self) -> Option<&'static str> {
-                self.inner.hold_events()
-            }
-        }
-
-        impl<'c> Executor<'c> for &'c mut Recorder<$connection, $database> {
-            type Database = $database;
-
-            fn fetch_many<'e, 'q: 'e, E>(
-                self,
-                mut query: E,
-            ) -> BoxStream<
-                'e,
-                Result<
-                    Either<<$database as Database>::QueryResult, <$database as Database>::Row>,
-                    sqlx::Error,
-                >,
-            >
-            where
-                'c: 'e,
-                E: 'q + Execute<'q, $database>,
-            {
-                let values = query.take_arguments().ok().flatten().unwrap_or_default();
-                let text = query.sql();
-                self.kept.push((text.clone(), values.clone()));
-                self.inner.fetch_many(sqlx::query_with(text, values))
-            }
-
-            fn fetch_optional<'e, 'q: 'e, E>(
-                self,
-                mut query: E,
-            ) -> BoxFuture<'e, Result<Option<<$database as Database>::Row>, sqlx::Error>>
-            where
-                'c: 'e,
-                E: 'q + Execute<'q, $database>,
-            {
-                let values = query.take_arguments().ok().flatten().unwrap_or_default();
-                let text = query.sql();
-                self.kept.push((text.clone(), values.clone()));
-                self.inner.fetch_optional(sqlx::query_with(text, values))
-            }
-
-            fn prepare_with<'e>(
-                self,
-                text: SqlStr,
-                parameters: &'e [<$database as Database>::TypeInfo],
-            ) -> BoxFuture<'e, Result<<$database as Database>::Statement, sqlx::Error>>
-            where
-                'c: 'e,
-            {
-                self.inner.prepare_with(text, parameters)
-            }
-        }
-    };
+impl<C> Recorder<C> {
+    fn keep(&mut self, query: &Query<'_>) {
+        let owned = |value: &Value<'_>| match value {
+            Value::Text(text) => Value::Text(text.as_deref().map(|text| Cow::Owned(text.to_owned()))),
+            Value::Number(number) => Value::Number(*number),
+            Value::Bytes(bytes) => Value::Bytes(bytes.as_deref().map(|bytes| Cow::Owned(bytes.to_owned()))),
+        };
+        self.kept.push(Query {
+            text: query.text.clone(),
+            values: query.values.iter().map(owned).collect(),
+        });
+    }
 }
 
-recorder!(SqliteConnection, Sqlite);
-recorder!(PgConnection, Postgres);
+impl<C: Engine> Engine for Recorder<C> {
+    fn skip_locked(&self) -> &'static str {
+        self.inner.skip_locked()
+    }
+    fn rows_at_once(&self) -> usize {
+        self.inner.rows_at_once()
+    }
+    fn numbered(&self) -> bool {
+        self.inner.numbered()
+    }
+    fn hold_events(&self) -> Option<&'static str> {
+        self.inner.hold_events()
+    }
+}
+
+impl<C: Run> Run for Recorder<C> {
+    type Row = C::Row;
+
+    async fn run(&mut self, query: Query<'_>) -> Result<u64, StoreError> {
+        self.keep(&query);
+        self.inner.run(query).await
+    }
+
+    async fn rows(&mut self, query: Query<'_>) -> Result<Vec<Self::Row>, StoreError> {
+        self.keep(&query);
+        self.inner.rows(query).await
+    }
+
+    async fn batch(&mut self, text: String) -> Result<(), StoreError> {
+        self.inner.batch(text).await
+    }
+}

@@ -1,13 +1,14 @@
 //! Makes the read models again from the log: into shadow tables while work goes on, swapped in by one transaction.
 
+use crate::columns::Columns;
 use crate::load::fold;
 use crate::log::stored_event;
 use crate::macros::Engine;
 use crate::put_case::{CaseRows, PutCase, Tables};
 use crate::put_change::PutChange;
 use crate::rules::AllRules;
+use crate::sql::query;
 use crate::{CaseChange, RowChange, Store, StoreError, StoredEvent};
-use sqlx::AssertSqlSafe;
 use std::sync::Arc;
 
 /// The row changes of one event of a stream that is not a case's; the jurisdiction stands in front.
@@ -82,7 +83,7 @@ operation! {
                 format!("CREATE TABLE shadow_{table} AS SELECT * FROM {table} WHERE 1 = 0"),
                 format!("CREATE UNIQUE INDEX shadow_{table}_key ON shadow_{table} ({key})"),
             ] {
-                sqlx::query(AssertSqlSafe(text)).execute(&mut *c).await?;
+                query(text).execute(&mut *c).await?;
             }
         }
         Ok(())
@@ -91,8 +92,8 @@ operation! {
 
 operation! {
     /// Names of case streams, from behind `after`.
-    read pub(crate) fn case_streams(c, jurisdiction: &str, after: &str, limit: usize) -> Vec<String> {
-        let rows: Vec<(String,)> = sqlx::query_as(
+    scan pub(crate) fn case_streams(c, jurisdiction: &str, after: &str, limit: usize) -> Vec<String> {
+        let rows = query(
             "SELECT stream FROM event WHERE jurisdiction = $1 AND stream > $2 AND stream < $3 AND seq = 1
              ORDER BY stream LIMIT $4",
         )
@@ -102,7 +103,7 @@ operation! {
         .bind(crate::columns::stored(limit as u64))
         .fetch_all(&mut *c)
         .await?;
-        Ok(rows.into_iter().map(|(stream,)| stream).collect())
+        rows.iter().map(|row| row.text("stream")).collect()
     }
 }
 
@@ -137,7 +138,7 @@ statements! {
         }
 
         fn events_of(c, jurisdiction: &str, stream: &str) -> Result<Vec<StoredEvent>, StoreError> {
-            let rows = sqlx::query("SELECT * FROM event WHERE jurisdiction = $1 AND stream = $2 ORDER BY seq")
+            let rows = query("SELECT * FROM event WHERE jurisdiction = $1 AND stream = $2 ORDER BY seq")
                 .bind(jurisdiction)
                 .bind(stream)
                 .fetch_all(&mut *c)
@@ -147,7 +148,7 @@ statements! {
 
         /// Case streams that are longer than what was folded: they grew meanwhile.
         fn grown(c, jurisdiction: &str) -> Result<Vec<String>, StoreError> {
-            let rows: Vec<(String,)> = sqlx::query_as(
+            let rows = query(
                 "SELECT e.stream FROM (
                      SELECT stream, MAX(seq) AS seq FROM event
                      WHERE jurisdiction = $1 AND stream > $2 AND stream < $3 GROUP BY stream) e
@@ -159,12 +160,12 @@ statements! {
             .bind(BEHIND)
             .fetch_all(&mut *c)
             .await?;
-            Ok(rows.into_iter().map(|(stream,)| stream).collect())
+            rows.iter().map(|row| row.text("stream")).collect()
         }
 
         /// Events of all streams that are not a case's, stream by stream.
         fn other_events(c, jurisdiction: &str) -> Result<Vec<StoredEvent>, StoreError> {
-            let rows = sqlx::query(
+            let rows = query(
                 "SELECT * FROM event WHERE jurisdiction = $1 AND (stream < $2 OR stream >= $3) ORDER BY stream, seq",
             )
             .bind(jurisdiction)
@@ -181,22 +182,22 @@ operation! {
     /// Catches up with what was committed meanwhile, and puts the shadow tables in the place of the rows.
     write pub(crate) fn swap_shadows(c, jurisdiction: String, rules: Arc<AllRules>, other: Fold) -> Rebuilt {
         if let Some(hold) = c.hold_events() {
-            sqlx::query(hold).execute(&mut *c).await?;
+            query(hold).execute(&mut *c).await?;
         }
         let grown = c.grown(&jurisdiction).await?;
         c.fold_streams(&jurisdiction, &grown, &rules).await?;
         let mut cases = 0;
         for (table, _) in CASE_TABLES {
             let clear = format!("DELETE FROM {table} WHERE jurisdiction = $1");
-            sqlx::query(AssertSqlSafe(clear)).bind(&jurisdiction).execute(&mut *c).await?;
+            query(clear).bind(&jurisdiction).execute(&mut *c).await?;
             let fill = format!("INSERT INTO {table} SELECT * FROM shadow_{table}");
-            let rows = sqlx::query(AssertSqlSafe(fill)).execute(&mut *c).await?.rows_affected();
+            let rows = query(fill).execute(&mut *c).await?;
             cases = if table == "case_row" { rows } else { cases };
-            sqlx::query(AssertSqlSafe(format!("DROP TABLE shadow_{table}"))).execute(&mut *c).await?;
+            query(format!("DROP TABLE shadow_{table}")).execute(&mut *c).await?;
         }
         for table in OTHER_TABLES {
             let clear = format!("DELETE FROM {table} WHERE jurisdiction = $1");
-            sqlx::query(AssertSqlSafe(clear)).bind(&jurisdiction).execute(&mut *c).await?;
+            query(clear).bind(&jurisdiction).execute(&mut *c).await?;
         }
         let events = c.other_events(&jurisdiction).await?;
         for event in &events {

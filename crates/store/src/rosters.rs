@@ -1,6 +1,7 @@
 //! Who is on duty.
 
 use crate::columns::Columns;
+use crate::sql::query;
 use crate::{Duty, StoreError};
 use calendar::Instant;
 use case::UnitId;
@@ -9,7 +10,7 @@ use case::act::OnDuty;
 operation! {
     /// Who is on duty for a unit at an instant; of several active people the one whose duty began last.
     read fn on_duty(c, jurisdiction: &str, unit: &UnitId, at: Instant) -> Option<OnDuty> {
-        let row = sqlx::query(
+        let row = query(
             "SELECT p.id, p.name FROM roster_row r
              JOIN person_row p ON p.jurisdiction = r.jurisdiction AND p.id = r.person AND p.active = 1
              WHERE r.jurisdiction = $1 AND r.unit = $2 AND r.from_at <= $3 AND r.to_at > $3
@@ -28,7 +29,7 @@ operation! {
 operation! {
     /// The duties of a unit that touch a span of time, UTC milliseconds, the first first.
     read fn roster(c, jurisdiction: &str, unit: &UnitId, from: Instant, to: Instant) -> Vec<Duty> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT * FROM roster_row WHERE jurisdiction = $1 AND unit = $2 AND from_at < $4 AND to_at > $3
              ORDER BY from_at, person",
         )

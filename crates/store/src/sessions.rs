@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::columns::Columns;
+use crate::sql::query;
 use calendar::Instant;
 use case::{CaseNumber, PersonId, Post};
 use jiff::civil::Date;
@@ -44,13 +45,20 @@ pub struct Signed {
 }
 
 operation! {
-    /// Begins a session.
-    write fn open_session(c, jurisdiction: String, session: Session) -> () {
+    /// Begins a session, and forgets the attempts of a bucket: the right secret was given.
+    write fn open_session(c, jurisdiction: String, session: Session, attempts: Option<String>) -> () {
+        if let Some(bucket) = &attempts {
+            query("DELETE FROM attempt WHERE jurisdiction = $1 AND bucket = $2")
+                .bind(&jurisdiction)
+                .bind(bucket)
+                .execute(&mut *c)
+                .await?;
+        }
         let (person, case_number) = match &session.holder {
             Holder::Person(id) => (Some(id.as_str()), None),
             Holder::Citizen(number) => (None, Some(number.as_str())),
         };
-        sqlx::query(
+        query(
             "INSERT INTO session (jurisdiction, token_hash, person, case_number, csrf, created, last_seen, ends)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
@@ -72,7 +80,7 @@ operation! {
     /// The session of a token, unless it is over, with the name of an active member of staff and the posts held on
     /// a day.
     read fn signed(c, jurisdiction: &str, token_hash: &str, now: Instant, day: Date) -> Option<Signed> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT s.*, p.name, o.role, o.unit FROM session s
              LEFT JOIN person_row p ON p.jurisdiction = s.jurisdiction AND p.id = s.person AND p.active = 1
              LEFT JOIN post_row o ON o.jurisdiction = s.jurisdiction AND o.person = s.person AND o.from_day <= $4
@@ -102,7 +110,7 @@ operation! {
 operation! {
     /// Notes that a session was used, and when it will be over now.
     write fn touch_session(c, jurisdiction: String, token_hash: String, now: Instant, ends: Instant) -> () {
-        sqlx::query(
+        query(
             "UPDATE session SET last_seen = $3, ends = $4
              WHERE jurisdiction = $1 AND token_hash = $2 AND last_seen < $3 AND ends > $3",
         )
@@ -119,7 +127,7 @@ operation! {
 operation! {
     /// Ends a session.
     write fn end_session(c, jurisdiction: String, token_hash: String) -> () {
-        sqlx::query("DELETE FROM session WHERE jurisdiction = $1 AND token_hash = $2")
+        query("DELETE FROM session WHERE jurisdiction = $1 AND token_hash = $2")
             .bind(jurisdiction)
             .bind(token_hash)
             .execute(&mut *c)
@@ -131,7 +139,7 @@ operation! {
 operation! {
     /// Ends every session of a person: the password changed, or the person left.
     write fn end_sessions_of(c, jurisdiction: String, person: PersonId) -> () {
-        sqlx::query("DELETE FROM session WHERE jurisdiction = $1 AND person = $2")
+        query("DELETE FROM session WHERE jurisdiction = $1 AND person = $2")
             .bind(jurisdiction)
             .bind(person.as_str())
             .execute(&mut *c)

@@ -50,12 +50,12 @@ impl Store {
         }
     }
 
-    /// How many transactions this process has sent to a SQLite file: beside the number of commands it tells how many
-    /// share one flush. `None` on PostgreSQL, where each has its own.
-    pub fn transactions(&self) -> Option<u64> {
+    /// How many transactions of commits this process has sent: beside the number of commands it tells how many share one
+    /// flush. On SQLite other writes are counted too.
+    pub fn transactions(&self) -> u64 {
         match &self.engine {
-            Engine::Sqlite(engine) => Some(engine.transactions()),
-            Engine::Postgres(_) => None,
+            Engine::Sqlite(engine) => engine.transactions(),
+            Engine::Postgres(engine) => engine.transactions(),
         }
     }
 

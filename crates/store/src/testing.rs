@@ -7,8 +7,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)]
 
 use crate::Store;
+use crate::lite::{Access, Cell, Lite};
 use crate::migrate::{self, Migrate};
-use sqlx::{AssertSqlSafe, Column, Connection, PgConnection, Row, SqliteConnection};
+use crate::sql::{Run, query};
+use sqlx::{AssertSqlSafe, Column, Connection, PgConnection, Row};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Runs each test on both engines, as `NAME::sqlite` and `NAME::postgres`. The argument is a [`Fresh`] database; after
@@ -121,11 +123,9 @@ impl Fresh {
     pub async fn migrate(&self, schema: i64) {
         match &self.place {
             Place::Folder { .. } => {
-                let mut c = SqliteConnection::connect(&format!("{}?mode=rwc", self.url))
-                    .await
-                    .unwrap();
+                let mut c = self.lite();
                 c.migrate(&migrate::SQLITE, schema).await.unwrap();
-                c.close().await.unwrap();
+                c.close().unwrap();
             }
             Place::Cluster { .. } => {
                 let mut c = PgConnection::connect(&self.url).await.unwrap();
@@ -140,11 +140,9 @@ impl Fresh {
         match &self.place {
             Place::Folder { .. } => {
                 let text = text.replace("BYTES'", "X'");
-                let mut c = SqliteConnection::connect(&format!("{}?mode=rwc", self.url))
-                    .await
-                    .unwrap();
-                sqlx::raw_sql(AssertSqlSafe(text)).execute(&mut c).await.unwrap();
-                c.close().await.unwrap();
+                let mut c = self.lite();
+                c.batch(text).await.unwrap();
+                c.close().unwrap();
             }
             Place::Cluster { .. } => {
                 let text = text.replace("BYTES'", "'\\x");
@@ -155,47 +153,48 @@ impl Fresh {
         }
     }
 
+    fn lite(&self) -> Lite {
+        Lite::open(&crate::sqlite::file(&self.url), Access::Write).unwrap()
+    }
+
     /// All rows of a table as text, sorted: for comparing.
     pub async fn dump(&self, table: &str) -> Vec<String> {
-        macro_rules! dump {
-            ($connection:ty) => {{
-                let mut c = <$connection>::connect(&self.url).await.unwrap();
-                let text = format!("SELECT * FROM {table}");
-                let rows = sqlx::query(AssertSqlSafe(text))
-                    .fetch_all(&mut c)
-                    .await
-                    .unwrap();
-                let cell = |row: &<<$connection as Connection>::Database as sqlx::Database>::Row,
-                            name: &str| {
-                    (row.try_get::<Option<String>, _>(name)
-                        .map(|v| format!("{v:?}")))
-                    .or_else(|_| {
-                        row.try_get::<Option<i64>, _>(name)
-                            .map(|v| format!("{v:?}"))
-                    })
-                    .or_else(|_| {
-                        row.try_get::<Option<Vec<u8>>, _>(name)
-                            .map(|v| format!("{v:?}"))
-                    })
-                    .unwrap()
+        let text = format!("SELECT * FROM {table}");
+        let mut lines: Vec<String> = match &self.place {
+            Place::Folder { .. } => {
+                let mut c = self.lite();
+                let rows = query(text).fetch_all(&mut c).await.unwrap();
+                c.close().unwrap();
+                let cell = |cell: &Cell| match cell {
+                    Cell::Null => "None".to_owned(),
+                    Cell::Number(number) => format!("{:?}", Some(number)),
+                    Cell::Text(text) => format!("{:?}", Some(text)),
+                    Cell::Bytes(bytes) => format!("{:?}", Some(bytes)),
+                    Cell::Strange => unreachable!("in {table}"),
                 };
-                let mut lines = vec![];
-                for row in &rows {
-                    let names = row.columns().iter().map(|column| column.name());
-                    lines.push(
-                        names
-                            .map(|name| format!("{name}={}", cell(row, name)))
-                            .collect::<Vec<_>>()
-                            .join(" "),
-                    );
-                }
+                let line = |row: &crate::lite::LiteRow| -> Vec<String> {
+                    row.named()
+                        .map(|(name, of)| format!("{name}={}", cell(of)))
+                        .collect()
+                };
+                rows.iter().map(|row| line(row).join(" ")).collect()
+            }
+            Place::Cluster { .. } => {
+                let mut c = PgConnection::connect(&self.url).await.unwrap();
+                let rows = query(text).fetch_all(&mut c).await.unwrap();
                 c.close().await.unwrap();
-                lines
-            }};
-        }
-        let mut lines = match &self.place {
-            Place::Folder { .. } => dump!(SqliteConnection),
-            Place::Cluster { .. } => dump!(PgConnection),
+                let cell = |row: &sqlx::postgres::PgRow, name: &str| {
+                    (row.try_get::<Option<String>, _>(name).map(|v| format!("{v:?}")))
+                        .or_else(|_| row.try_get::<Option<i64>, _>(name).map(|v| format!("{v:?}")))
+                        .or_else(|_| row.try_get::<Option<Vec<u8>>, _>(name).map(|v| format!("{v:?}")))
+                        .unwrap()
+                };
+                let line = |row: &sqlx::postgres::PgRow| -> Vec<String> {
+                    let names = row.columns().iter().map(|column| column.name());
+                    names.map(|name| format!("{name}={}", cell(row, name))).collect()
+                };
+                rows.iter().map(|row| line(row).join(" ")).collect()
+            }
         };
         lines.sort();
         lines
@@ -243,12 +242,12 @@ fn beside(admin: &str, name: &str) -> String {
 async fn template(admin: &str) -> String {
     let name = format!("wz_template_{}", migrate::fingerprint());
     let mut c = PgConnection::connect(admin).await.unwrap();
-    sqlx::query("SELECT pg_advisory_lock($1)")
+    query("SELECT pg_advisory_lock($1)")
         .bind(TEMPLATE_LOCK)
         .execute(&mut c)
         .await
         .unwrap();
-    let found: Option<(i32,)> = sqlx::query_as("SELECT 1 FROM pg_database WHERE datname = $1")
+    let found = query("SELECT 1 FROM pg_database WHERE datname = $1")
         .bind(&name)
         .fetch_optional(&mut c)
         .await
@@ -267,7 +266,7 @@ async fn template(admin: &str) -> String {
 operation! {
     /// Lets a SQLite database grow up to so many pages, 0 for as many as there can be: a full disk for tests.
     write fn limit_pages(c, pages: u32) -> () {
-        sqlx::query(AssertSqlSafe(format!("PRAGMA max_page_count = {}", if pages == 0 { u32::MAX - 1 } else { pages })))
+        query(format!("PRAGMA max_page_count = {}", if pages == 0 { u32::MAX - 1 } else { pages }))
             .execute(&mut *c)
             .await?;
         Ok(())

@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::columns::Columns;
+use crate::sql::query;
 use calendar::Instant;
 use case::CaseNumber;
 
@@ -20,7 +21,7 @@ operation! {
     /// Cases of all jurisdictions with a timer at or before `now`, the earliest first. A case stands here once, with
     /// its earliest timer, so there may be fewer than `limit` although more wait.
     read fn due_timers(c, now: Instant, limit: u32) -> Vec<DueTimer> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT jurisdiction, number, timer FROM clock_row WHERE timer <= $1 ORDER BY timer LIMIT $2",
         )
         .bind(now.ms())
@@ -41,7 +42,7 @@ operation! {
 operation! {
     /// When the next timer fires, UTC milliseconds.
     read fn next_timer(c) -> Option<Instant> {
-        let row = sqlx::query("SELECT MIN(timer) AS timer FROM clock_row WHERE timer IS NOT NULL")
+        let row = query("SELECT MIN(timer) AS timer FROM clock_row WHERE timer IS NOT NULL")
             .fetch_one(&mut *c)
             .await?;
         row.maybe_instant("timer")

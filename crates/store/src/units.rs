@@ -1,6 +1,7 @@
 //! Units with their dates.
 
 use crate::columns::Columns;
+use crate::sql::query;
 use crate::{StoreError, Unit};
 use case::UnitId;
 use jiff::civil::Date;
@@ -8,7 +9,7 @@ use jiff::civil::Date;
 operation! {
     /// The units there are on a day, by id.
     read fn units(c, jurisdiction: &str, day: Date) -> Vec<Unit> {
-        let rows = sqlx::query(
+        let rows = query(
             "SELECT * FROM unit_row WHERE jurisdiction = $1 AND from_day <= $2 AND (to_day IS NULL OR to_day > $2)
              ORDER BY id",
         )
@@ -23,7 +24,7 @@ operation! {
 operation! {
     /// A unit as it is on a day.
     read fn unit(c, jurisdiction: &str, id: &UnitId, day: Date) -> Option<Unit> {
-        let row = sqlx::query(
+        let row = query(
             "SELECT * FROM unit_row WHERE jurisdiction = $1 AND id = $2 AND from_day <= $3
                  AND (to_day IS NULL OR to_day > $3)
              ORDER BY from_day DESC LIMIT 1",

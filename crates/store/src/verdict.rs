@@ -3,9 +3,9 @@
 use crate::bulk::{chunks, placeholders};
 use crate::columns::{Columns, stored};
 use crate::macros::Engine;
+use crate::sql::query;
 use crate::{Commit, CommitError, Head, StoreError};
 use calendar::Instant;
-use sqlx::AssertSqlSafe;
 use std::collections::HashMap;
 
 /// What the database knows of the streams and commands of some commits.
@@ -97,12 +97,12 @@ statements! {
             let mut known = Known::default();
             let appends: Vec<_> =
                 commits.iter().flat_map(|commit| commit.streams.iter().map(|append| (&commit.jurisdiction, append))).collect();
-            for wanted in chunks(&appends) {
+            for wanted in chunks(c.rows_at_once(), &appends) {
                 let mut text = "WITH wanted (jurisdiction, stream, seq) AS (VALUES ".to_owned();
                 placeholders(c.numbered(), &mut text, wanted.len(), 3);
                 text += ") SELECT e.jurisdiction, e.stream, e.seq, e.recorded FROM wanted w JOIN event e
                     ON e.jurisdiction = w.jurisdiction AND e.stream = w.stream AND e.seq IN (w.seq, w.seq + 1)";
-                let mut query = sqlx::query(AssertSqlSafe(text));
+                let mut query = query(text);
                 for (jurisdiction, append) in wanted {
                     query = query.bind(*jurisdiction).bind(&append.stream).bind(stored(append.expected));
                 }
@@ -113,12 +113,12 @@ statements! {
             }
             let commands: Vec<_> =
                 commits.iter().filter_map(|commit| Some((&commit.jurisdiction, &commit.command.as_ref()?.id))).collect();
-            for wanted in chunks(&commands) {
+            for wanted in chunks(c.rows_at_once(), &commands) {
                 let mut text = "WITH wanted (jurisdiction, id) AS (VALUES ".to_owned();
                 placeholders(c.numbered(), &mut text, wanted.len(), 2);
                 text += ") SELECT k.jurisdiction, k.id, k.answer FROM wanted w JOIN command k
                     ON k.jurisdiction = w.jurisdiction AND k.id = w.id";
-                let mut query = sqlx::query(AssertSqlSafe(text));
+                let mut query = query(text);
                 for (jurisdiction, id) in wanted {
                     query = query.bind(*jurisdiction).bind(id.as_str());
                 }
@@ -132,7 +132,7 @@ statements! {
                     if known.series.contains_key(&key) {
                         continue;
                     }
-                    let last = sqlx::query(
+                    let last = query(
                         "SELECT seq, recorded FROM event WHERE jurisdiction = $1 AND stream = $2
                          ORDER BY seq DESC LIMIT 1",
                     )

@@ -1,12 +1,14 @@
 //! Links by which a citizen answers the message of a return visit.
 
+use crate::columns::Columns;
+use crate::sql::query;
 use calendar::Instant;
 use case::CaseNumber;
 
 operation! {
     /// Remembers a link by the hash of its token, up to `expires` (UTC milliseconds).
     write fn put_visit_link(c, jurisdiction: String, token_hash: String, number: CaseNumber, expires: Instant) -> () {
-        sqlx::query(
+        query(
             "INSERT INTO visit_link (jurisdiction, token_hash, number, expires) VALUES ($1, $2, $3, $4)
              ON CONFLICT (jurisdiction, token_hash) DO UPDATE SET expires = excluded.expires",
         )
@@ -23,7 +25,7 @@ operation! {
 operation! {
     /// The case that a link means, while it lasts.
     read fn visit_link(c, jurisdiction: &str, token_hash: &str, now: Instant) -> Option<CaseNumber> {
-        let row: Option<(String,)> = sqlx::query_as(
+        let row = query(
             "SELECT number FROM visit_link WHERE jurisdiction = $1 AND token_hash = $2 AND expires > $3",
         )
         .bind(jurisdiction)
@@ -31,6 +33,6 @@ operation! {
         .bind(now.ms())
         .fetch_optional(&mut *c)
         .await?;
-        Ok(row.map(|(number,)| number.into()))
+        Ok(row.map(|row| row.text("number")).transpose()?.map(Into::into))
     }
 }

@@ -2,9 +2,10 @@
 //! flush. What fails leaves nothing and takes no neighbour with it.
 
 use crate::append::{AppendAll, Fates, Spoilt};
+use crate::lite::{Access, Lite, at_once};
+use crate::sql::{Run, query};
 use crate::{Commit, CommitError, Committed, StoreError};
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -22,7 +23,7 @@ const GROUP: usize = 256;
 /// A piece of work whose type is forgotten.
 trait Piece: Send {
     /// Runs the work; whether its writes are to stay.
-    fn run<'c>(&'c mut self, connection: &'c mut SqliteConnection) -> Work<'c, bool>;
+    fn run<'c>(&'c mut self, connection: &'c mut Lite) -> Work<'c, bool>;
     /// Answers the caller: with the outcome, or with what kept it from being stored.
     fn answer(self: Box<Self>, fate: Result<(), StoreError>);
 }
@@ -37,9 +38,9 @@ impl<T, E, F> Piece for Typed<T, E, F>
 where
     T: Send,
     E: From<StoreError> + Send,
-    F: for<'c> FnOnce(&'c mut SqliteConnection) -> Work<'c, Result<T, E>> + Send,
+    F: for<'c> FnOnce(&'c mut Lite) -> Work<'c, Result<T, E>> + Send,
 {
-    fn run<'c>(&'c mut self, connection: &'c mut SqliteConnection) -> Work<'c, bool> {
+    fn run<'c>(&'c mut self, connection: &'c mut Lite) -> Work<'c, bool> {
         Box::pin(async move {
             if let Some(work) = self.work.take() {
                 self.outcome = Some(work(connection).await);
@@ -75,11 +76,16 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn start(options: SqliteConnectOptions, connection: SqliteConnection) -> Self {
+    /// Begins on a thread of its own, which ends when nobody can hand it work any more.
+    pub(crate) fn start(path: PathBuf, connection: Lite) -> Result<Self, StoreError> {
         let (queue, waiting) = mpsc::channel(WAITING);
         let transactions = Arc::<AtomicU64>::default();
-        tokio::spawn(serve(options, connection, waiting, transactions.clone()));
-        Self { queue, transactions }
+        let counter = transactions.clone();
+        std::thread::Builder::new()
+            .name("writer".to_owned())
+            .spawn(move || serve(&path, connection, waiting, &counter))
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(Self { queue, transactions })
     }
 
     /// How many transactions it has tried to flush.
@@ -91,7 +97,7 @@ impl Writer {
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
-        F: for<'c> FnOnce(&'c mut SqliteConnection) -> Work<'c, Result<T, E>> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Lite) -> Work<'c, Result<T, E>> + Send + 'static,
     {
         let (caller, answer) = oneshot::channel();
         let piece = Typed {
@@ -127,23 +133,18 @@ fn stopped() -> StoreError {
     StoreError::Unavailable("the writer has stopped".to_owned())
 }
 
-async fn serve(
-    options: SqliteConnectOptions,
-    mut connection: SqliteConnection,
-    mut waiting: mpsc::Receiver<Message>,
-    transactions: Arc<AtomicU64>,
-) {
-    while let Some(first) = waiting.recv().await {
+fn serve(path: &Path, mut connection: Lite, mut waiting: mpsc::Receiver<Message>, transactions: &AtomicU64) {
+    while let Some(first) = waiting.blocking_recv() {
         let mut group = Group::default();
         let stop = group.gather(&mut waiting, first);
-        let stored = group.store(&mut connection).await;
+        let stored = at_once(group.store(&mut connection));
         transactions.fetch_add(1, Ordering::Relaxed);
         if let Err(error) = &stored {
             tracing::warn!(%error, "a group of writes was not stored");
             // Whatever failed, the next group finds a connection without a transaction.
-            let _ = sqlx::query("ROLLBACK").execute(&mut connection).await;
+            let _: Result<_, StoreError> = at_once(query("ROLLBACK").execute(&mut connection));
             if !matches!(error, StoreError::Full)
-                && let Ok(fresh) = options.connect().await
+                && let Ok(fresh) = Lite::open(path, Access::Write)
             {
                 connection = fresh;
             }
@@ -151,7 +152,7 @@ async fn serve(
         group.answer(stored);
         if let Some(done) = stop {
             waiting.close();
-            let _ = connection.close().await;
+            let _ = connection.close();
             let _ = done.send(());
             return;
         }
@@ -186,13 +187,13 @@ impl Group {
     }
 
     /// Writes and flushes all of it; the fates of the commits.
-    async fn store(&mut self, c: &mut SqliteConnection) -> Result<Fates, StoreError> {
+    async fn store(&mut self, c: &mut Lite) -> Result<Fates, StoreError> {
         if self.pieces.is_empty() && self.commits.is_empty() {
             return Ok(vec![]);
         }
-        sqlx::query("BEGIN IMMEDIATE").execute(&mut *c).await?;
+        query("BEGIN IMMEDIATE").execute(&mut *c).await?;
         if !self.pieces.is_empty() {
-            sqlx::query("SAVEPOINT work").execute(&mut *c).await?;
+            query("SAVEPOINT work").execute(&mut *c).await?;
         }
         for piece in &mut self.pieces {
             // The savepoint of a piece that failed serves the next one; that of one that went well is renewed.
@@ -202,14 +203,14 @@ impl Group {
                 "ROLLBACK TO work"
             };
             // Where the engine had to give up the whole transaction, as on a full disk, this fails too.
-            sqlx::query(next).execute(&mut *c).await?;
+            c.batch(next.to_owned()).await?;
         }
         let commits: Vec<&Commit> = self.commits.iter().map(|(commit, _)| &**commit).collect();
         let fates = match together(c, &commits).await? {
             Some(fates) => fates,
             None => one_by_one(c, &commits).await?,
         };
-        sqlx::query("COMMIT").execute(&mut *c).await?;
+        query("COMMIT").execute(&mut *c).await?;
         Ok(fates)
     }
 
@@ -236,28 +237,26 @@ impl Group {
 
 /// Appends all commits with few statements; `None`, and nothing written, where one of them breaks a rule of the
 /// database.
-async fn together(c: &mut SqliteConnection, commits: &[&Commit]) -> Result<Option<Fates>, StoreError> {
+async fn together(c: &mut Lite, commits: &[&Commit]) -> Result<Option<Fates>, StoreError> {
     if commits.is_empty() {
         return Ok(Some(vec![]));
     }
-    sqlx::query("SAVEPOINT work").execute(&mut *c).await?;
+    query("SAVEPOINT work").execute(&mut *c).await?;
     match c.append(commits).await {
         Ok(fates) => Ok(Some(fates)),
         Err(Spoilt::Store(error)) if error.passes() => Err(error),
         Err(_) => {
-            sqlx::query("ROLLBACK TO work; RELEASE work")
-                .execute(&mut *c)
-                .await?;
+            c.batch("ROLLBACK TO work; RELEASE work".to_owned()).await?;
             Ok(None)
         }
     }
 }
 
 /// Appends each commit under a savepoint of its own, so that the one at fault stands alone.
-async fn one_by_one(c: &mut SqliteConnection, commits: &[&Commit]) -> Result<Fates, StoreError> {
+async fn one_by_one(c: &mut Lite, commits: &[&Commit]) -> Result<Fates, StoreError> {
     let mut fates = Fates::with_capacity(commits.len());
     for commit in commits {
-        sqlx::query("SAVEPOINT work").execute(&mut *c).await?;
+        query("SAVEPOINT work").execute(&mut *c).await?;
         let fate = match c.append(&[commit]).await {
             Ok(mut fates) => fates.pop().unwrap_or_else(|| Err(stopped().into())),
             Err(Spoilt::Store(error)) if error.passes() => return Err(error),
@@ -269,7 +268,7 @@ async fn one_by_one(c: &mut SqliteConnection, commits: &[&Commit]) -> Result<Fat
         } else {
             "ROLLBACK TO work; RELEASE work"
         };
-        sqlx::query(end).execute(&mut *c).await?;
+        c.batch(end.to_owned()).await?;
         fates.push(fate);
     }
     Ok(fates)

@@ -211,8 +211,8 @@ both_engines! {
         };
         let staff = session("s", Holder::Person("li".into()));
         let citizen = session("c", Holder::Citizen(number(1)));
-        store.open_session(HERE.into(), staff.clone()).await.unwrap();
-        store.open_session(HERE.into(), citizen.clone()).await.unwrap();
+        store.open_session(HERE.into(), staff.clone(), None).await.unwrap();
+        store.open_session(HERE.into(), citizen.clone(), None).await.unwrap();
         let today = date(2026, 6, 1);
         let find = async |token: &str, ms| {
             let found = store.signed(HERE, token, at(ms), today).await.unwrap();
@@ -236,13 +236,19 @@ both_engines! {
 
     async fn attempts_are_counted_by_window(db) {
         let store = db.store().await;
-        let count = async |window| store.count_attempt(HERE.into(), "ip".into(), at(window)).await.unwrap();
-        assert_eq!((count(0).await, count(0).await, count(0).await), (1, 2, 3));
-        assert_eq!(count(60).await, 1);
+        let count = async |window| {
+            let buckets = vec![("ip".to_owned(), 2), ("behind".to_owned(), 9)];
+            store.count_attempts(HERE.into(), buckets, at(window)).await.unwrap()
+        };
+        assert_eq!((count(0).await, count(0).await, count(0).await), (true, true, false));
+        assert_eq!(store.attempts(HERE, "ip", at(0)).await.unwrap(), 3);
+        assert_eq!(store.attempts(HERE, "behind", at(0)).await.unwrap(), 2, "what one refuses counts nowhere else");
+        assert!(count(60).await);
         assert_eq!(store.attempts(HERE, "ip", at(60)).await.unwrap(), 1);
         assert_eq!(store.attempts(HERE, "ip", at(0)).await.unwrap(), 0);
-        store.clear_attempts(HERE.into(), "ip".into()).await.unwrap();
-        assert_eq!(count(60).await, 1);
+        let session = session("t", Holder::Citizen("C000001".into()));
+        store.open_session(HERE.into(), session, Some("ip".into())).await.unwrap();
+        assert_eq!(store.attempts(HERE, "ip", at(60)).await.unwrap(), 0, "the right secret was given");
     }
 
     /// The right code works once; a wrong one costs a try; a new one replaces the old.

@@ -5,7 +5,7 @@ mod common;
 
 use common::*;
 use std::collections::BTreeSet;
-use store::{NewOutbox, both_engines};
+use store::{Fate, NewOutbox, Noted, both_engines};
 
 fn message(id: &str, due: i64) -> NewOutbox {
     NewOutbox {
@@ -105,22 +105,21 @@ both_engines! {
         let claim = async |now| store.claim_outbox("a".into(), at(now), at(now + 10), 9).await.unwrap();
         assert!(claim(4).await.is_empty());
         assert_eq!(claim(5).await.len(), 1, "the second with the same id is none");
-        let failed = async |next| {
-            store.outbox_failed(HERE.into(), "m".into(), "a".into(), "no".into(), next).await.unwrap()
+        let note = async |holder: &str, fate| {
+            let note = Noted { jurisdiction: HERE.into(), id: "m".into(), fate };
+            store.note_outbox(holder.into(), at(51), vec![note]).await.unwrap() == 1
         };
+        let failed = async |next| note("a", Fate::Failed { why: "no".into(), next_at: next }).await;
         assert!(failed(Some(at(30))).await);
         assert!(!failed(Some(at(40))).await, "no longer leased");
         assert!(claim(29).await.is_empty());
         let again = claim(30).await;
         assert_eq!((again[0].attempts, again[0].last_error.as_deref(), again[0].due), (1, Some("no"), at(5)));
-        assert!(store.outbox_put_off(HERE.into(), "m".into(), "a".into(), "quiet".into(), at(50)).await.unwrap());
+        assert!(note("a", Fate::PutOff { why: "quiet".into(), next_at: at(50) }).await);
         assert_eq!(store.outbox_troubled(HERE, 9).await.unwrap()[0].last_error.as_deref(), Some("quiet"));
         assert_eq!(claim(50).await[0].attempts, 1);
-        let sent = async |holder: &str| {
-            store.outbox_sent(HERE.into(), "m".into(), holder.into(), at(51)).await.unwrap()
-        };
-        assert!(!sent("b").await);
-        assert!(sent("a").await);
+        assert!(!note("b", Fate::Sent).await);
+        assert!(note("a", Fate::Sent).await);
         let message = store.outgoing(HERE, "m").await.unwrap().unwrap();
         assert_eq!((message.sent_at, message.next_at), (Some(at(51)), None));
         assert!(claim(1000).await.is_empty());
@@ -138,8 +137,29 @@ both_engines! {
         store.commit(commit).await.unwrap();
         assert_eq!(store.outbox_waiting(9).await.unwrap().len(), 1);
         store.claim_outbox("a".into(), at(5), at(9), 9).await.unwrap();
-        assert!(store.outbox_failed(HERE.into(), "m".into(), "a".into(), "no".into(), None).await.unwrap());
+        let fate = Fate::Failed { why: "no".into(), next_at: None };
+        let note = Noted { jurisdiction: HERE.into(), id: "m".into(), fate };
+        assert_eq!(store.note_outbox("a".into(), at(6), vec![note]).await.unwrap(), 1);
         assert!(store.outbox_waiting(9).await.unwrap().is_empty());
         assert!(store.claim_outbox("a".into(), at(999), at(1999), 9).await.unwrap().is_empty());
+    }
+
+    /// What a message became stands in the outbox with the note, and only where the message was still held.
+    async fn a_message_becomes_others(db) {
+        let store = db.store().await;
+        let mut commit = append(1, 0, 1);
+        commit.outbox = vec![message("m", 5)];
+        store.commit(commit).await.unwrap();
+        store.claim_outbox("a".into(), at(5), at(9), 9).await.unwrap();
+        let note = async |holder: &str| {
+            let fate = Fate::Became(vec![message("m/one", 5), message("m/two", 5)]);
+            let note = Noted { jurisdiction: HERE.into(), id: "m".into(), fate };
+            store.note_outbox(holder.into(), at(6), vec![note]).await.unwrap()
+        };
+        assert_eq!(note("b").await, 0);
+        assert!(store.outgoing(HERE, "m/one").await.unwrap().is_none());
+        assert_eq!(note("a").await, 1);
+        let ids = |all: Vec<store::Outgoing>| all.into_iter().map(|m| m.id).collect::<Vec<_>>();
+        assert_eq!(ids(store.claim_outbox("c".into(), at(7), at(9), 9).await.unwrap()), ["m/one", "m/two"]);
     }
 }

@@ -13,19 +13,22 @@ pub use outcome::Trouble;
 pub(crate) use prepare::outer_id;
 pub use undelivered::Undelivered;
 
+use crate::load::Loaded;
 use crate::senders::{NotSent, Senders};
 use crate::{Office, Problem};
+use calendar::Instant;
 use outcome::Outcome;
 use prepare::Ready;
 use std::collections::BTreeMap;
-use store::Outgoing;
+use store::{Fate, Noted, Outgoing};
 use tokio::task::JoinSet;
 
 /// Messages claimed in one go; their cases' messages are sent side by side.
-const AT_ONCE: u32 = 16;
-/// A process that is not heard of again loses its messages after ten minutes: longer than all messages of one case
-/// take that were claimed together, each of them up to its sender's time limit.
+const AT_ONCE: u32 = 64;
+/// A process that is not heard of again loses its messages after ten minutes.
 const LEASE_MS: i64 = 10 * 60_000;
+/// With less than this left of the lease nothing more is sent under it: a sender may take as long.
+const LAST_MS: i64 = 60_000;
 
 impl Office {
     /// Sends what is due now. Returns the number of messages that were taken over by a mail server or gateway.
@@ -50,7 +53,7 @@ impl Office {
             if claimed.is_empty() {
                 return Ok(sent);
             }
-            sent += self.send_claimed(senders, &holder, claimed).await?;
+            sent += self.send_claimed(senders, &holder, until, claimed).await?;
         }
     }
 
@@ -59,6 +62,7 @@ impl Office {
         &self,
         senders: &Senders,
         holder: &str,
+        until: Instant,
         claimed: Vec<Outgoing>,
     ) -> Result<u64, Problem> {
         let mut by_case: BTreeMap<String, Vec<Outgoing>> = BTreeMap::new();
@@ -70,70 +74,106 @@ impl Office {
         let mut tasks = JoinSet::new();
         for messages in by_case.into_values() {
             let (office, senders, holder) = (self.clone(), senders.clone(), holder.to_owned());
-            tasks.spawn(async move {
-                let mut sent = 0;
-                for message in messages {
-                    sent += u64::from(office.send_one(&senders, &holder, message).await?);
-                }
-                Ok(sent)
-            });
+            tasks.spawn(async move { office.send_of_case(&senders, &holder, until, messages).await });
         }
-        let mut sent = 0;
+        let (mut sent, mut notes) = (0, vec![]);
         let mut failed = None;
         while let Some(done) = tasks.join_next().await {
             match done {
-                Ok(Ok(count)) => sent += count,
-                Ok(Err(problem)) => failed = Some(problem),
+                Ok((count, mut noted, problem)) => {
+                    sent += count;
+                    notes.append(&mut noted);
+                    failed = problem.or(failed);
+                }
                 // The lease brings its messages back.
                 Err(error) => tracing::error!(%error, "sending messages broke off"),
             }
         }
+        if !notes.is_empty() {
+            self.store()
+                .note_outbox(holder.to_owned(), self.now(), notes)
+                .await?;
+        }
         failed.map_or(Ok(sent), Err)
     }
 
-    async fn send_one(&self, senders: &Senders, holder: &str, message: Outgoing) -> Result<bool, Problem> {
-        let outcome = match self.prepare_message(senders, &message).await {
+    /// Sends the messages of one case. What was sent is noted at once, so that a crash repeats little; what else became of
+    /// messages is given back, to be noted together. Ends early where the database fails.
+    async fn send_of_case(
+        &self,
+        senders: &Senders,
+        holder: &str,
+        until: Instant,
+        messages: Vec<Outgoing>,
+    ) -> (u64, Vec<Noted>, Option<Problem>) {
+        let (mut sent, mut notes) = (0, vec![]);
+        let mut looked = None;
+        for message in messages {
+            if self.now() > until.plus_ms(-LAST_MS) {
+                break;
+            }
+            let fate = match self.send_one(senders, &mut looked, &message).await {
+                Ok(outcome) => self.fate(&message, outcome),
+                Err(problem) => return (sent, notes, Some(problem)),
+            };
+            let is_sent = fate == Fate::Sent;
+            let note = Noted {
+                jurisdiction: message.jurisdiction,
+                id: message.id,
+                fate,
+            };
+            if !is_sent {
+                notes.push(note);
+                continue;
+            }
+            let noting = self
+                .store()
+                .note_outbox(holder.to_owned(), self.now(), vec![note]);
+            if let Err(problem) = noting.await {
+                return (sent, notes, Some(problem.into()));
+            }
+            sent += 1;
+        }
+        (sent, notes, None)
+    }
+
+    async fn send_one(
+        &self,
+        senders: &Senders,
+        looked: &mut Option<Loaded>,
+        message: &Outgoing,
+    ) -> Result<Outcome, Problem> {
+        Ok(match self.prepare_message(senders, looked, message).await {
             Ok(Ready::Letter(sender, channel, letter)) => match sender.send(channel, &letter).await {
                 Ok(()) => Outcome::Sent,
                 Err(NotSent::Refused(why)) => Outcome::Never(Trouble::said("outbox-refused", &why, &letter)),
                 Err(NotSent::Later(why)) => Outcome::Failed(Trouble::said("outbox-failed", &why, &letter)),
             },
-            Ok(Ready::HandedOn) => Outcome::HandedOn,
             Ok(Ready::Not(outcome)) => outcome,
             // The database is away, not the message at fault: the lease brings it back.
             Err(problem) if problem.passes() => return Err(problem),
             Err(problem) => Outcome::Never(Trouble::new("outbox-corrupt", problem.code())),
-        };
-        self.note_outcome(holder, message, outcome).await
+        })
     }
 
-    /// Notes what became of a message; whether it was sent.
-    async fn note_outcome(&self, holder: &str, message: Outgoing, outcome: Outcome) -> Result<bool, Problem> {
-        let now = self.now();
-        let (j, id, holder) = (message.jurisdiction, message.id, holder.to_owned());
-        let store = self.store();
-        let (trouble, next) = match outcome {
-            Outcome::Sent => {
-                store.outbox_sent(j, id, holder, now).await?;
-                return Ok(true);
+    /// What is noted of a message.
+    fn fate(&self, message: &Outgoing, outcome: Outcome) -> Fate {
+        let (trouble, next_at) = match outcome {
+            Outcome::Sent => return Fate::Sent,
+            Outcome::HandedOn(messages) => return Fate::Became(messages),
+            Outcome::Wait(trouble, next_at) => {
+                let why = trouble.to_string();
+                return Fate::PutOff { why, next_at };
             }
-            Outcome::HandedOn => {
-                store.outbox_sent(j, id, holder, now).await?;
-                return Ok(false);
+            Outcome::Failed(trouble) => {
+                let next = backoff::next(message.attempts, self.now());
+                (trouble, next)
             }
-            Outcome::Wait(trouble, until) => {
-                store
-                    .outbox_put_off(j, id, holder, trouble.to_string(), until)
-                    .await?;
-                return Ok(false);
-            }
-            Outcome::Failed(trouble) => (trouble, backoff::next(message.attempts, now)),
             Outcome::Never(trouble) => (trouble, None),
         };
-        tracing::warn!(jurisdiction = j, message = id, %trouble, "a message was not sent");
-        store
-            .outbox_failed(j, id, holder, trouble.to_string(), next)
-            .await?;
-        Ok(false)
+        let (jurisdiction, id) = (&message.jurisdiction, &message.id);
+        tracing::warn!(jurisdiction, message = id, %trouble, "a message was not sent");
+        let why = trouble.to_string();
+        Fate::Failed { why, next_at }
     }
 }

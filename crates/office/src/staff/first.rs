@@ -86,6 +86,7 @@ impl Office {
         let id = case::PersonId::from(person.id.clone());
         self.enter(j, "system", vec![Entry::Person(person), Entry::Post(post)])
             .await?;
-        self.open_session(j, Holder::Person(id), SESSION_IDLE_MS).await
+        self.open_session(j, Holder::Person(id), SESSION_IDLE_MS, None)
+            .await
     }
 }

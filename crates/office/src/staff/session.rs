@@ -55,12 +55,13 @@ impl Signed {
 }
 
 impl Office {
-    /// Opens a session.
+    /// Opens a session; the attempts of this bucket are forgotten with it.
     pub(crate) async fn open_session(
         &self,
         j: &str,
         holder: Holder,
         idle_ms: i64,
+        attempts: Option<String>,
     ) -> Result<Opened, Problem> {
         let now = self.now();
         let opened = Opened {
@@ -76,7 +77,7 @@ impl Office {
             last_seen: now,
             ends: now.plus_ms(idle_ms),
         };
-        self.store().open_session(j.to_owned(), session).await?;
+        self.store().open_session(j.to_owned(), session, attempts).await?;
         Ok(opened)
     }
 

@@ -25,9 +25,9 @@ impl Office {
         let now = self.now();
         let login = login.trim();
         let bucket = format!("sign-in/{}/{address}", self.hash("login", login));
-        self.count(j, &format!("sign-in//{address}"), TRIES_OF_ADDRESS, now)
+        let of_address = (format!("sign-in//{address}"), TRIES_OF_ADDRESS);
+        self.count(j, vec![of_address, (bucket.clone(), TRIES)], now)
             .await?;
-        self.count(j, &bucket, TRIES, now).await?;
         let person = self.store().person_by_login(j, login).await?.filter(|p| p.active);
         let sealed = person.as_ref().and_then(|p| p.password.as_deref());
         let hash = match sealed {
@@ -44,8 +44,7 @@ impl Office {
         let Some(person) = person.filter(|_| fits) else {
             return Err(Problem::WrongSecret);
         };
-        self.store().clear_attempts(j.to_owned(), bucket).await?;
-        self.open_session(j, Holder::Person(person.id), SESSION_IDLE_MS)
+        self.open_session(j, Holder::Person(person.id), SESSION_IDLE_MS, Some(bucket))
             .await
     }
 }

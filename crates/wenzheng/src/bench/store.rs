@@ -107,7 +107,7 @@ async fn turns(args: &Args, place: &Place, clients: u32, next: &mut u32, stored:
         let count: usize = work.iter().map(Vec::len).sum();
         let before = store.transactions();
         let seconds = through_store(&store, work.clone(), clients).await?;
-        let made = (store.transactions().zip(before)).map_or(count as u64, |(now, then)| now - then);
+        let made = store.transactions() - before;
         let size = usize::try_from((count as u64).div_ceil(made.max(1)))?;
         let plain_seconds = plain.turn(work, size).await?;
         if turn > 0 {

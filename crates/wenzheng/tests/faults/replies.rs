@@ -2,7 +2,7 @@
 //! nor the message to the citizen comes; after that, both do.
 
 use crate::server::{HERE, Server};
-use sqlx::{Connection, Executor, PgConnection, SqliteConnection};
+use sqlx::{Connection, Executor, PgConnection};
 use std::path::Path;
 use std::sync::mpsc::{TryRecvError, channel};
 use store::testing::Fresh;
@@ -14,11 +14,10 @@ const MEANWHILE: usize = 40;
 async fn on_sqlite_a_reply_waits_for_its_commit() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path(), None);
-    let url = format!("sqlite:{}", folder.path().join("wenzheng.sqlite").display());
-    let mut lock = SqliteConnection::connect(&url).await.unwrap();
-    lock.execute("BEGIN IMMEDIATE").await.unwrap();
+    let lock = rusqlite::Connection::open(folder.path().join("wenzheng.sqlite")).unwrap();
+    lock.execute_batch("BEGIN IMMEDIATE").unwrap();
     let unlock = async {
-        lock.execute("ROLLBACK").await.unwrap();
+        lock.execute_batch("ROLLBACK").unwrap();
     };
     a_reply_waits(&server, unlock).await;
 }
@@ -73,9 +72,8 @@ async fn a_message_waits_for_its_commit() {
     gateway.set_nonblocking(true).unwrap();
     settings(folder.path(), &gateway.local_addr().unwrap().to_string());
     let server = Server::start(folder.path(), None);
-    let url = format!("sqlite:{}", folder.path().join("wenzheng.sqlite").display());
-    let mut lock = SqliteConnection::connect(&url).await.unwrap();
-    lock.execute("BEGIN IMMEDIATE").await.unwrap();
+    let lock = rusqlite::Connection::open(folder.path().join("wenzheng.sqlite")).unwrap();
+    lock.execute_batch("BEGIN IMMEDIATE").unwrap();
     let (mut writer, mut reader) = (server.client(), server.client());
     let phone = serde_json::json!({ "phone": "13800138000" });
     let writing = std::thread::spawn(move || writer.post("/api/v1/codes", None, &phone).unwrap());
@@ -83,7 +81,7 @@ async fn a_message_waits_for_its_commit() {
         assert_eq!(reader.get("/api/v1/procedure").unwrap().status, 200);
         assert!(gateway.accept().is_err(), "the message left before the commit");
     }
-    lock.execute("ROLLBACK").await.unwrap();
+    lock.execute_batch("ROLLBACK").unwrap();
     let answer = writing.join().unwrap();
     assert!(answer.status < 300, "{answer:?}");
     gateway.set_nonblocking(false).unwrap();

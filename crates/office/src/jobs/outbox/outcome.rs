@@ -2,13 +2,14 @@
 
 use crate::senders::Letter;
 use calendar::{Instant, Lang};
+use store::NewOutbox;
 
 /// What became of one message.
 pub(super) enum Outcome {
     /// Taken over by the other side.
     Sent,
     /// Became a message of its own for each person.
-    HandedOn,
+    HandedOn(Vec<NewOutbox>),
     /// Waits, not counted as a failure.
     Wait(Trouble, Instant),
     /// Failed; tried again until the tries are used up.

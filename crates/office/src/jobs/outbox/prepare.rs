@@ -15,7 +15,7 @@ use case::{Actor, CaseNumber, OrderNo, PersonId, UnitId};
 use procedure::Template;
 use seal::Sealed;
 use std::sync::Arc;
-use store::{Commit, NewOutbox, Outgoing};
+use store::{NewOutbox, Outgoing};
 
 /// A message without a sender looks for one again after an hour: settings change while the program runs on.
 const NO_SENDER_MS: i64 = 3_600_000;
@@ -24,8 +24,6 @@ const NO_SENDER_MS: i64 = 3_600_000;
 pub(super) enum Ready {
     /// To be sent.
     Letter(Arc<dyn Sender>, Channel, Letter),
-    /// One message for each person stands in the outbox now.
-    HandedOn,
     /// Not to be sent, or not now.
     Not(Outcome),
 }
@@ -51,6 +49,7 @@ impl Office {
     pub(super) async fn prepare_message(
         &self,
         senders: &Senders,
+        looked: &mut Option<Loaded>,
         message: &Outgoing,
     ) -> Result<Ready, Problem> {
         match serde_json::from_slice(&message.payload)? {
@@ -77,20 +76,18 @@ impl Office {
                 template,
             } => {
                 let j = message.jurisdiction.as_str();
-                let loaded = self.load(j, &Actor::System, Wish::SeeCase, &number).await?;
+                let loaded = self.looked_up(looked, j, &number).await?;
                 if loaded.case.history {
                     return Ok(never("outbox-history", ""));
                 }
-                let Some(found) = find(&loaded, &template) else {
+                let Some(found) = find(loaded, &template) else {
                     return Ok(never("outbox-no-template", template));
                 };
                 if whom == Whom::Citizen {
                     let about = (seq, order);
-                    return self
-                        .citizens_letter(senders, message, &loaded, about, found)
-                        .await;
+                    return self.citizens_letter(senders, message, loaded, about, found).await;
                 }
-                self.hand_on(message, &loaded, (seq, order), &whom, &template)
+                self.hand_on(message, loaded, (seq, order), &whom, &template)
                     .await
             }
             Payload::ToldPerson {
@@ -102,18 +99,27 @@ impl Office {
                 template,
             } => {
                 let about = (seq, order);
-                self.staffs_letter(
-                    senders,
-                    message,
-                    &number,
-                    about,
-                    unit.as_ref(),
-                    &person,
-                    &template,
-                )
-                .await
+                let loaded = self.looked_up(looked, &message.jurisdiction, &number).await?;
+                self.staffs_letter(senders, message, loaded, about, unit.as_ref(), &person, &template)
+                    .await
             }
         }
+    }
+
+    /// The case that a message is about. The messages of one case are prepared one after the other, and it is loaded once
+    /// for all of them.
+    async fn looked_up<'a>(
+        &self,
+        looked: &'a mut Option<Loaded>,
+        j: &str,
+        number: &CaseNumber,
+    ) -> Result<&'a Loaded, Problem> {
+        let known = looked.take().filter(|loaded| loaded.number == *number);
+        let loaded = match known {
+            Some(loaded) => loaded,
+            None => self.load(j, &Actor::System, Wish::SeeCase, number).await?,
+        };
+        Ok(looked.insert(loaded))
     }
 
     /// A one-time code goes out at any hour: somebody waits for it. Once it is worth nothing it does not go out.
@@ -198,8 +204,8 @@ impl Office {
         Ok(Ready::Letter(sender.clone(), channel, letter))
     }
 
-    /// Puts a message of its own for each person into the outbox. Each is then sent, fails and is tried again by
-    /// itself; their ids follow from this one's, so handing on twice is harmless.
+    /// A message of its own for each person, to be put into the outbox in the place of this one. Each is then sent, fails
+    /// and is tried again by itself; their ids follow from this one's, so handing on twice is harmless.
     async fn hand_on(
         &self,
         message: &Outgoing,
@@ -218,7 +224,7 @@ impl Office {
         if people.is_empty() {
             return Ok(never("outbox-nobody", name));
         }
-        let mut commit = Commit::new(j, self.now());
+        let mut messages = vec![];
         for person in people {
             let payload = Payload::ToldPerson {
                 number: loaded.number.clone(),
@@ -228,15 +234,14 @@ impl Office {
                 person: person.id.clone(),
                 template: template.to_owned(),
             };
-            commit.outbox.push(NewOutbox {
+            messages.push(NewOutbox {
                 id: format!("{}/{}", message.id, person.id),
                 due: message.due,
                 kind: message.kind.clone(),
                 payload: serde_json::to_vec(&payload)?,
             });
         }
-        self.store().commit(commit).await?;
-        Ok(Ready::HandedOn)
+        Ok(Ready::Not(Outcome::HandedOn(messages)))
     }
 
     #[allow(clippy::too_many_arguments, reason = "they are the fields of one payload")]
@@ -244,15 +249,14 @@ impl Office {
         &self,
         senders: &Senders,
         message: &Outgoing,
-        number: &CaseNumber,
+        loaded: &Loaded,
         (seq, order): (u64, Option<OrderNo>),
         unit: Option<&UnitId>,
         person: &PersonId,
         template: &str,
     ) -> Result<Ready, Problem> {
         let j = message.jurisdiction.as_str();
-        let loaded = self.load(j, &Actor::System, Wish::SeeCase, number).await?;
-        let Some(template) = find(&loaded, template) else {
+        let Some(template) = find(loaded, template) else {
             return Ok(never("outbox-no-template", template));
         };
         let person = self.store().person(j, person).await?.filter(|p| p.active);
@@ -279,11 +283,11 @@ impl Office {
             return Ok(never("outbox-key-destroyed", ""));
         };
         let about = About {
-            loaded: &loaded,
+            loaded,
             seq,
             order,
             unit,
-            link: self.staffs_link(j, number).await?,
+            link: self.staffs_link(j, &loaded.number).await?,
         };
         let to = seal::open(&key.key, place, address)?;
         let letter = letter(message, &about, template, to, self.now());

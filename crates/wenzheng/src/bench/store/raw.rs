@@ -8,8 +8,8 @@ use store::Commit;
 use store::raw::{Plain, Statements};
 use tokio::task::JoinSet;
 
-/// PostgreSQL commits side by side, on as many connections as the store has; SQLite has one writer.
-const POSTGRES: u32 = 10;
+/// PostgreSQL commits side by side, on as many connections as the store's commits take; SQLite has one writer.
+const POSTGRES: u32 = 2;
 
 /// A connection that records and those that run.
 pub(crate) struct Raw {
