@@ -84,7 +84,7 @@ operation! {
 
 operation! {
     /// Messages in one state, the newest first.
-    read fn crossings(c, jurisdiction: &str, of: Crossings<'_>, limit: u32) -> Vec<Crossing> {
+    scan fn crossings(c, jurisdiction: &str, of: Crossings<'_>, limit: u32) -> Vec<Crossing> {
         let rows = query(
             "SELECT * FROM exchange_row WHERE jurisdiction = $1 AND outgoing = $2 AND state = $3
              ORDER BY at DESC, id LIMIT $4",

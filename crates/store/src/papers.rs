@@ -142,7 +142,7 @@ operation! {
 
 operation! {
     /// Documents of a jurisdiction, the newest first, from behind `after`. `document` keeps those of one template.
-    read fn papers(
+    scan fn papers(
         c,
         jurisdiction: &str,
         document: Option<&str>,
