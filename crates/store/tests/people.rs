@@ -246,7 +246,14 @@ both_engines! {
         assert!(count(60).await);
         assert_eq!(store.attempts(HERE, "ip", at(60)).await.unwrap(), 1);
         assert_eq!(store.attempts(HERE, "ip", at(0)).await.unwrap(), 0);
-        let session = session("t", Holder::Citizen("C000001".into()));
+        let session = Session {
+            token_hash: "t".into(),
+            holder: Holder::Citizen("C000001".into()),
+            csrf: "c".into(),
+            created: at(60),
+            last_seen: at(60),
+            ends: at(99),
+        };
         store.open_session(HERE.into(), session, Some("ip".into())).await.unwrap();
         assert_eq!(store.attempts(HERE, "ip", at(60)).await.unwrap(), 0, "the right secret was given");
     }

@@ -34,6 +34,7 @@ const LIBRARIES: [&str; 8] = [
     "tokio",
     "getrandom",
     "rand",
+    "rusqlite",
     "sqlx",
     "axum",
     "ureq",
