@@ -181,7 +181,7 @@ impl Office {
         address: &str,
     ) -> Result<T, Problem> {
         let now: Instant = self.now();
-        self.count(j, &format!("exchange/{address}"), REFUSALS, now)
+        self.count(j, vec![(format!("exchange/{address}"), REFUSALS)], now)
             .await?;
         let refused = Stored::Refused {
             peer: peer.map(|peer| peer.id.clone()),

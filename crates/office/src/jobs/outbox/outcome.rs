@@ -8,7 +8,7 @@ use store::NewOutbox;
 pub(super) enum Outcome {
     /// Taken over by the other side.
     Sent,
-    /// Became a message of its own for each person.
+    /// Became a message of its own for each person, or was taken by another government.
     HandedOn(Vec<NewOutbox>),
     /// Waits, not counted as a failure.
     Wait(Trouble, Instant),

@@ -58,7 +58,7 @@ impl Office {
                     .send_crossing(&message.jurisdiction, &message.id, &crossing)
                     .await?;
                 Ok(match sent {
-                    Ok(()) => Ready::HandedOn,
+                    Ok(()) => Ready::Not(Outcome::HandedOn(vec![])),
                     Err(Undelivered::Refused(why)) => never("outbox-exchange-refused", why),
                     Err(Undelivered::Later(why)) => {
                         Ready::Not(Outcome::Failed(Trouble::new("outbox-exchange-failed", why)))
