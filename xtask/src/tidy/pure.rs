@@ -30,7 +30,7 @@ const CALLS: [&str; 7] = [
 ];
 
 /// Libraries whose very presence is a fault.
-const LIBRARIES: [&str; 8] = [
+const LIBRARIES: [&str; 9] = [
     "tokio",
     "getrandom",
     "rand",
