@@ -20,7 +20,7 @@ pub struct PublicAfter {
 
 operation! {
     /// Cases that are public, or were and are hidden, the newest first.
-    read fn public_list(c, jurisdiction: &str, after: Option<&PublicAfter>, limit: u32) -> Vec<CaseRow> {
+    scan fn public_list(c, jurisdiction: &str, after: Option<&PublicAfter>, limit: u32) -> Vec<CaseRow> {
         let mut text = "SELECT * FROM case_row WHERE jurisdiction = $1 AND public > 0".to_owned();
         if after.is_some() {
             text += &format!(" AND (public_at, number) < {}", Places::after(2).list(2));
