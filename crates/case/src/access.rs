@@ -71,7 +71,7 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
                 return false;
             };
             let own = || post.unit.as_ref().is_some_and(|u| subject.units.contains(u));
-            match (wish, role.sees) {
+            match (wish, role.sees_in(post.unit.as_ref().map(UnitId::as_str))) {
                 (Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson, Scope::All) => true,
                 (Wish::ReadInstructions | Wish::Correspond, Scope::All) => !role.outside,
                 (

@@ -68,7 +68,18 @@ fn next_on<'a>(
         rung: None,
     };
     let mut first = clock.lapsed.is_none().then_some(lapse);
-    for rung in rules.procedure.rungs.iter().filter(|r| r.clock == clock.id) {
+    let unit = clock
+        .order
+        .and_then(|no| case.order(no))
+        .map(|o| o.unit.id.as_str());
+    let own = |rung: &&Rung| rung.unit.is_none() || rung.unit.as_deref() == unit;
+    for rung in rules
+        .procedure
+        .rungs
+        .iter()
+        .filter(|r| r.clock == clock.id)
+        .filter(own)
+    {
         // the lapse comes before everything at and after the due time
         let waits_for_lapse = clock.lapsed.is_none() && rung.when != RungTime::Before;
         if waits_for_lapse || until.is_some_and(|until| surely_after(rung, clock, until)) {

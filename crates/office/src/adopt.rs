@@ -5,14 +5,15 @@ use crate::{Office, Problem};
 use calendar::{Calendar, SHIPPED};
 use case::Actor;
 use jiff::civil::Date;
-use procedure::Find;
 use procedure::check::{Finding, Severity};
+use procedure::{Find, OwnRules, Procedure, Wanted, own_rules};
+use std::sync::Arc;
 use store::Kind;
 
 /// A text to adopt.
 #[derive(Clone, Copy)]
 pub struct Bringing<'a> {
-    /// A procedure or a calendar.
+    /// A procedure, a unit's own rules, or a calendar.
     pub text: &'a str,
     /// First day in force; the day that the file names where absent.
     pub from: Option<Date>,
@@ -25,7 +26,7 @@ pub struct Bringing<'a> {
 /// What was adopted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brought {
-    /// Procedure or calendar.
+    /// Procedure, own rules or calendar.
     pub kind: Kind,
     /// Id that its text gives.
     pub id: String,
@@ -80,36 +81,126 @@ impl Office {
     /// # Errors
     /// The faults of the file, or why it cannot come into force from that day.
     pub async fn bring(&self, j: &str, brought: Bringing<'_>) -> Result<Brought, NotAdopted> {
-        let adoption = match Calendar::from_toml(brought.text) {
-            Ok(calendar) => {
+        let adoptions = match (Calendar::from_toml(brought.text), own_rules(brought.text)) {
+            (Ok(calendar), _) => {
                 let from = brought.from.ok_or(NotAdopted::NoDay)?;
-                Adoption::of_calendar(&calendar, brought.text, from)
+                vec![Adoption::of_calendar(&calendar, brought.text, from)]
             }
-            Err(_) => {
-                let known = self.calendar_ids(j).await?;
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                let report = procedure::check_file(brought.text, brought.find, &known);
-                let clean = report.is_clean();
-                match report.procedure {
-                    Some(read) if clean => Adoption::of_procedure(&read, &report.text, brought.from),
-                    _ => return Err(NotAdopted::Faulty(faults(report.findings))),
-                }
-            }
+            (_, Some(own)) => self.own(j, &own, brought).await?,
+            _ => self.procedure(j, brought).await?,
         };
-        self.can_count(j, &adoption).await?;
+        for adoption in &adoptions {
+            self.can_count(j, adoption).await?;
+        }
+        let first = adoptions.first().ok_or(NotAdopted::NoDay)?;
         let done = Brought {
-            kind: adoption.kind()?,
-            id: adoption.id.clone(),
-            from: adoption.in_force,
+            kind: first.kind()?,
+            id: first.id.clone(),
+            from: first.in_force,
         };
-        self.adopt(j, adoption.by(brought.by)).await?;
+        let by = |adoption: Adoption| adoption.by(brought.by);
+        self.adopt_all(j, adoptions.into_iter().map(by).collect()).await?;
         Ok(done)
+    }
+
+    /// A procedure; where units have own rules, the whole with these in it.
+    async fn procedure(&self, j: &str, brought: Bringing<'_>) -> Result<Vec<Adoption>, NotAdopted> {
+        let (text, read) = self.checked(j, brought.text, brought.find).await?;
+        let base = Adoption::of_procedure(&read, &text, brought.from);
+        let latest = self.latest(j, &read.head.id).await?;
+        let own = latest
+            .map(|latest| latest.head.own_rules.clone())
+            .unwrap_or_default();
+        if own.is_empty() {
+            return Ok(vec![base]);
+        }
+        let whole = self.whole(j, &text, &own, None).await?;
+        let (text, read) = self.checked(j, &whole, brought.find).await?;
+        Ok(vec![
+            Adoption::of_procedure(&read, &text, Some(base.in_force)),
+            base.as_parent(),
+        ])
+    }
+
+    /// A unit's own rules: the procedure that they extend as it is adopted, with them and those of other units in it.
+    async fn own(&self, j: &str, own: &OwnRules, brought: Bringing<'_>) -> Result<Vec<Adoption>, NotAdopted> {
+        let Some(latest) = self.latest(j, &own.extends).await? else {
+            let line = brought
+                .text
+                .lines()
+                .position(|l| l.trim_start().starts_with("extends"));
+            let fault = Finding::no_parent(line.unwrap_or(0) + 1, &own.extends);
+            return Err(NotAdopted::Faulty(vec![fault]));
+        };
+        let parent = latest.head.parent.as_ref().unwrap_or(&latest.hash);
+        let parent = self.text(j, parent).await?;
+        // By themselves first: what is wrong with them is told with their own lines.
+        let find = |wanted: Wanted<'_>| matches!(wanted, Wanted::Procedure(_)).then(|| parent.clone());
+        self.checked(j, brought.text, &find).await?;
+        let whole = self
+            .whole(j, &parent, &latest.head.own_rules, Some((own, brought.text)))
+            .await?;
+        let (text, read) = self.checked(j, &whole, brought.find).await?;
+        let from = brought.from.unwrap_or(own.in_force);
+        Ok(vec![
+            Adoption::of_own(own, brought.text, from),
+            Adoption::of_procedure(&read, &text, Some(from)),
+        ])
+    }
+
+    /// The version of a procedure that was adopted last.
+    async fn latest(&self, j: &str, id: &str) -> Result<Option<Arc<Procedure>>, Problem> {
+        let heads = self.store().adopted_heads(j, Kind::Procedure).await?;
+        for head in heads.iter().rev() {
+            let procedure = self.procedure_by_hash(j, &head.hash).await?;
+            if procedure.head.id == id {
+                return Ok(Some(procedure));
+            }
+        }
+        Ok(None)
+    }
+
+    /// A procedure with the own rules of units, those that come in place of the ones of the same unit.
+    async fn whole(
+        &self,
+        j: &str,
+        parent: &str,
+        known: &[OwnRules],
+        new: Option<(&OwnRules, &str)>,
+    ) -> Result<String, NotAdopted> {
+        let mut texts = Vec::with_capacity(known.len() + 1);
+        for own in known
+            .iter()
+            .filter(|own| new.is_none_or(|(new, _)| new.unit != own.unit))
+        {
+            texts.push(self.text(j, &own.hash).await?);
+        }
+        texts.extend(new.map(|(_, text)| text.to_owned()));
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let whole = procedure::compose(parent, &texts).map_err(NotAdopted::Faulty)?;
+        Ok(whole.text)
+    }
+
+    /// A text without faults, put together, and read.
+    async fn checked(&self, j: &str, text: &str, find: Find<'_>) -> Result<(String, Procedure), NotAdopted> {
+        let known = self.calendar_ids(j).await?;
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let report = procedure::check_file(text, find, &known);
+        let clean = report.is_clean();
+        match report.procedure {
+            Some(read) if clean => Ok((report.text, read)),
+            _ => Err(NotAdopted::Faulty(faults(report.findings))),
+        }
     }
 
     /// Whether a text is new and would come into force at all.
     async fn can_count(&self, j: &str, adoption: &Adoption) -> Result<(), NotAdopted> {
         if let Some(before) = self.store().adopted(j, &adoption.hash).await? {
             return Err(NotAdopted::Already(before.in_force));
+        }
+        // What is in force is the procedure that holds them; by itself neither own rules nor their parent have a turn.
+        if matches!(adoption.kind()?, Kind::OwnRules | Kind::Parent) {
+            return Ok(());
         }
         let all = self.store().all_adopted(j, adoption.kind()?).await?;
         let latest = all.into_iter().max_by_key(|adopted| adopted.in_force);

@@ -57,7 +57,7 @@ impl Office {
         })
     }
 
-    async fn text(&self, j: &str, hash: &str) -> Result<String, Problem> {
+    pub(crate) async fn text(&self, j: &str, hash: &str) -> Result<String, Problem> {
         let found = self.store().adopted(j, hash).await?.ok_or(Problem::NoProcedure)?;
         String::from_utf8(found.text).map_err(|_| Problem::Corrupt(format!("adopted text {hash}")))
     }

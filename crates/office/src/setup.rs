@@ -40,24 +40,33 @@ impl Office {
             .await
     }
 
-    /// One text as event and row.
-    pub(crate) async fn adopt(&self, j: &str, adoption: Adoption) -> Result<(), Problem> {
+    /// One text as event and row; what was adopted before stays as it is.
+    async fn adopt(&self, j: &str, adoption: Adoption) -> Result<(), Problem> {
         if self.store().adopted(j, &adoption.hash).await?.is_some() {
             return Ok(());
         }
+        self.adopt_all(j, vec![adoption]).await
+    }
+
+    /// Several texts that belong together, in one commit.
+    pub(crate) async fn adopt_all(&self, j: &str, adoptions: Vec<Adoption>) -> Result<(), Problem> {
         let now = self.now();
         let mut commit = Commit::new(j, now);
-        commit.streams.push(Append {
-            stream: STREAM.to_owned(),
-            expected: self.store().last_seq(j, STREAM).await?,
-            events: vec![NewEvent {
+        let mut events = Vec::with_capacity(adoptions.len());
+        for adoption in adoptions {
+            events.push(NewEvent {
                 kind: adoption.word(),
                 version: 1,
                 at: now,
                 bytes: serde_json::to_vec(&adoption)?,
-            }],
+            });
+            commit.changes.push(adoption.row(now)?);
+        }
+        commit.streams.push(Append {
+            stream: STREAM.to_owned(),
+            expected: self.store().last_seq(j, STREAM).await?,
+            events,
         });
-        commit.changes.push(adoption.row(now)?);
         self.store().commit(commit).await?;
         self.parts().recent.forget();
         Ok(())

@@ -10,6 +10,7 @@ use procedure::Wanted;
 use store::case_stream;
 use testkit::TestOffice;
 
+const WATER: &str = include_str!("../../../procedures/examples/suqian-water.toml");
 const SHIPPED: &str = include_str!("../../../procedures/suqian-12345.toml");
 
 /// The shipped procedure with another version and further lines in its head.
@@ -171,5 +172,42 @@ store::both_engines! {
         let events = test.office.store().events(j, "adopted").await.unwrap();
         let last: serde_json::Value = serde_json::from_slice(&events.last().unwrap().bytes).unwrap();
         assert_eq!(last["by"], "administrator");
+    }
+
+    /// SQ-25: for work orders of the unit its own rules hold, for all others the regulation; a new version keeps them.
+    async fn own_rules_hold_for_the_work_orders_of_their_unit(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let (j, administrator) = (&test.j, test.staff("administrator"));
+        let bring = |text, day| Bringing { text, from: Some(day), by: "", find: &nothing };
+        let looser = WATER.replacen("8 hours", "1 workday", 1);
+        let refused = test.office.bring_as(j, &administrator, bring(&looser, date(2025, 3, 3))).await;
+        assert!(matches!(refused, Err(NotAdopted::Faulty(faults)) if faults[0].code == "check-own-looser"));
+        test.office.bring_as(j, &administrator, bring(WATER, date(2025, 3, 3))).await.unwrap();
+        let (water, urban) = (test.dispatched("停水", "water").await, test.dispatched("路灯", "urban").await);
+        for (number, hours) in [(&water, 8), (&urban, 12)] {
+            let case = test.office.store().load_case(j, number).await.unwrap().unwrap().case;
+            let clock = case.clock("handle", Some(1)).unwrap();
+            assert_eq!(clock.due, clock.from.plus_ms(hours * 3_600_000));
+            let cited = clock.clause.as_ref().map(|c| c.as_str());
+            assert_eq!(cited, (hours == 8).then_some("W-1"));
+        }
+        test.run_order("handler-water", &water, 1, Draft::SignFor).await.unwrap();
+        let report = || Draft::Report { text: "已恢复供水。".to_owned() };
+        let refused = test.run_order("handler-water", &water, 1, report()).await.unwrap_err();
+        assert!(matches!(&refused, Problem::Refused(r) if r.basis == procedure::Basis::Clause("W-2".into())), "{refused}");
+        let contact = Draft::Contact { text: "已联系".to_owned() };
+        test.run_order("handler-water", &water, 1, contact).await.unwrap();
+        test.run_order("handler-water", &water, 1, report()).await.unwrap();
+
+        let next = version("2", "");
+        test.office.bring_as(j, &administrator, bring(&next, date(2025, 3, 10))).await.unwrap();
+        test.clock.set("2025-03-10T09:00:00");
+        let adopted = test.office.in_force(j, test.office.now()).await.unwrap().procedure;
+        assert_eq!((adopted.head.version.as_str(), adopted.own().len()), ("2", 1));
+        let (before, after) = next.split_once("id = \"handle\"\n").unwrap();
+        let after = after.replacen("limit = \"12 hours\"", "limit = \"6 hours\"", 1);
+        let third = format!("{before}id = \"handle\"\n{after}").replacen("version = \"2\"", "version = \"3\"", 1);
+        let refused = test.office.bring_as(j, &administrator, bring(&third, date(2025, 4, 1))).await;
+        assert!(matches!(refused, Err(NotAdopted::Faulty(faults)) if faults[0].code == "check-own-looser"));
     }
 }

@@ -31,6 +31,7 @@ pub use findings::{Finding, Severity};
 
 use crate::Procedure;
 use crate::assemble::{Find, assemble};
+use crate::schema::{FILE, own::OWN};
 use file::File;
 use findings::Findings;
 use toml::de::DeTable;
@@ -55,6 +56,9 @@ impl Report {
 
 /// Checks a file with everything that it includes. `find` gives what it names; a finding in another file says so.
 pub fn check_file(text: &str, find: Find<'_>, calendars: &[&str]) -> Report {
+    if let Some(id) = crate::own::extends(text) {
+        return check_own(text, &id, find, calendars);
+    }
     let whole = match assemble(text, find) {
         Ok(whole) => whole,
         Err(findings) => {
@@ -75,6 +79,59 @@ pub fn check_file(text: &str, find: Find<'_>, calendars: &[&str]) -> Report {
     report
 }
 
+/// Checks a unit's own rules: that they only tighten, and the whole that they make with the procedure that they extend.
+fn check_own(text: &str, id: &str, find: Find<'_>, calendars: &[&str]) -> Report {
+    let broken = |findings| Report {
+        findings,
+        procedure: None,
+        text: text.to_owned(),
+    };
+    let parent = match crate::own::parent(id, find) {
+        Some(Ok(parent)) => parent,
+        Some(Err(faults)) => return broken(faults),
+        None => {
+            let line = text
+                .lines()
+                .position(|l| l.trim_start().starts_with("extends"))
+                .unwrap_or(0)
+                + 1;
+            return broken(vec![Finding::no_parent(line, id)]);
+        }
+    };
+    let whole = match crate::own::compose(&parent.text, &[text]) {
+        Ok(whole) => whole,
+        Err(findings) => return broken(findings),
+    };
+    let mut report = check(&whole.text, calendars);
+    for finding in &mut report.findings {
+        (finding.file, finding.line) = match whole.place(finding.line) {
+            (Some(_), line) => (None, line),
+            (None, line) => {
+                let (file, line) = parent.place(line);
+                (Some(file.unwrap_or(id).to_owned()), line)
+            }
+        };
+    }
+    report.text = whole.text;
+    report
+}
+
+/// What is wrong with the form of a file of own rules.
+pub(crate) fn own_shape(text: &str) -> Vec<Finding> {
+    let mut found = Findings::default();
+    let (root, faults) = DeTable::parse_recoverable(text);
+    let lines = file::Lines::of(text);
+    for fault in &faults {
+        let line = fault.span().map_or(1, |span| lines.at(span.start));
+        let message = fault.message().lines().next().unwrap_or_default().to_owned();
+        found.fault(line, "check-syntax", None, vec![("message", message)]);
+    }
+    if found.is_empty() {
+        shape::check(&OWN, root.get_ref(), &lines, &mut found);
+    }
+    found.list()
+}
+
 /// Checks the text of a procedure file that stands by itself. `calendars` are the ids of the calendars that the installation has.
 pub fn check(text: &str, calendars: &[&str]) -> Report {
     let mut found = Findings::default();
@@ -86,7 +143,7 @@ pub fn check(text: &str, calendars: &[&str]) -> Report {
         found.fault(line, "check-syntax", None, vec![("message", message)]);
     }
     if found.is_empty() {
-        shape::check(root.get_ref(), &lines, &mut found);
+        shape::check(&FILE, root.get_ref(), &lines, &mut found);
     }
     if !found.is_empty() {
         return found.report(None);

@@ -14,8 +14,8 @@ pub use basis::{Basis, Clause, ClauseId, ClauseKind, House, Ruled};
 pub use clock::{Alternative, Before, ClockRule, CountsFrom, Extension, Moment, Of, Rung, RungDo, RungTime};
 pub use head::{Head, Words};
 pub use lists::{
-    Category, Channel, Ground, Guidance, Measure, Norm, Outcome, PersonalRule, Priority, Purpose, Role,
-    Scope, Seat, Template, Way,
+    Category, Channel, Ground, Guidance, Measure, Narrowed, Norm, Outcome, PersonalRule, Priority, Purpose,
+    Role, Scope, Seat, Template, Way,
 };
 pub use monthly::Monthly;
 pub use papers::{

@@ -4,6 +4,7 @@
 //! once and what to write instead. A test keeps the two together.
 
 mod lists;
+pub(crate) mod own;
 mod papers;
 mod rules;
 
@@ -121,6 +122,20 @@ pub static HOUSE: Section = Section {
     keys: &[must("reason", Kind::Text), must("set_by", Kind::Text)],
 };
 
+/// Which own rules an adopted text holds; written by the program.
+pub static OWN_RULES: Section = Section {
+    name: "own_rules",
+    keys: &[
+        must("unit", Kind::Text),
+        must("id", Kind::Text),
+        must("version", Kind::Text),
+        must("in_force", Kind::Date),
+        must("hash", Kind::Text),
+        must("extends", Kind::Text),
+        must("title", Kind::Table(&WORDS)),
+    ],
+};
+
 /// `[procedure]`.
 pub static HEAD: Section = Section {
     name: "procedure",
@@ -139,6 +154,8 @@ pub static HEAD: Section = Section {
         may("include", Kind::Texts),
         may("repeals", Kind::Texts),
         may("continued_by", Kind::Texts),
+        may("parent", Kind::Text),
+        may("own_rules", Kind::Tables(&OWN_RULES)),
         must("public", Kind::Yes),
         must("first_step", Kind::Text),
         may("first_order_step", Kind::Text),

@@ -7,9 +7,9 @@ use procedure::schema::{FILE, Kind, Section};
 use procedure::vocabulary::of;
 use procedure::{
     ActRule, Alternative, Before, Body, Category, Channel, Clause, ClockRule, Demand, Document, Extension,
-    Gate, Ground, Guidance, Head, House, Mark, Measure, Monthly, Need, Norm, OrdersTo, Outcome, Part,
-    PassOver, PersonalRule, Priority, Procedure, Question, Record, Requirement, Role, Round, Rung, Step,
-    Tell, Template, Way, Wording, Words,
+    Gate, Ground, Guidance, Head, House, Mark, Measure, Monthly, Narrowed, Need, Norm, OrdersTo, Outcome,
+    OwnRules, Part, PassOver, PersonalRule, Priority, Procedure, Question, Record, Requirement, Role, Round,
+    Rung, Step, Tell, Template, Way, Wording, Words,
 };
 
 fn keys_of_structs() -> Vec<(&'static str, &'static [&'static str])> {
@@ -54,6 +54,8 @@ fn keys_of_structs() -> Vec<(&'static str, &'static [&'static str])> {
         ("wording", of::<Wording>()),
         ("monthly", of::<Monthly>()),
         ("template", of::<Template>()),
+        ("own_rules", of::<OwnRules>()),
+        ("narrowed", of::<Narrowed>()),
     ]
 }
 

@@ -107,6 +107,7 @@ fn adopted(row: &impl Columns) -> Result<Adopted, StoreError> {
         "procedure" => Kind::Procedure,
         "calendar" => Kind::Calendar,
         "own-rules" => Kind::OwnRules,
+        "parent" => Kind::Parent,
         other => return Err(StoreError::Corrupt(format!("kind of rules {other}"))),
     };
     Ok(Adopted {

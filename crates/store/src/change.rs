@@ -56,6 +56,8 @@ pub enum Kind {
     Calendar,
     /// A unit's own rules, as they were written; in force with the procedure that holds them.
     OwnRules,
+    /// A procedure that is in force only with own rules in it.
+    Parent,
 }
 
 impl Kind {
@@ -64,6 +66,7 @@ impl Kind {
             Self::Procedure => "procedure",
             Self::Calendar => "calendar",
             Self::OwnRules => "own-rules",
+            Self::Parent => "parent",
         }
     }
 }

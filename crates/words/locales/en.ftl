@@ -98,6 +98,42 @@ check-include-missing =
 check-include-tables =
     The rule fragment “{ $id }” may hold tables in double brackets only; this is “{ $key }”.
     Take it out; the head stands in the file that includes the fragment.
+check-own-parent =
+    There is no procedure “{ $id }” for these own rules to extend.
+    Check extends; adopt that procedure first, or put { $id }.toml beside this file.
+check-own-other =
+    These own rules extend “{ $extends }”, but what was given is “{ $id }”.
+    Write in extends the id of the procedure that is meant.
+check-own-public =
+    “{ $id }” keeps messages unpublished; a unit's own rules cannot publish them.
+    Take out public = true.
+check-own-looser =
+    The clock “{ $clock }”: { $own } here may end later than the { $limit } of { $rule } ({ $place }). Own rules may only tighten.
+    Write a limit no longer than { $limit }, best in the same unit; or take it out, and { $rule } holds.
+check-own-case-clock =
+    “{ $clock }” is a limit of the whole case ({ $rule }, { $place }); own rules concern the unit's work orders alone.
+    Take it out; to be faster, set a further clock with of = "order".
+check-own-clock-key =
+    “{ $key }” of the clock “{ $clock }” is set by { $rule } ({ $place }); own rules may only shorten its limit.
+    Take out “{ $key }”; for anything further write a clock of its own or a [[demand]].
+check-own-no-clause =
+    The clock “{ $clock }” shortens what { $rule } ({ $place }) sets, without a clause.
+    Add clause = "…" from this file.
+check-own-role =
+    “{ $id }” knows no role “{ $role }”; own rules cannot add people who see cases.
+    Use a role of that procedure.
+check-own-sees =
+    The role “{ $role }” sees { $own } here; { $rule } ({ $place }) lets it see { $sees }. Own rules cannot widen who sees a case.
+    Write { $sees } or less.
+check-own-review =
+    “{ $act }” here leaves out the review that { $rule } ({ $place }) asks for. Own rules cannot drop a review.
+    Take the act out; what is asked further goes into a [[demand]].
+check-own-needs =
+    “{ $act }” here no longer asks for “{ $field }”, which { $rule } ({ $place }) asks for by { $needed }. Own rules cannot ask for less.
+    Take the act out; what is asked further goes into a [[demand]].
+check-own-act =
+    “{ $act }” is ruled by { $rule } ({ $place }); own rules hold no acts.
+    Take it out; what is asked further goes into a [[demand]].
 check-unknown-table =
     There is no table “{ $key }”.
     The nearest is “{ $near }”. Tables there are: { $words }.

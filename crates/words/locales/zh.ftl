@@ -95,6 +95,42 @@ check-include-missing =
 check-include-tables =
     规则片段“{ $id }”里只能有双层方括号的表，这里是“{ $key }”。
     去掉这一项；文件头写在包含它的文件里。
+check-own-parent =
+    没有叫“{ $id }”的办法，这份规定接不上。
+    核对 extends；先启用那份办法，或把 { $id }.toml 放在本文件旁边。
+check-own-other =
+    这份规定接在“{ $extends }”后面，给的却是“{ $id }”。
+    把 extends 改成要接的那份办法的 id。
+check-own-public =
+    “{ $id }”规定诉求不公开，单位自己的规定不能公开。
+    去掉 public = true。
+check-own-looser =
+    时限“{ $clock }”：这里的 { $own } 不保证不晚于 { $rule }（{ $place }）的 { $limit }。单位自己的规定只能更严。
+    改成不长于 { $limit } 的时限，最好用同一种单位；确需更长的，去掉这一项，照 { $rule } 办。
+check-own-case-clock =
+    “{ $clock }”是整件诉求的时限（{ $rule }，{ $place }），单位自己的规定只管本单位的工单。
+    去掉这一项；要更快，给工单另设一个时限（of = "order"）。
+check-own-clock-key =
+    时限“{ $clock }”的“{ $key }”由 { $rule }（{ $place }）规定，单位自己的规定只能把时限改短。
+    去掉“{ $key }”；另有要求的，用新的时限或者 [[demand]]。
+check-own-no-clause =
+    时限“{ $clock }”改短了 { $rule }（{ $place }）的规定，却没有写依据。
+    加上 clause = "…"，引用本文件的条文。
+check-own-role =
+    “{ $id }”没有角色“{ $role }”，单位自己的规定不能增加看得见诉求的人。
+    改用那份办法里的角色。
+check-own-sees =
+    角色“{ $role }”在这里能看到 { $own }，{ $rule }（{ $place }）只让看到 { $sees }。单位自己的规定不能让人看得更多。
+    改成与 { $sees } 相同或更少的范围。
+check-own-review =
+    这里的“{ $act }”跳过了 { $rule }（{ $place }）要求的审核。单位自己的规定不能取消审核。
+    去掉这个动作；另有要求的，用 [[demand]] 加上。
+check-own-needs =
+    这里的“{ $act }”不再要求“{ $field }”，而 { $rule }（{ $place }）依 { $needed } 要求它。单位自己的规定不能减少要求。
+    去掉这个动作；另有要求的，用 [[demand]] 加上。
+check-own-act =
+    “{ $act }”由 { $rule }（{ $place }）规定，单位自己的规定不另写动作。
+    去掉这个动作；另有要求的，用 [[demand]] 加上。
 check-unknown-table =
     没有叫“{ $key }”的表。
     最接近的是“{ $near }”。可用的表：{ $words }。

@@ -24,7 +24,7 @@ pub fn may_read_paper(procedure: &Procedure, who: &Actor, rule: &Document, about
             let Some(role) = procedure.role(&post.role) else {
                 return false;
             };
-            match role.sees {
+            match role.sees_in(post.unit.as_ref().map(UnitId::as_str)) {
                 Scope::All | Scope::Submitted => true,
                 Scope::OwnUnit | Scope::Pool => {
                     let Some(unit) = &post.unit else { return false };

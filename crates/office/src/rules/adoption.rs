@@ -3,7 +3,7 @@
 use crate::Problem;
 use calendar::{Calendar, Instant};
 use jiff::civil::Date;
-use procedure::Procedure;
+use procedure::{OwnRules, Procedure};
 use serde::{Deserialize, Serialize};
 use store::{Adopted, Kind, RowChange};
 
@@ -35,6 +35,27 @@ impl Adoption {
         }
     }
 
+    /// Of a unit's own rules, as they were written. In force is the procedure that holds them.
+    pub(crate) fn of_own(own: &OwnRules, text: &str, in_force: Date) -> Self {
+        Self {
+            kind: "own-rules".to_owned(),
+            id: own.id.clone(),
+            version: own.version.clone(),
+            hash: own.hash.clone(),
+            in_force,
+            text: text.to_owned(),
+            by: None,
+        }
+    }
+
+    /// The text that own rules extend: kept beside the whole that is in force, so that it can be extended otherwise.
+    pub(crate) fn as_parent(self) -> Self {
+        Self {
+            kind: "parent".to_owned(),
+            ..self
+        }
+    }
+
     /// Of a calendar.
     pub(crate) fn of_calendar(read: &Calendar, text: &str, in_force: Date) -> Self {
         Self {
@@ -60,6 +81,8 @@ impl Adoption {
         match self.kind.as_str() {
             "procedure" => Ok(Kind::Procedure),
             "calendar" => Ok(Kind::Calendar),
+            "own-rules" => Ok(Kind::OwnRules),
+            "parent" => Ok(Kind::Parent),
             other => Err(Problem::Corrupt(format!("kind {other}"))),
         }
     }

@@ -58,6 +58,31 @@ impl<'a> Pieces<'a> {
         });
     }
 
+    /// Something put into the base at a byte position; what comes first stands first.
+    pub(crate) fn insert(&mut self, at: usize, name: &str, line: usize, text: String) {
+        let (file, counts) = (self.file(name), false);
+        self.inserts.push((
+            at,
+            Piece {
+                text,
+                file,
+                line,
+                counts,
+            },
+        ));
+    }
+
+    /// A piece of another file behind all that is there. Where it counts, its lines are those of the file from `line` on.
+    pub(crate) fn behind(&mut self, name: &str, line: usize, counts: bool, text: String) {
+        let file = self.file(name);
+        self.behind.push(Piece {
+            text,
+            file,
+            line,
+            counts,
+        });
+    }
+
     /// The whole.
     pub(crate) fn build(mut self) -> Assembled {
         self.inserts.sort_by_key(|(at, _)| *at);

@@ -44,6 +44,18 @@ impl Finding {
         }
     }
 
+    /// That the procedure which own rules extend is not there.
+    pub fn no_parent(line: usize, id: &str) -> Self {
+        Self::fault(line, "check-own-parent", vec![("id", id.to_owned())])
+    }
+
+    pub(crate) fn of_clause(self, clause: Option<&ClauseId>) -> Self {
+        Self {
+            clause: clause.cloned(),
+            ..self
+        }
+    }
+
     pub(crate) fn in_file(self, file: &str) -> Self {
         Self {
             file: Some(file.to_owned()),
@@ -91,6 +103,10 @@ impl Findings {
 
     pub(super) fn faults(&self) -> usize {
         self.0.iter().filter(|f| f.severity == Severity::Fault).count()
+    }
+
+    pub(super) fn list(self) -> Vec<Finding> {
+        self.0
     }
 
     pub(super) fn report(mut self, procedure: Option<Procedure>) -> Report {

@@ -97,7 +97,7 @@ fn order(file: &File<'_>, index: usize, rung: &Rung, found: &mut Findings) {
         .rungs
         .iter()
         .take(index)
-        .filter(|r| r.clock == rung.clock);
+        .filter(|r| r.clock == rung.clock && r.unit == rung.unit);
     for other in above {
         let args = || vec![("rung", rung.id.clone()), ("other", other.id.clone())];
         let same = other.when == rung.when && other.by == rung.by && other.does == rung.does;

@@ -5,18 +5,19 @@ use super::findings::{Args, Findings};
 use super::nearest::{list, nearest};
 use crate::fact::{Compare, Condition, ConditionError, Fact, Shape};
 use crate::model::ClauseId;
-use crate::schema::{FILE, Key, Kind, Section, WORDS};
+use crate::schema::{Key, Kind, Section, WORDS};
 use calendar::Limit;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub(super) fn check(root: &DeTable<'_>, lines: &Lines, found: &mut Findings) {
+pub(super) fn check(file: &'static Section, root: &DeTable<'_>, lines: &Lines, found: &mut Findings) {
     let mut shape = Shaped {
         lines,
         found,
         clause: None,
+        file,
     };
-    shape.table(&FILE, root, 1);
+    shape.table(file, root, 1);
 }
 
 struct Shaped<'a> {
@@ -24,6 +25,8 @@ struct Shaped<'a> {
     found: &'a mut Findings,
     /// Of the rule in which we are.
     clause: Option<ClauseId>,
+    /// What a whole file holds.
+    file: &'static Section,
 }
 
 impl Shaped<'_> {
@@ -64,7 +67,7 @@ impl Shaped<'_> {
             ("near", nearest(key, known())),
             ("words", list(known())),
         ];
-        if std::ptr::eq(section, &FILE) {
+        if std::ptr::eq(section, self.file) {
             self.fault(line, "check-unknown-table", args);
         } else {
             args.push(("table", section.name.to_owned()));
@@ -81,7 +84,7 @@ impl Shaped<'_> {
                 self.table(inner, table, line);
             }
             (Kind::Tables(inner), DeValue::Array(rows)) => self.rows(section, inner, rows, line),
-            (Kind::Tables(inner), DeValue::Table(_)) if std::ptr::eq(section, &FILE) => {
+            (Kind::Tables(inner), DeValue::Table(_)) if std::ptr::eq(section, self.file) => {
                 self.fault(line, "check-single-table", vec![("table", inner.name.to_owned())]);
             }
             (Kind::WordList(_) | Kind::Texts | Kind::Times | Kind::Conditions, DeValue::Array(entries)) => {
@@ -116,13 +119,13 @@ impl Shaped<'_> {
                 );
                 continue;
             };
-            if std::ptr::eq(section, &FILE) {
+            if std::ptr::eq(section, self.file) {
                 let own = if inner.name == "clause" { "id" } else { "clause" };
                 let named = table.get(own).and_then(|v| v.get_ref().as_str());
                 self.clause = named.map(ClauseId::from);
             }
             self.table(inner, table, start);
-            if std::ptr::eq(section, &FILE) {
+            if std::ptr::eq(section, self.file) {
                 self.clause = None;
             }
         }

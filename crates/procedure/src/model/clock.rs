@@ -283,6 +283,9 @@ pub struct Rung {
     pub id: String,
     /// The clock it belongs to.
     pub clock: String,
+    /// Only for work orders of this unit.
+    #[serde(default)]
+    pub unit: Option<String>,
     /// Before, at or after the due time.
     pub when: RungTime,
     /// By how much; absent for `at`.

@@ -63,6 +63,12 @@ pub struct Head {
     /// Roles that, beside the administrator, may record the decision to use it after its last day.
     #[serde(default)]
     pub continued_by: Vec<String>,
+    /// Hash of the text that was extended by own rules. Written by the program.
+    #[serde(default)]
+    pub parent: Option<String>,
+    /// The own rules of units that the text holds. Written by the program.
+    #[serde(default)]
+    pub own_rules: Vec<crate::OwnRules>,
     /// Whether messages are public.
     pub public: bool,
     /// Step that a received case enters.

@@ -17,7 +17,7 @@ pub enum Seat {
 }
 
 /// What a role may see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
     /// All cases of the jurisdiction.
@@ -34,6 +34,27 @@ pub enum Scope {
     None,
 }
 
+/// What a role sees in one unit, by that unit's own rules.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Narrowed {
+    /// The unit.
+    pub unit: String,
+    /// What it may see there.
+    pub sees: Scope,
+    /// The clause of the own rules.
+    #[serde(default)]
+    pub clause: Option<ClauseId>,
+}
+
+impl Role {
+    /// What it may see when held in a unit.
+    pub fn sees_in(&self, unit: Option<&str>) -> Scope {
+        let narrowed = self.narrowed.iter().find(|n| Some(n.unit.as_str()) == unit);
+        narrowed.map_or(self.sees, |n| n.sees)
+    }
+}
+
 /// `[[role]]`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -46,6 +67,9 @@ pub struct Role {
     pub seat: Seat,
     /// What it may see.
     pub sees: Scope,
+    /// Where the own rules of a unit let it see less.
+    #[serde(default)]
+    pub narrowed: Vec<Narrowed>,
     /// Staff of a contractor.
     #[serde(default)]
     pub outside: bool,

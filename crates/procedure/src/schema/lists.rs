@@ -9,6 +9,15 @@ pub(super) const NAME: Key = must("name", Kind::Table(&WORDS));
 pub(super) const BY_CLAUSE: Key = may("clause", Kind::Text);
 pub(super) const BY_HOUSE: Key = may("house", Kind::Table(&HOUSE));
 
+static NARROWED: Section = Section {
+    name: "narrowed",
+    keys: &[
+        must("unit", Kind::Text),
+        must("sees", Kind::Word(of::<Scope>)),
+        BY_CLAUSE,
+    ],
+};
+
 pub(super) static ROLE: Section = Section {
     name: "role",
     keys: &[
@@ -16,6 +25,7 @@ pub(super) static ROLE: Section = Section {
         NAME,
         must("seat", Kind::Word(of::<Seat>)),
         must("sees", Kind::Word(of::<Scope>)),
+        may("narrowed", Kind::Tables(&NARROWED)),
         may("outside", Kind::Yes),
         BY_CLAUSE,
         BY_HOUSE,

@@ -163,6 +163,7 @@ pub(super) static RUNG: Section = Section {
     keys: &[
         must("id", Kind::Text),
         must("clock", Kind::Text),
+        may("unit", Kind::Text),
         must("when", Kind::Word(of::<RungTime>)),
         may("by", Kind::Limit),
         must("do", Kind::Word(of::<RungDo>)),
