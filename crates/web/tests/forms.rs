@@ -48,6 +48,8 @@ fn what_a_form_asks_for_makes_a_draft() {
         units: &[unit],
         earlier: &[earlier],
         category: None,
+        own: &[],
+        text: None,
     };
     let mut seen = 0;
     for rule in rules.acts.iter().filter(|rule| rule.does != Do::Receive) {

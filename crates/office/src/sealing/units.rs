@@ -7,7 +7,7 @@ use calendar::Instant;
 use case::act::{Assignment, OnDuty, UnitRef};
 use case::{Actor, UnitId};
 use jiff::civil::Date;
-use procedure::Do;
+use procedure::{Do, Procedure};
 
 /// How many units can stand above one: a chain that is longer runs in a circle.
 const LEVELS: usize = 16;
@@ -93,18 +93,7 @@ impl Office {
         let Actor::Staff { posts, .. } = who else {
             return Err(Problem::field("unit", "field-no-such-unit"));
         };
-        let rules = &loaded.adopted.procedure.acts;
-        let claims = |role: &String| rules.iter().any(|r| r.does == Do::Claim && r.by.contains(role));
-        let mut units: Vec<&UnitId> = Vec::new();
-        for unit in posts
-            .iter()
-            .filter(|p| claims(&p.role))
-            .filter_map(|p| p.unit.as_ref())
-        {
-            if !units.contains(&unit) {
-                units.push(unit);
-            }
-        }
+        let units = claiming(who, &loaded.adopted.procedure);
         let unit = match (named.filter(|n| !n.trim().is_empty()), units.as_slice()) {
             (Some(named), units) => units.iter().find(|u| u.as_str() == named).copied(),
             (None, [one]) => Some(*one),
@@ -115,4 +104,30 @@ impl Office {
         let unit = unit.ok_or_else(|| Problem::field("unit", "field-not-your-unit"))?;
         self.unit_ref(j, loaded, "unit", unit.as_str(), now).await
     }
+
+    /// The units for which a person can claim, by id.
+    pub fn claiming_units(&self, who: &Actor, rules: &Procedure) -> Vec<String> {
+        let units = claiming(who, rules);
+        units.into_iter().map(|unit| unit.as_str().to_owned()).collect()
+    }
+}
+
+/// The units of a person's posts in roles that may claim.
+fn claiming<'a>(who: &'a Actor, rules: &Procedure) -> Vec<&'a UnitId> {
+    let Actor::Staff { posts, .. } = who else {
+        return Vec::new();
+    };
+    let acts = rules.acts.iter().filter(|r| r.does == Do::Claim);
+    let claims = |role: &String| acts.clone().any(|r| r.by.contains(role));
+    let mut units: Vec<&UnitId> = Vec::new();
+    for unit in posts
+        .iter()
+        .filter(|p| claims(&p.role))
+        .filter_map(|p| p.unit.as_ref())
+    {
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    units
 }

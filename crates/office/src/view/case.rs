@@ -23,6 +23,12 @@ pub struct CaseView {
     pub title: Option<String>,
     /// The message as it was given.
     pub text: Option<String>,
+    /// The clean copy beside it. Not for the citizen.
+    pub clean: Option<String>,
+    /// What is public where it is not the message as it stands.
+    pub public_text: Option<String>,
+    /// Whether the person may read what leaders instructed.
+    pub instructions: bool,
     /// Place it concerns.
     pub place: Option<String>,
     /// The last reply to the citizen.
@@ -120,6 +126,9 @@ impl Office {
             number: number.clone(),
             title: open("title", case.title.as_ref()),
             text: open("text", case.text.as_ref()),
+            clean: open("text", case.clean.as_ref()).filter(|_| !for_citizen),
+            public_text: open("text", case.public_text.as_ref()),
+            instructions,
             place: open("place", case.place.as_ref()),
             reply: open(reply_place, case.reply.as_ref()),
             citizen,

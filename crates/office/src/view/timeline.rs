@@ -32,12 +32,14 @@ pub struct TimelineEntry {
     pub basis: Basis,
     /// What was written: name of the field and text; `None` where the key was destroyed.
     pub texts: Vec<(&'static str, Option<String>)>,
-    /// What followed.
+    /// What followed. For a citizen what became of the case and its own clocks.
     pub effects: Vec<Effect>,
+    /// Whether it is read by those who handle the case, not by its citizen.
+    pub inside: bool,
 }
 
 /// What a citizen sees of the course: what was done for them and what they are told, not the inner workings.
-const CITIZEN_SEES: [Do; 15] = [
+const CITIZEN_SEES: [Do; 21] = [
     Do::Receive,
     Do::Complete,
     Do::Accept,
@@ -53,6 +55,12 @@ const CITIZEN_SEES: [Do; 15] = [
     Do::Close,
     Do::Reopen,
     Do::Archive,
+    Do::Claim,
+    Do::Publish,
+    Do::Withhold,
+    Do::Hide,
+    Do::AskCitizen,
+    Do::Merge,
 ];
 
 /// Whether a due time of the citizen's own moved, because the holidays were announced.
@@ -70,7 +78,34 @@ fn own(effect: &Effect) -> bool {
 
 /// Texts among these that are inner notes.
 fn inner_note(word: Option<Do>) -> bool {
-    matches!(word, Some(Do::Dispatch | Do::Contact))
+    matches!(
+        word,
+        Some(Do::Dispatch | Do::Contact | Do::Claim | Do::Withhold | Do::Hide)
+    )
+}
+
+/// Whether the citizen sees the event: by its act, by its kind of record, or because a paper went to them.
+fn citizen_sees(loaded: &Loaded, act: &Act) -> bool {
+    match act {
+        Act::Record(note) => {
+            let record = loaded.adopted.procedure.record(&note.record);
+            record.is_some_and(|record| record.citizen)
+        }
+        Act::Deliver(delivery) => delivery.to == "citizen",
+        act => act.word().is_some_and(|word| CITIZEN_SEES.contains(&word)),
+    }
+}
+
+/// Whether the citizen sees what followed: steps of the case, its own clocks, and in whose name they are answered.
+fn citizen_sees_effect(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Step { order: None, .. }
+            | Effect::Relimit { order: None, .. }
+            | Effect::Pause { order: None, .. }
+            | Effect::Resume { order: None, .. }
+            | Effect::InName { .. }
+    )
 }
 
 impl Office {
@@ -88,7 +123,7 @@ impl Office {
         let mut entries = Vec::with_capacity(loaded.events.len());
         for ((event, recorded), seq) in loaded.events.iter().zip(1..) {
             let word = event.act.word();
-            let seen = word.is_some_and(|w| CITIZEN_SEES.contains(&w)) || moved(event);
+            let seen = citizen_sees(loaded, &event.act) || moved(event);
             if for_citizen && !seen {
                 continue;
             }
@@ -123,9 +158,10 @@ impl Office {
                 effects: event
                     .effects
                     .iter()
-                    .filter(|effect| !for_citizen || word.is_some() || own(effect))
+                    .filter(|effect| !for_citizen || citizen_sees_effect(effect) || own(effect))
                     .cloned()
                     .collect(),
+                inside: !for_citizen,
             });
         }
         Ok(entries)

@@ -8,7 +8,9 @@ mod offer;
 mod order;
 mod timeline;
 
+use super::named::Both;
 use super::time::Time;
+use case::state::Publicity;
 use clock::ClockBody;
 use document::DocumentLine;
 use offer::OfferBody;
@@ -68,6 +70,26 @@ pub(crate) struct CaseBody {
     priorities: Vec<String>,
     /// Entered from a past ledger.
     history: bool,
+    /// What it is marked as, by id. Not shown to citizens.
+    marks: Vec<String>,
+    /// Code of the administrative division that it concerns. Not shown to citizens.
+    division: Option<String>,
+    /// Units that it accuses, by id. Not shown to citizens.
+    accused: Vec<String>,
+    /// When it was posted where it was found. Not shown to citizens.
+    posted: Option<Time>,
+    /// The clean copy beside the message. Not shown to citizens.
+    clean: Option<String>,
+    /// `undecided`, `public`, `withheld` or `hidden`.
+    publicity: &'static str,
+    /// In whose name the last reply went out.
+    in_name: Option<Both>,
+    /// The case that is handled for this one too. Not shown to citizens.
+    merged_into: Option<String>,
+    /// Other lines on which the same case runs.
+    lines: Vec<LineRef>,
+    /// Roles before which it was put, by id. Not shown to citizens.
+    submitted: Vec<String>,
     /// Work orders.
     orders: Vec<OrderBody>,
     /// What units asked for. Not shown to citizens.
@@ -82,6 +104,18 @@ pub(crate) struct CaseBody {
     offers: Vec<OfferBody>,
     /// When it was looked at.
     now: Time,
+}
+
+/// Another line on which a case runs.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = OtherLine)]
+pub(crate) struct LineRef {
+    /// Channel, by id.
+    channel: String,
+    /// Number there.
+    number: String,
+    /// When it was claimed there.
+    claimed: Option<Time>,
 }
 
 /// A procedure as adopted.
@@ -168,6 +202,42 @@ impl CaseBody {
             repeat_of: repeat_of.map(|r| r.number.to_string()),
             priorities: case.priorities.iter().filter(|_| staff).cloned().collect(),
             history: case.history,
+            marks: case.marks.iter().filter(|_| staff).cloned().collect(),
+            division: case.division.clone().filter(|_| staff),
+            accused: case
+                .accused
+                .iter()
+                .filter(|_| staff)
+                .map(|u| u.id.to_string())
+                .collect(),
+            posted: at(case.posted.filter(|_| staff)),
+            publicity: match case.publicity {
+                Publicity::Undecided => "undecided",
+                Publicity::Public(_) => "public",
+                Publicity::Withheld(_) => "withheld",
+                Publicity::Hidden(_) => "hidden",
+            },
+            in_name: case.in_name.as_ref().map(Both::of),
+            merged_into: case
+                .merged_into
+                .as_ref()
+                .filter(|_| staff)
+                .map(ToString::to_string),
+            lines: case
+                .lines
+                .iter()
+                .map(|line| LineRef {
+                    channel: line.channel.clone(),
+                    number: line.number.clone(),
+                    claimed: at(line.claimed),
+                })
+                .collect(),
+            submitted: case
+                .submitted
+                .iter()
+                .filter(|_| staff)
+                .map(|(role, _)| role.clone())
+                .collect(),
             requests: requests.map(|r| RequestBody::of(calendar, r)).collect(),
             orders: view
                 .orders
@@ -193,6 +263,7 @@ impl CaseBody {
             now: Time::of(calendar, view.now),
             title: view.title,
             text: view.text,
+            clean: view.clean,
             place: view.place,
             reply: view.reply,
             attachments: view

@@ -80,7 +80,14 @@ pub(crate) async fn page(
 ) -> Result<Response, PageError> {
     let view = state.office.case(&desk.j, desk.actor(), number).await?;
     let offered = |wanted: &[Do]| view.offers.iter().any(|o| wanted.contains(&o.does));
-    let units = if offered(&[Do::Dispatch, Do::Convene, Do::Designate, Do::Escalate]) {
+    let units = if offered(&[
+        Do::Dispatch,
+        Do::Convene,
+        Do::Designate,
+        Do::Escalate,
+        Do::Mark,
+        Do::Claim,
+    ]) {
         units(state, desk).await?
     } else {
         Vec::new()
@@ -90,8 +97,12 @@ pub(crate) async fn page(
     } else {
         Vec::new()
     };
+    let claims = state.office.claiming_units(desk.actor(), &view.adopted.procedure);
+    let mut own = units.clone();
+    own.retain(|unit| claims.contains(&unit.id));
     let command = state.office.chance().token();
     let around = Around {
+        own: &own,
         units: &units,
         earlier: &earlier,
         opening,

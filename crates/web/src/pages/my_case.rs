@@ -17,6 +17,7 @@ pub struct MyCase {
     step: Tag,
     received: Option<String>,
     reply: Option<String>,
+    in_name: Option<String>,
     attachments: Vec<(String, String)>,
     clocks: Vec<ClockRow>,
     moments: Vec<Moment>,
@@ -40,6 +41,8 @@ impl MyCase {
             units: &[],
             earlier: &[],
             category: view.case.category.as_deref(),
+            own: &[],
+            text: None,
         };
         let form = |offer: &case::Offer| {
             let refill = back
@@ -79,6 +82,7 @@ impl MyCase {
             step: Tag::plain(step.map_or("", |s| t.text(&s.name))),
             received: view.case.received.map(|at| rules.calendar.show(at, t.lang())),
             reply: view.reply.clone(),
+            in_name: view.case.in_name.as_ref().map(|name| t.text(name).to_owned()),
             attachments: files.collect(),
             clocks: view.clocks.iter().filter_map(clock).collect(),
             moments: view

@@ -1,7 +1,7 @@
 //! The one form for every act: its fields come from the act and from what the procedure asks for.
 
 use super::paper_form;
-use super::{Ask, Choices, Cited, Field, act_name, asks, control, must, own_act_name, piece};
+use super::{Ask, Choices, Cited, Field, act_name, asks, controls, given, must, own_act_name, piece, shown};
 use crate::shell::T;
 use askama::Template;
 use case::Offer;
@@ -33,6 +33,7 @@ pub struct ActForm {
     hidden: Vec<(&'static str, String)>,
     fields: Vec<Field>,
     code: Option<String>,
+    given: Option<String>,
     blocked: Option<String>,
     refused: Option<String>,
     told: Option<String>,
@@ -90,30 +91,26 @@ impl ActForm {
             let same = fields.filter(|(n, _)| n == name);
             same.map(|(_, value)| value.clone()).collect()
         };
-        let mut fields: Vec<Field> = asks(offer.does)
-            .iter()
-            .map(|ask| {
-                let mut field = control(
-                    t,
-                    *ask,
-                    offer.does,
-                    must(*ask, offer.does, &offer.needs),
-                    choices,
-                    &was,
-                );
-                let wrong = back
-                    .iter()
-                    .flat_map(|b| &b.faults)
-                    .find(|(name, _)| *name == field.name);
-                field.fault = wrong.map(|(_, says)| says.clone());
+        let mut fields: Vec<Field> = Vec::new();
+        for ask in asks(offer.does).iter().filter(|ask| shown(**ask, offer, choices)) {
+            let needed = must(*ask, offer.does, &offer.needs);
+            for (no, mut field) in controls(t, *ask, offer.does, needed, choices, &was)
+                .into_iter()
+                .enumerate()
+            {
+                // what is wrong with all of a kind stands beside the first
+                let is_meant = |name: &str| name == field.name || (no == 0 && name == ask.name());
+                let wrong = back.iter().flat_map(|b| &b.faults);
+                let wrong = wrong.filter(|(name, _)| is_meant(name)).map(|(_, says)| says);
+                field.fault = wrong.cloned().next();
                 // browsers forget the files of a form that comes back
                 if back.is_some() && *ask == Ask::Attachments {
                     field.hint = Some(t.say("shell-attachments-again"));
                 }
                 field.id = format!("{id}-{}", field.name);
-                field
-            })
-            .collect();
+                fields.push(field);
+            }
+        }
         for mut field in paper_form::fields(t, offer, choices, &was) {
             let wrong = back
                 .iter()
@@ -145,13 +142,14 @@ impl ActForm {
             hidden,
             code: (offer.does == Do::Complete).then(|| format!("{}/code#{id}", about.case)),
             with_files: asks(offer.does).contains(&Ask::Attachments),
+            given: given(offer, choices).map(|words| t.text(words).to_owned()),
             blocked: offer.blocked.as_ref().map(|words| t.text(words).to_owned()),
             refused: back.and_then(|b| b.refused.clone()),
             told: back.and_then(|b| b.told.clone()),
             open: open || back.is_some(),
             grave: matches!(
                 offer.does,
-                Do::Refuse | Do::Withdraw | Do::TakeBack | Do::Escalate
+                Do::Refuse | Do::Withdraw | Do::TakeBack | Do::Escalate | Do::Hide | Do::Merge
             ),
             fields,
             id,

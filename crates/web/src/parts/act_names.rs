@@ -30,6 +30,15 @@ pub fn own_act_name(t: T, act: Do) -> String {
 pub fn did_name(t: T, procedure: &Procedure, act: &Act) -> String {
     match act.word() {
         Some(Do::Review) if matches!(act, Act::Review { passed: false, .. }) => t.say("desk-did-return"),
+        Some(Do::Sign) if matches!(act, Act::Sign(signing) if !signing.passed) => t.say("desk-did-unsign"),
+        Some(Do::RuleAbove) if matches!(act, Act::RuleAbove(ruling) if !ruling.passed) => {
+            t.say("desk-did-return-above")
+        }
+        // a record is called by its kind
+        Some(Do::Record) => match act.names().and_then(|id| procedure.record(id)) {
+            Some(record) => t.text(&record.name).to_owned(),
+            None => did(t, Do::Record),
+        },
         Some(word) => did(t, word),
         None => match act {
             Act::RecordHistory { .. } => t.say("desk-did-record-history"),

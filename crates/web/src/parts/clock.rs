@@ -5,8 +5,8 @@ use super::{Cited, Tag, left, piece};
 use crate::shell::T;
 use askama::Template;
 use calendar::{Calendar, DayKind, Due, Instant, Lang, Why};
-use case::Clock;
-use procedure::{Procedure, Ruled};
+use case::{Clock, Standing};
+use procedure::{Basis, Procedure, Ruled};
 
 /// A clock as a row.
 #[derive(Debug, Clone, Template)]
@@ -40,19 +40,34 @@ impl ClockRow {
     ) -> Option<Self> {
         let rule = procedure.clock(&clock.id)?;
         let lang = t.lang();
-        let mut counted = vec![t.args(
-            "shell-clock-from",
-            &[
-                ("from", calendar.show(clock.from, lang)),
-                (
-                    "limit",
-                    clock.limit.map(|limit| span(t, limit)).unwrap_or_default(),
-                ),
-            ],
-        )];
+        let from = ("from", calendar.show(clock.from, lang));
+        let mut counted = vec![match (clock.limit, &rule.round, &rule.before) {
+            (Some(limit), ..) => t.args("shell-clock-from", &[from, ("limit", span(t, limit))]),
+            (None, Some(round), _) => {
+                let round = procedure.round(round).map(|r| t.text(&r.name).to_owned());
+                t.args("shell-clock-round", &[from, ("round", round.unwrap_or_default())])
+            }
+            (None, None, Some(before)) => {
+                let other = procedure.clock(&before.clock);
+                let other = other.map(|c| t.text(&c.name).to_owned()).unwrap_or_default();
+                t.args(
+                    "shell-clock-before",
+                    &[from, ("clock", other), ("by", span(t, before.by))],
+                )
+            }
+            (None, None, None) => t.args("shell-clock-began", &[from]),
+        }];
         counted.extend(due.into_iter().flat_map(|due| days(t, due)));
         for more in &clock.extended {
             counted.push(t.args("shell-clock-extended", &[("limit", span(t, *more))]));
+        }
+        let pauses = clock.pauses.iter().map(|(from, to)| (*from, Some(*to)));
+        for (from, to) in pauses.chain(clock.paused.map(|from| (from, None))) {
+            let from = ("from", calendar.show(from, lang));
+            counted.push(match to {
+                Some(to) => t.args("shell-clock-paused", &[from, ("to", calendar.show(to, lang))]),
+                None => t.args("shell-clock-pauses", &[from]),
+            });
         }
         for before in &clock.recounted {
             let args = [
@@ -64,6 +79,9 @@ impl ClockRow {
                 counted.push(t.say("shell-clock-lapse-withdrawn"));
             }
         }
+        let waits = clock.standing(now) == Standing::Paused;
+        // an alternative of the limit may stand in a clause of its own
+        let basis = clock.clause.clone().map_or_else(|| rule.basis(), Basis::Clause);
         let was = clock.recounted.first().filter(|first| first.was != clock.due);
         Some(Self {
             t,
@@ -77,8 +95,9 @@ impl ClockRow {
             due: calendar.show_due_short(clock.due, lang),
             was: was.map(|first| calendar.show_due_short(first.was, lang)),
             // nobody is late with a right that is over
-            left: (clock.is_open() && !(rule.right && clock.due <= now)).then(|| left(t, clock.due, now)),
-            cited: Cited::of(t, &rule.basis(), page),
+            left: (clock.is_open() && !waits && !(rule.right && clock.due <= now))
+                .then(|| left(t, clock.due, now)),
+            cited: Cited::of(t, &basis, page),
             counted,
             provisional: clock.provisional,
         })

@@ -3,7 +3,7 @@
 use super::labels::hint;
 use super::{Ask, Choice, Field, Input, UnitLine, grouped, label};
 use crate::shell::T;
-use procedure::{Do, Procedure, Purpose, Ruled, Words};
+use procedure::{Do, Procedure, Purpose, Role, Ruled, Scope, Seat, Words};
 
 /// A unit that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +36,79 @@ pub struct Choices<'a> {
     pub earlier: &'a [Earlier],
     /// The kind that the case has already.
     pub category: Option<&'a str>,
+    /// Units for which the person can claim.
+    pub own: &'a [Unit],
+    /// The message, or the clean copy of it, for whoever makes one.
+    pub text: Option<&'a str>,
 }
 
 /// How many units one dispatch can name.
 pub(crate) const UNIT_LINES: u8 = 4;
+
+/// Groups of marks and questions of a visit each have a field of their own, whose name ends with a number up to this.
+pub(crate) const MOST_OF_A_KIND: usize = 30;
+
+/// The fields for `ask`: one, but for marks and questions.
+pub fn controls(
+    t: T,
+    ask: Ask,
+    act: Do,
+    must: bool,
+    choices: &Choices<'_>,
+    was: &dyn Fn(&str) -> Vec<String>,
+) -> Vec<Field> {
+    match ask {
+        Ask::Marks => marks(t, choices.procedure, must, was),
+        Ask::Questions => questions(t, choices.procedure, must, was),
+        _ => vec![control(t, ask, act, must, choices, was)],
+    }
+}
+
+/// A field for each group of marks, one of which is chosen, and one for marks that exclude no other.
+fn marks(t: T, procedure: &Procedure, must: bool, was: &dyn Fn(&str) -> Vec<String>) -> Vec<Field> {
+    let mut groups: Vec<&str> = Vec::new();
+    for group in procedure.marks.iter().filter_map(|m| m.group.as_deref()) {
+        if !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    let one_field = groups.len() == 1 && procedure.marks.iter().all(|m| m.group.is_some());
+    let mut fields = Vec::new();
+    for (no, group) in (1..=MOST_OF_A_KIND).zip(groups) {
+        let name = format!("marks-{no}");
+        let of = procedure
+            .marks
+            .iter()
+            .filter(|m| m.group.as_deref() == Some(group));
+        let all = list(t, of, &was(&name), |m| (&m.id, &m.name));
+        let mut field = Field::new(t, &name, t.say("desk-marks-one"), Input::Radios(all));
+        field.must = must && one_field;
+        fields.push(field);
+    }
+    let free: Vec<_> = procedure.marks.iter().filter(|m| m.group.is_none()).collect();
+    if !free.is_empty() {
+        let all = list(t, free, &was("marks"), |m| (&m.id, &m.name));
+        fields.push(Field::new(t, "marks", t.say("desk-marks"), Input::Boxes(all)).optional());
+    }
+    fields
+}
+
+/// Each question of a return visit, to be answered yes or no.
+fn questions(t: T, procedure: &Procedure, must: bool, was: &dyn Fn(&str) -> Vec<String>) -> Vec<Field> {
+    let field = |(no, question): (usize, &procedure::model::Question)| {
+        let name = format!("answers-{no}");
+        let chosen = was(&name);
+        let answer = |yes: &str, says: String| choice(&format!("{yes} {}", question.id), says, None, &chosen);
+        let all = vec![answer("yes", t.say("shell-yes")), answer("no", t.say("shell-no"))];
+        let mut field = Field::new(t, &name, t.text(&question.name).to_owned(), Input::Radios(all));
+        field.must = must;
+        field
+    };
+    (1..=MOST_OF_A_KIND)
+        .zip(&procedure.questions)
+        .map(field)
+        .collect()
+}
 
 /// The field for `ask`. `was` gives what was typed before, by name, when a form comes back.
 pub fn control(
@@ -51,7 +120,10 @@ pub fn control(
     was: &dyn Fn(&str) -> Vec<String>,
 ) -> Field {
     let was_one = |name: &str| was(name).into_iter().next().unwrap_or_default();
-    let value = was_one(ask.name());
+    let mut value = was_one(ask.name());
+    if value.is_empty() && ask == Ask::Text && act == Do::Tidy {
+        value = choices.text.unwrap_or_default().to_owned();
+    }
     let chosen = was(ask.name());
     let procedure = choices.procedure;
     let yes_no = |yes: &str, no: &str| {
@@ -75,7 +147,22 @@ pub fn control(
             let of_act: Vec<_> = procedure.outcomes.iter().filter(|o| o.of_act == act).collect();
             Input::Radios(list(t, of_act, &chosen, |o| (&o.id, &o.name)))
         }
+        Ask::Unit if act == Do::Claim => Input::List(units(choices.own, &value)),
         Ask::Unit => Input::List(units(choices.units, &value)),
+        Ask::To => Input::Radios(list(t, readers(procedure), &chosen, |r| (&r.id, &r.name))),
+        Ask::Checks => Input::Boxes(list(t, &procedure.gates, &chosen, |g| (&g.id, &g.name))),
+        Ask::Channel => Input::List(list(t, &procedure.channels, &chosen, |c| (&c.id, &c.name))),
+        Ask::Accused => {
+            let all = choices.units.iter();
+            Input::Boxes(
+                all.map(|u| choice(&u.id, u.name.clone(), None, &chosen))
+                    .collect(),
+            )
+        }
+        Ask::Claimed => Input::Tick { on: value == "yes" },
+        Ask::Number => Input::line(&value, 64),
+        Ask::Into => Input::line(&value, 40),
+        Ask::Division => Input::line(&value, 12),
         Ask::Attendance => {
             let all = choices
                 .units
@@ -117,13 +204,26 @@ pub fn control(
         Ask::Phone => Input::phone(&value),
         Ask::Name | Ask::PhoneCode | Ask::IdNumber | Ask::Partner | Ask::New => Input::line(&value, 120),
         Ask::Address => Input::line(&value, 200),
-        Ask::Text if matches!(act, Do::Report | Do::Reply | Do::Answer) => Input::area(&value, 8, 20_000),
+        Ask::Text if matches!(act, Do::Report | Do::Reply | Do::Answer | Do::Tidy | Do::Publish) => {
+            Input::area(&value, 8, 20_000)
+        }
         _ => Input::area(&value, 3, 4_000),
     };
     let mut field = Field::new(t, ask.name(), label(t, ask, act), input);
     field.hint = hint(t, ask, act);
     field.must = must;
     field
+}
+
+/// The roles before which a case can be put: leaders first, and whoever else sees every case.
+fn readers(procedure: &Procedure) -> Vec<&Role> {
+    let seats = procedure.roles.iter().filter(|r| r.seat != Seat::Citizen);
+    let leaders = seats.clone().filter(|r| r.sees == Scope::Submitted);
+    let all: Vec<&Role> = leaders.collect();
+    if all.is_empty() {
+        return seats.filter(|r| r.sees == Scope::All).collect();
+    }
+    all
 }
 
 fn choice(value: &str, label: String, note: Option<String>, chosen: &[String]) -> Choice {

@@ -10,6 +10,27 @@ pub fn label(t: T, ask: Ask, act: Do) -> String {
         Ask::Text => text(t, act),
         Ask::Limit if act == Do::RuleExtension => t.say("desk-limit-granted"),
         Ask::Partner if act == Do::LinkEmergency => t.say("desk-partner-told"),
+        Ask::Partner if act == Do::Instruct => t.say("desk-partner-leader"),
+        Ask::Partner if act == Do::Record => t.say("desk-partner-record"),
+        Ask::Outcome if act == Do::Instruct => t.say("desk-outcome-instruct"),
+        Ask::Outcome if act == Do::Report => t.say("desk-outcome-report"),
+        Ask::Way if act == Do::Dispatch => t.say("desk-way-dispatch"),
+        Ask::Way if act == Do::Visit => t.say("desk-way-visit"),
+        Ask::Limit if act == Do::Dispatch => t.say("desk-limit-dispatch"),
+        Ask::Passed if matches!(act, Do::Sign | Do::RuleAbove) => t.say("desk-passed-sign"),
+        Ask::Unit if act == Do::Claim => t.say("desk-own-unit"),
+        Ask::Channel if act == Do::Reply => t.say("desk-channel-reply"),
+        Ask::Channel if act == Do::Refer => t.say("desk-channel-line"),
+        Ask::Marks => t.say("desk-marks"),
+        Ask::Division => t.say("desk-division"),
+        Ask::Accused => t.say("desk-accused"),
+        Ask::To => t.say("desk-submitted-to"),
+        Ask::Checks => t.say("desk-checks"),
+        Ask::Channel => t.say("desk-channel-record"),
+        Ask::Questions => t.say("desk-questions"),
+        Ask::Number => t.say("desk-line-number"),
+        Ask::Into => t.say("desk-into"),
+        Ask::Claimed => t.say("desk-line-claimed"),
         Ask::AcceptGround => t.say("desk-ground-accept"),
         Ask::RefuseGround => t.say("desk-ground-refuse"),
         Ask::Category => t.say("desk-category"),
@@ -62,15 +83,21 @@ fn text(t: T, act: Do) -> String {
         Do::Convene => t.say("desk-text-convene"),
         Do::RecordAccountability => t.say("desk-text-grounds"),
         Do::Add => t.say("desk-text-add"),
+        Do::Tidy => t.say("desk-text-clean"),
+        Do::Publish => t.say("desk-text-public"),
+        Do::Submit => t.say("desk-text-submit"),
+        Do::Instruct => t.say("desk-text-instruct"),
+        Do::ReportUp => t.say("desk-text-report-up"),
+        Do::AskCitizen => t.say("desk-text-ask-citizen"),
         _ => t.say("desk-text-record"),
     }
 }
 
 fn note(t: T, act: Do) -> String {
-    if act == Do::Review {
-        t.say("desk-note-review")
-    } else {
-        t.say("desk-note-dispatch")
+    match act {
+        Do::Review | Do::Sign | Do::RuleAbove => t.say("desk-note-review"),
+        Do::Claim => t.say("desk-note-claim"),
+        _ => t.say("desk-note-dispatch"),
     }
 }
 
@@ -83,6 +110,15 @@ pub(crate) fn hint(t: T, ask: Ask, act: Do) -> Option<String> {
         Ask::Proposal => Some(t.say("desk-proposal-hint")),
         Ask::Partner if act == Do::Answer => Some(t.say("desk-partner-hint")),
         Ask::Limit if act == Do::RuleExtension => Some(t.say("desk-limit-granted-hint")),
+        Ask::Text if act == Do::Tidy => Some(t.say("desk-text-clean-hint")),
+        Ask::Text if act == Do::Publish => Some(t.say("desk-text-public-hint")),
+        Ask::Text if act == Do::Instruct => Some(t.say("desk-text-instruct-hint")),
+        Ask::Division => Some(t.say("desk-division-hint")),
+        Ask::Accused => Some(t.say("desk-accused-hint")),
+        Ask::Checks => Some(t.say("desk-checks-hint")),
+        Ask::Into => Some(t.say("desk-into-hint")),
+        Ask::Limit if act == Do::Dispatch => Some(t.say("desk-limit-dispatch-hint")),
+        Ask::When if act == Do::Record => Some(t.say("desk-when-hint")),
         Ask::Faults => Some(t.say("desk-faults-hint")),
         Ask::Attachments => Some(t.say("shell-attachments-hint")),
         Ask::Earlier => Some(t.say("desk-earlier-hint")),

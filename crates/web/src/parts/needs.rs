@@ -1,11 +1,41 @@
 //! Which fields of a form must be filled: what the act cannot do without, and what the procedure asks for.
 
-use super::Ask;
-use procedure::{Do, Field};
+use super::{Ask, Choices};
+use case::Offer;
+use procedure::{Do, Field, Words};
 
 /// Whether the field must be filled for this act under these needs of the procedure.
 pub fn must(ask: Ask, act: Do, needs: &[Field]) -> bool {
     always(ask, act) || needs.iter().any(|need| named(*need, act).contains(&ask))
+}
+
+/// Whether the form has the field at all: what there is nothing to choose for is left out, and so is what only some
+/// procedures want to know.
+pub fn shown(ask: Ask, offer: &Offer, choices: &Choices<'_>) -> bool {
+    let (act, rules) = (offer.does, choices.procedure);
+    let asked = || offer.needs.iter().any(|need| named(*need, act).contains(&ask));
+    match ask {
+        Ask::Marks => !rules.marks.is_empty(),
+        Ask::Checks => !rules.gates.is_empty(),
+        Ask::Questions => !rules.questions.is_empty(),
+        Ask::Faults => !rules.norms.is_empty(),
+        Ask::Category => !rules.categories.is_empty(),
+        Ask::Way => rules.ways.iter().any(|way| way.by_act == act),
+        Ask::Outcome => rules.outcomes.iter().any(|outcome| outcome.of_act == act),
+        Ask::Limit if act == Do::Dispatch => asked() || rules.clocks.iter().any(|clock| clock.set_by_act),
+        Ask::Channel => act == Do::Refer || asked(),
+        Ask::Partner if act == Do::Record => asked(),
+        Ask::Unit if act == Do::Claim => choices.own.len() > 1,
+        // where the words are given, nobody writes others
+        Ask::Text if act == Do::Record => given(offer, choices).is_none(),
+        _ => true,
+    }
+}
+
+/// The words of a record, where the procedure gives them.
+pub(crate) fn given<'a>(offer: &Offer, choices: &Choices<'a>) -> Option<&'a Words> {
+    let record = choices.procedure.record(offer.names.as_deref()?)?;
+    record.words.as_ref().filter(|_| offer.does == Do::Record)
 }
 
 /// The asks that a need of the procedure means. A verified real name is no field: it is shown on the case.
@@ -35,7 +65,16 @@ pub fn named(need: Field, act: Do) -> &'static [Ask] {
         Field::Earlier => &[Ask::Earlier],
         Field::When => &[Ask::When],
         Field::Note => &[Ask::Note],
-        _ => &[],
+        Field::Marks => &[Ask::Marks],
+        Field::Division => &[Ask::Division],
+        Field::Accused => &[Ask::Accused],
+        Field::To => &[Ask::To],
+        Field::Checks => &[Ask::Checks],
+        Field::Channel => &[Ask::Channel],
+        Field::Questions => &[Ask::Questions],
+        Field::Number => &[Ask::Number],
+        // known when a message comes in, or never
+        Field::Posted => &[],
     }
 }
 
@@ -52,7 +91,17 @@ fn always(ask: Ask, act: Do) -> bool {
         | Ask::Faults
         | Ask::Serious
         | Ask::RefusalWithoutReason => ask == Ask::Partner && act == Do::LinkEmergency,
-        Ask::Text => !matches!(act, Do::AnswerVisit | Do::Visit | Do::LinkEmergency),
+        Ask::Text => !matches!(
+            act,
+            Do::AnswerVisit | Do::Visit | Do::LinkEmergency | Do::Publish | Do::Record
+        ),
+        Ask::Marks | Ask::Division | Ask::Accused | Ask::Checks | Ask::Questions | Ask::Claimed => false,
+        Ask::Channel => act == Do::Refer,
+        Ask::Way => act == Do::Answer,
+        Ask::When => act == Do::LinkEmergency,
+        Ask::Reason => act != Do::Mark,
+        Ask::Unit => act != Do::Claim,
+        Ask::Outcome => !matches!(act, Do::Report | Do::Instruct | Do::Write),
         Ask::Limit => act == Do::AskExtension,
         Ask::Solved | Ask::Satisfied => act == Do::AnswerVisit,
         _ => true,

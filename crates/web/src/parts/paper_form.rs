@@ -13,8 +13,12 @@ pub(crate) const NAMES: &str = "names";
 /// Before the id of a part, in the name of its field.
 const PART: &str = "part-";
 
-/// What an act on a document is called: with the document's name.
+/// What an act on a document is called: with the document's name. A record is called by its own.
 pub(crate) fn name(t: T, procedure: &Procedure, offer: &Offer) -> Option<String> {
+    if offer.does == Do::Record {
+        let record = procedure.record(offer.names.as_deref()?)?;
+        return Some(t.text(&record.name).to_owned());
+    }
     let rule = procedure.document(offer.names.as_deref()?)?;
     let args = [("document", t.text(&rule.name).to_owned())];
     match offer.does {

@@ -1,6 +1,7 @@
 //! Reads what the form of an act sent: the same fields that [`super::ActForm`] asks for, as the JSON of an
 //! `office::Draft`. What is blank is left out; what must be there is missed here already, beside its field.
 
+use super::control::MOST_OF_A_KIND;
 use super::{Ask, asks, must};
 use office::{Draft, FieldFault};
 use procedure::{Do, Field};
@@ -31,6 +32,9 @@ pub fn reading(
             None => {}
         }
     }
+    if act == Do::Record {
+        draft.insert("record".to_owned(), json!(all(super::NAMES).first()));
+    }
     if act == Do::Complete {
         fold_citizen(&mut draft);
     }
@@ -53,7 +57,24 @@ fn value(ask: Ask, all: &dyn Fn(&str) -> Vec<String>) -> Option<Value> {
             one(ask.name()).map(|text| json!(text == "yes"))
         }
         Ask::Serious | Ask::RefusalWithoutReason => Some(json!(one(ask.name()).as_deref() == Some("yes"))),
-        Ask::Faults | Ask::Attendance => Some(all(ask.name())).filter(|v| !v.is_empty()).map(|v| json!(v)),
+        Ask::Claimed => Some(json!(one(ask.name()).as_deref() == Some("yes"))),
+        Ask::Marks => {
+            let mut marks = all("marks");
+            marks.extend((1..=MOST_OF_A_KIND).flat_map(|no| all(&format!("marks-{no}"))));
+            (!marks.is_empty()).then(|| json!(marks))
+        }
+        Ask::Questions => {
+            let answer = |no: usize| {
+                let sent = one(&format!("answers-{no}"))?;
+                let (yes, question) = sent.split_once(' ')?;
+                Some(json!({ "question": question, "yes": yes == "yes" }))
+            };
+            let answers: Vec<Value> = (1..=MOST_OF_A_KIND).filter_map(answer).collect();
+            (!answers.is_empty()).then(|| json!(answers))
+        }
+        Ask::Faults | Ask::Attendance | Ask::Accused | Ask::Checks => {
+            Some(all(ask.name())).filter(|v| !v.is_empty()).map(|v| json!(v))
+        }
         Ask::Units => units(&one),
         Ask::Limit => {
             let unit = one("limit_unit").unwrap_or_else(|| "days".to_owned());

@@ -1,5 +1,6 @@
 //! One entry of a timeline: what happened, when, by whom, on which clause, what was said, and where it led.
 
+use super::beside::{beside, consequences};
 use super::{Cited, Tag, did_name, notes, piece};
 use crate::shell::T;
 use askama::Template;
@@ -45,13 +46,20 @@ impl Moment {
             cited: Cited::of(t, &entry.basis, page),
             notes: match entry.act {
                 Act::Recount { .. } => recounted(t, adopted, &entry.effects),
-                _ => notes(t, procedure, &entry.act),
+                _ => {
+                    let mut lines = notes(t, procedure, &entry.act);
+                    lines.extend(beside(t, adopted, &entry.act, entry.inside));
+                    lines.extend(consequences(t, adopted, &entry.effects));
+                    lines
+                }
             },
             said: texts.iter().map(|(_, text)| text.clone()).collect(),
             to: to.map(|step| Tag::plain(t.text(&step.name))),
             bad: match &entry.act {
                 Act::Lapse { clock, .. } => !expires(procedure, clock),
                 Act::Review { passed, .. } => !passed,
+                Act::Sign(signing) => !signing.passed,
+                Act::RuleAbove(ruling) => !ruling.passed,
                 _ => false,
             },
         }

@@ -5,7 +5,7 @@ use crate::api::time::Time;
 use calendar::{Calendar, DayKind, Due, Lang};
 use office::view::ClockView;
 use procedure::vocabulary::word;
-use procedure::{Procedure, Ruled};
+use procedure::{Basis, Procedure, Ruled};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -37,6 +37,8 @@ pub(crate) struct ClockBody {
     recounted: Vec<RecountedBody>,
     /// Whether a year without announced holidays was counted.
     provisional: bool,
+    /// Since when it pauses.
+    paused: Option<Time>,
     /// Met.
     met: Option<Time>,
     /// Lapsed, as recorded.
@@ -94,7 +96,11 @@ impl ClockBody {
             id: clock.id.clone(),
             name: rule.map(|r| Both::of(&r.name)),
             order: clock.order,
-            basis: rule.map(|r| BasisView::of(&r.basis())),
+            basis: match (&clock.clause, rule) {
+                (Some(clause), _) => Some(BasisView::of(&Basis::Clause(clause.clone()))),
+                (None, rule) => rule.map(|r| BasisView::of(&r.basis())),
+            },
+            paused: at(clock.paused),
             standing: word(view.standing),
             right: view.right,
             from: Time::of(calendar, clock.from),

@@ -14,6 +14,8 @@ pub(crate) struct OfferBody {
     act: String,
     /// On this work order, to be sent as `order`.
     order: Option<u16>,
+    /// The record or document that it is about, by id; to be sent as `record` or `document`.
+    names: Option<String>,
     /// On what it stands.
     basis: BasisView,
     /// What it must bring along.
@@ -30,6 +32,7 @@ impl OfferBody {
         Self {
             act: word(offer.does),
             order: offer.order,
+            names: offer.names.clone(),
             basis: BasisView::of(&offer.basis),
             needs: offer.needs.iter().map(|need| word(*need)).collect(),
             seen: offer.seen,

@@ -66,7 +66,7 @@ impl EntryBody {
             by: who(entry, staff),
             basis: BasisView::of(&entry.basis),
             texts: entry.texts.iter().cloned().collect(),
-            details: Details::of(calendar, &entry.act),
+            details: Details::of(calendar, &entry.act, staff),
             effects: entry
                 .effects
                 .iter()

@@ -20,6 +20,9 @@ pub struct CasePage {
     number: String,
     title: String,
     text: Option<String>,
+    clean: Option<String>,
+    public_text: Option<String>,
+    in_name: Option<String>,
     step: Tag,
     marks: Vec<String>,
     facts: Vec<(String, String)>,
@@ -60,6 +63,8 @@ pub struct Around<'a> {
     pub units: &'a [Unit],
     /// Cases that may be the same problem.
     pub earlier: &'a [Earlier],
+    /// Units for which the person can claim.
+    pub own: &'a [Unit],
     /// The citizen, masked or in plain text.
     pub opening: Opening<'a>,
     /// Fresh command id.
@@ -79,6 +84,8 @@ impl CasePage {
             units: around.units,
             earlier: around.earlier,
             category: view.case.category.as_deref(),
+            own: around.own,
+            text: view.clean.as_deref().or(view.text.as_deref()),
         };
         let unit_of = |no: Option<OrderNo>| {
             let order = view.case.order(no?)?;
@@ -140,6 +147,9 @@ impl CasePage {
             number: grouped(view.number.as_str()),
             title: view.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
             text: view.text.clone(),
+            clean: view.clean.clone(),
+            public_text: view.public_text.clone(),
+            in_name: view.case.in_name.as_ref().map(|name| t.text(name).to_owned()),
             step: Tag::plain(
                 rules
                     .procedure
@@ -207,6 +217,12 @@ fn moves(act: Do, ordered: bool) -> bool {
             | Do::Correct
             | Do::TakeBack
             | Do::Reopen
+            | Do::Mark
+            | Do::Hide
+            | Do::Merge
+            | Do::Refer
+            | Do::Record
+            | Do::AskCitizen
     )
 }
 

@@ -1,7 +1,8 @@
 //! What the case page shows of work orders, requests and the citizen.
 
-use crate::parts::{Tag, grouped, notes};
+use crate::parts::{Tag, grouped, mark_name, named_units, notes};
 use crate::shell::T;
+use case::state::Publicity;
 use office::view::CaseView;
 use office::view::case::MaskedCitizen;
 use office::view::person::OpenedCitizen;
@@ -93,6 +94,21 @@ pub(crate) fn facts(t: T, view: &CaseView) -> Vec<(String, String)> {
         .and_then(|id| rules.ways.iter().find(|w| w.id == id));
     push(t.say("desk-way"), text(way.map(|w| &w.name)));
     push(t.say("desk-external"), case.external.clone());
+    for line in &case.lines {
+        let channel = text(rules.channel(&line.channel).map(|c| &c.name)).unwrap_or_default();
+        let claimed = line.claimed.map(|_| t.say("desk-line-claimed"));
+        let parts: Vec<String> = [channel, line.number.clone()].into_iter().chain(claimed).collect();
+        push(t.say("desk-channel-line"), Some(parts.join(" · ")));
+    }
+    push(t.say("desk-posted"), show(case.posted));
+    push(t.say("desk-division"), case.division.clone());
+    push(t.say("desk-accused"), named_units(&case.accused));
+    let put = case.submitted.iter().filter_map(|(role, _)| rules.role(role));
+    let put: Vec<&str> = put.map(|role| t.text(&role.name)).collect();
+    push(
+        t.say("desk-submitted-to"),
+        (!put.is_empty()).then(|| put.join(" · ")),
+    );
     push(
         t.say("desk-rules"),
         Some(t.args(
@@ -130,6 +146,16 @@ pub(crate) fn marks(t: T, view: &CaseView) -> Vec<String> {
     }
     if case.history {
         marks.push(t.say("desk-mark-history"));
+    }
+    marks.extend(case.marks.iter().filter_map(|id| mark_name(t, rules, id)));
+    match case.publicity {
+        Publicity::Undecided => {}
+        Publicity::Public(_) => marks.push(t.say("desk-mark-public")),
+        Publicity::Withheld(_) => marks.push(t.say("desk-mark-withheld")),
+        Publicity::Hidden(_) => marks.push(t.say("desk-mark-hidden")),
+    }
+    if let Some(into) = &case.merged_into {
+        marks.push(t.args("note-merged", &[("what", grouped(into.as_str()))]));
     }
     marks
 }
