@@ -2,17 +2,31 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Lang;
+use case::Offer;
+use procedure::Ruled;
 use procedure::{Do, Field, Procedure};
-use web::parts::{Ask, Choices, Earlier, Input, Unit, asks, control, must, named, reading};
+use web::parts::{Ask, Choices, Earlier, Input, Unit, asks, controls, must, named, reading, shown};
 use web::shell::T;
 
-fn procedure() -> Procedure {
-    procedure::read(include_str!("../../../procedures/suqian-12345.toml")).unwrap()
+/// Every shipped procedure that stands on its own.
+fn procedures() -> Vec<Procedure> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../procedures");
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|e| e == "toml") {
+            let text = std::fs::read_to_string(&path).unwrap();
+            found.extend(procedure::read(&text).ok());
+        }
+    }
+    assert!(found.len() > 1);
+    found
 }
 
 #[test]
 fn every_need_of_the_procedure_has_its_field_in_the_form() {
-    for rule in procedure().acts.iter().filter(|rule| rule.does != Do::Receive) {
+    let all = procedures();
+    for rule in all.iter().flat_map(|p| &p.acts).filter(|rule| form(rule.does)) {
         for need in &rule.needs {
             // acceptance needs a registration: the page shows it, another act completes it; a partner is needed
             // only for some ways
@@ -30,10 +44,14 @@ fn every_need_of_the_procedure_has_its_field_in_the_form() {
     }
 }
 
+/// Receiving has pages of its own, and so has writing and delivering a document.
+fn form(act: Do) -> bool {
+    !matches!(act, Do::Receive | Do::Write | Do::Deliver)
+}
+
 /// Fills every field of the form of every act and reads it back.
 #[test]
 fn what_a_form_asks_for_makes_a_draft() {
-    let rules = procedure();
     let unit = Unit {
         id: "water".to_owned(),
         name: "水务局".to_owned(),
@@ -43,28 +61,41 @@ fn what_a_form_asks_for_makes_a_draft() {
         number: "2025030316884401".to_owned(),
         about: "路灯".to_owned(),
     };
-    let choices = Choices {
-        procedure: &rules,
-        units: &[unit],
-        earlier: &[earlier],
-        category: None,
-        own: &[],
-        text: None,
-    };
+    let (units, earlier) = ([unit.clone(), unit], [earlier]);
+    let all = procedures();
     let mut seen = 0;
-    for rule in rules.acts.iter().filter(|rule| rule.does != Do::Receive) {
+    for (rules, rule) in all.iter().flat_map(|p| p.acts.iter().map(move |r| (p, r))) {
+        if !form(rule.does) {
+            continue;
+        }
+        let choices = Choices {
+            procedure: rules,
+            units: &units,
+            earlier: &earlier,
+            category: None,
+            own: &units,
+            text: None,
+        };
         let needs: Vec<Field> = rule.needs.iter().map(|n| n.field).collect();
+        let offer = Offer {
+            does: rule.does,
+            order: None,
+            names: rule.names().map(str::to_owned),
+            basis: rule.basis(),
+            needs: needs.clone(),
+            blocked: None,
+            seen: false,
+        };
         let mut sent: Vec<(String, String)> = Vec::new();
-        for ask in asks(rule.does) {
-            let field = control(
-                T::new(Lang::Zh),
-                *ask,
-                rule.does,
-                must(*ask, rule.does, &needs),
-                &choices,
-                &|_| Vec::new(),
-            );
-            sent.extend(fill(*ask, &field.name, &field.input));
+        sent.extend(offer.names.clone().map(|names| ("names".to_owned(), names)));
+        for ask in asks(rule.does)
+            .iter()
+            .filter(|ask| shown(**ask, &offer, &choices))
+        {
+            let must = must(*ask, rule.does, &needs);
+            for field in controls(T::new(Lang::Zh), *ask, rule.does, must, &choices, &|_| Vec::new()) {
+                sent.extend(fill(*ask, &field.name, &field.input));
+            }
         }
         let all = |name: &str| -> Vec<String> {
             let same = sent.iter().filter(|(n, _)| n == name);

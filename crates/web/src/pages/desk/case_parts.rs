@@ -97,7 +97,10 @@ pub(crate) fn facts(t: T, view: &CaseView) -> Vec<(String, String)> {
     for line in &case.lines {
         let channel = text(rules.channel(&line.channel).map(|c| &c.name)).unwrap_or_default();
         let claimed = line.claimed.map(|_| t.say("desk-line-claimed"));
-        let parts: Vec<String> = [channel, line.number.clone()].into_iter().chain(claimed).collect();
+        let parts: Vec<String> = [channel, line.number.clone()]
+            .into_iter()
+            .chain(claimed)
+            .collect();
         push(t.say("desk-channel-line"), Some(parts.join(" · ")));
     }
     push(t.say("desk-posted"), show(case.posted));
