@@ -3,6 +3,7 @@
 use crate::facts::Seen;
 use crate::{Act, Actor, Case, Effect, Rules};
 use calendar::Instant;
+use procedure::Do;
 
 /// The priorities that hold now and did not before. A case from a past ledger is never selected.
 pub(crate) fn select(rules: &Rules<'_>, after: &Case, act: &Act, who: &Actor, now: Instant) -> Vec<Effect> {
@@ -14,7 +15,9 @@ pub(crate) fn select(rules: &Rules<'_>, after: &Case, act: &Act, who: &Actor, no
         who,
         now,
     };
-    if after.history || after.accepted.is_none() {
+    // where the file knows an acceptance, nothing is supervised before it
+    let accepts = rules.procedure.acts.iter().any(|rule| rule.does == Do::Accept);
+    if after.history || (accepts && after.accepted.is_none()) {
         return Vec::new();
     }
     rules

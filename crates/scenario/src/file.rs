@@ -2,6 +2,7 @@
 
 use calendar::Instant;
 use case::{Act, Actor, OrderNo};
+use jiff::civil::Date;
 use procedure::Condition;
 
 /// A scenario file.
@@ -22,6 +23,8 @@ pub struct Scenario {
     pub line: usize,
     /// The clauses that it proves.
     pub clauses: Vec<String>,
+    /// Until which day it was decided to go on using the procedure once it lapsed.
+    pub used_until: Option<Date>,
     /// What happened before. None of it may be refused.
     pub given: Vec<Step>,
     /// What is tried. Only the last may be refused, and only where that is expected.

@@ -4,11 +4,12 @@ use crate::read::NUMBER;
 use crate::{Seen, Step};
 use calendar::Instant;
 use case::{Act, Actor, Case, CaseNumber, Command, CommandId, Event, OrderNo, Refusal, Rules, decide, tick};
-use procedure::{Basis, Of, Procedure};
+use jiff::civil::Date;
+use procedure::{ActRule, Basis, Of, Procedure};
 
 /// How a message is refused that comes before the procedure is in force.
 const NOT_IN_FORCE: &str = "not-in-force";
-/// How one is refused that comes after its last day.
+/// How one is refused that comes after its last day, where nobody decided to go on using it.
 const LAPSED: &str = "lapsed";
 
 /// The case with its events so far.
@@ -17,10 +18,11 @@ pub(crate) struct Play<'a> {
     pub(crate) case: Case,
     pub(crate) events: Vec<Event>,
     pub(crate) now: Instant,
+    used_until: Option<Date>,
 }
 
 impl<'a> Play<'a> {
-    pub(crate) fn new(rules: Rules<'a>, now: Instant) -> Self {
+    pub(crate) fn new(rules: Rules<'a>, now: Instant, used_until: Option<Date>) -> Self {
         let case = Case {
             number: Some(CaseNumber::from(NUMBER)),
             ..Case::default()
@@ -30,6 +32,7 @@ impl<'a> Play<'a> {
             case,
             events: Vec::new(),
             now,
+            used_until,
         }
     }
 
@@ -44,7 +47,7 @@ impl<'a> Play<'a> {
         let command = Command {
             id: CommandId::from(format!("c{}", self.events.len() + 1)),
             act: act.clone(),
-            order: step.order.or_else(|| self.meant(word, &step.who)),
+            order: step.order.or_else(|| self.meant(word, act, &step.who)),
             seen: self.seen(step.seen),
         };
         let events = decide(&self.rules, &self.case, &command, &step.who, self.now)?;
@@ -70,9 +73,12 @@ impl<'a> Play<'a> {
     fn in_force(&self, act: &Act) -> Result<(), Refusal> {
         let day = self.rules.calendar.local(self.now).date();
         let head = &self.rules.procedure.head;
+        let lapsed = head
+            .last_day
+            .is_some_and(|last| day > self.used_until.map_or(last, |until| last.max(until)));
         let code = match act {
             Act::Receive { .. } if day < head.in_force => NOT_IN_FORCE,
-            Act::Receive { .. } if head.last_day.is_some_and(|last| last < day) => LAPSED,
+            Act::Receive { .. } if lapsed => LAPSED,
             _ => return Ok(()),
         };
         Err(Refusal {
@@ -85,8 +91,8 @@ impl<'a> Play<'a> {
 
     /// The work order that an act on work orders means where the step names none: the latest of the person's unit,
     /// or the only one there is.
-    fn meant(&self, word: &str, who: &Actor) -> Option<OrderNo> {
-        if !only_on_orders(self.rules.procedure, word) {
+    fn meant(&self, word: &str, act: &Act, who: &Actor) -> Option<OrderNo> {
+        if !only_on_orders(self.rules.procedure, word, act, who) {
             return None;
         }
         let units: Vec<_> = match who {
@@ -113,12 +119,22 @@ impl<'a> Play<'a> {
     }
 }
 
-/// Whether the procedure knows the act on work orders alone.
-fn only_on_orders(procedure: &Procedure, word: &str) -> bool {
-    let mut steps = procedure
-        .acts
-        .iter()
-        .filter(|rule| procedure::vocabulary::word(rule.does) == word)
+/// Whether the procedure knows the act, of this record or document, on work orders alone: for whoever acts, or where
+/// they may not do it at all, for anybody.
+fn only_on_orders(procedure: &Procedure, word: &str, act: &Act, who: &Actor) -> bool {
+    let rules = || {
+        let of_word = |rule: &&ActRule| procedure::vocabulary::word(rule.does) == word;
+        let names = act.names();
+        let rules = procedure.acts.iter().filter(of_word);
+        rules.filter(move |rule| names.is_none() || rule.names() == names)
+    };
+    let mine = |rule: &&ActRule| match who {
+        Actor::Staff { posts, .. } => posts.iter().any(|post| rule.by.contains(&post.role)),
+        _ => false,
+    };
+    let any = rules().any(|rule| mine(&rule));
+    let mut steps = rules()
+        .filter(|rule| !any || mine(rule))
         .filter_map(|rule| rule.in_steps.first().and_then(|id| procedure.step(id)))
         .peekable();
     steps.peek().is_some() && steps.all(|step| step.of == Of::Order)

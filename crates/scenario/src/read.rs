@@ -9,6 +9,7 @@ use crate::table::{Notes, Table};
 use crate::unit::Units;
 use crate::{Fault, File, Scenario, time};
 use calendar::Calendar;
+use jiff::civil::Date;
 use procedure::Procedure;
 use steps::Courses;
 use toml::de::DeTable;
@@ -40,7 +41,11 @@ pub fn read(text: &str, procedure: &Procedure, calendar: &Calendar) -> Result<Fi
         return Err(notes.faults);
     }
     let table = Table::new(1, root.get_ref());
-    table.only(&["procedure", "unit", "course", "scenario"], &mut notes);
+    table.only(
+        &["procedure", "used_until", "unit", "course", "scenario"],
+        &mut notes,
+    );
+    let used_until = used_until(&table, &mut notes);
     let named = table.must("procedure", &mut notes).unwrap_or_default().to_owned();
     let units = Units::read(&table, &mut notes);
     let courses = Courses::read(&table, &mut notes);
@@ -51,6 +56,7 @@ pub fn read(text: &str, procedure: &Procedure, calendar: &Calendar) -> Result<Fi
             units: &units,
         },
         courses,
+        used_until,
     };
     let mut scenarios: Vec<Scenario> = Vec::new();
     for table in table.tables("scenario", &mut notes) {
@@ -87,6 +93,17 @@ fn parsed<'a>(text: &'a str, notes: &mut Notes) -> toml::Spanned<DeTable<'a>> {
 struct Reader<'a> {
     maker: Maker<'a>,
     courses: Courses<'a>,
+    used_until: Option<Date>,
+}
+
+/// Until which day it was decided to go on using a lapsed procedure.
+fn used_until(table: &Table<'_>, notes: &mut Notes) -> Option<Date> {
+    let (line, text) = table.may("used_until", notes)?;
+    let day = text.parse().ok();
+    if day.is_none() {
+        notes.add(Fault::new(line, "scenario-wrong-time").with("text", text));
+    }
+    day
 }
 
 impl Reader<'_> {
@@ -109,6 +126,7 @@ impl Reader<'_> {
         Scenario {
             name,
             line: table.line,
+            used_until: self.used_until,
             clauses: self.clauses(table, notes),
             given,
             when,

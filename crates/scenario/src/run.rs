@@ -16,7 +16,7 @@ impl Scenario {
         let Some(first) = self.given.first().or(self.when.first()) else {
             return vec![Fault::new(self.line, "scenario-empty")];
         };
-        let mut play = Play::new(rules, first.at);
+        let mut play = Play::new(rules, first.at, self.used_until);
         for step in &self.given {
             if let Err(refusal) = play.step(step) {
                 return vec![refused(step.line, "scenario-given-refused", &refusal)];

@@ -39,10 +39,10 @@ pub(super) fn of(maker: &Maker<'_>, given: &Given<'_>, key: &str) -> Option<Json
     let procedure = maker.procedure;
     Some(match key {
         "text" | "title" | "reason" | "explanation" | "proposal" | "partner" | "new" => json!("……"),
-        "attachments" | "faults" | "marks" | "checks" | "accused" => json!([]),
+        "attachments" | "faults" | "marks" | "checks" | "accused" | "parts" => json!([]),
         "answers" => json!({}),
         "reached" => json!(true),
-        "serious" | "refusal_without_reason" => json!(false),
+        "serious" | "refusal_without_reason" | "claimed" => json!(false),
         "when" | "received" => json!(given.at.ms()),
         "channel" => {
             let own = matches!(given.who, Actor::Citizen(_));

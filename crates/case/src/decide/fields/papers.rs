@@ -98,6 +98,22 @@ pub(super) fn known(procedure: &Procedure, act: &Act, basis: &Basis) -> Result<(
     {
         return unknown("question", &answer.question);
     }
+    if let Act::Record(note) = act
+        && procedure.record(&note.record).is_none()
+    {
+        return unknown("record", &note.record);
+    }
+    if let Act::Write(_) | Act::Deliver(_) = act
+        && let Some(id) = act.names().filter(|id| procedure.document(id).is_none())
+    {
+        return unknown("document", id);
+    }
+    if let Act::Deliver(delivery) = act
+        && !["", "citizen", "unit"].contains(&delivery.to.as_str())
+        && !procedure.bodies.iter().any(|b| b.id == delivery.to)
+    {
+        return unknown("body", &delivery.to);
+    }
     let way = match act {
         Act::Dispatch { terms, .. } => terms.way.as_deref(),
         Act::Visit { visited, .. } => visited.way.as_deref(),
