@@ -9,10 +9,10 @@ use crate::keys::NamedKey;
 use crate::{FieldFault, Office, Problem, Upload};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use case::act::{Delivering, RulingAbove};
+use case::act::{Delivering, Referring, RulingAbove};
 use case::{Act, Actor, CaseNumber, CommandId};
 use procedure::{ActRule, Do};
-use store::{Crossing, Peer};
+use store::{Crossing, LedgerFilter, Peer};
 
 /// What came of it.
 pub(super) struct Effect {
@@ -81,6 +81,22 @@ impl Office {
         let Some(uploads) = files(case) else {
             return Ok(Effect::failed(None, "exchange-files"));
         };
+        if let Some(number) = self.same_case(j, case).await? {
+            let crossed = self.store().crossings_of(j, &number).await?;
+            let is_this =
+                |c: &&Crossing| !c.outgoing && c.peer == peer.id && c.theirs.as_ref() == Some(theirs);
+            if crossed.iter().any(|c| is_this(&c)) {
+                return Ok(Effect::done(Some(number)));
+            }
+            let act = |_: &NamedKey| {
+                Ok(Act::Refer(Referring {
+                    channel: channel.clone(),
+                    number: theirs.clone(),
+                    claimed: false,
+                }))
+            };
+            return self.by_system(j, peer, message, number, act).await;
+        }
         let rules = self.in_force(j, self.now()).await?.procedure;
         let category = case.category.clone();
         let category = category.filter(|id| rules.categories.iter().any(|known| known.id == *id));
@@ -118,6 +134,21 @@ impl Office {
             Err(problem) if problem.passes() => Err(problem),
             Err(problem) => Ok(Effect::failed(None, fault(&problem))),
         }
+    }
+
+    /// A case that came in by another line already: one of the numbers that the sender knows is its number there.
+    async fn same_case(&self, j: &str, case: &HandedOver) -> Result<Option<CaseNumber>, Problem> {
+        for reference in &case.references {
+            let filter = LedgerFilter {
+                external: Some(reference.number.clone()),
+                ..LedgerFilter::default()
+            };
+            let found = self.store().ledger(j, &filter, None, 1).await?;
+            if let Some(row) = found.into_iter().next() {
+                return Ok(Some(row.number));
+            }
+        }
+        Ok(None)
     }
 
     /// The ruling on the last report of a case is applied to it by the system, as the rules let it.

@@ -1,9 +1,10 @@
 //! A report goes up and its ruling comes back (ZG-2(7)); written feedback goes to a body, and its acknowledgement is
 //! the delivery (WS-8(6)).
 
-use crate::{came, draft, log, send};
+use crate::refused::{message, outside};
+use crate::{came, cases_of, draft, log, send};
 use case::{Actor, CaseNumber};
-use office::exchange::content::Content;
+use office::exchange::content::{Content, Reference};
 use office::exchange::{FAILED, LinkEntry, OPEN};
 use office::{Message, Order};
 use serde_json::json;
@@ -165,5 +166,42 @@ store::both_engines! {
         let paper = &seen.case.papers[0];
         assert_eq!(paper.delivered.len(), 1);
         assert_eq!(paper.delivered[0].0, "petition-office");
+    }
+
+    /// ZG-2(1): the same case arrives by the board and by the platform above, and is one case with both references.
+    async fn a_case_that_came_by_another_line_already_stays_one_case(fresh) {
+        let test = TestOffice::on(fresh).await;
+        with_town(&test).await;
+        let far = LinkEntry {
+            key: outside(5).public(),
+            address: Some("https://wz.above.example".to_owned()),
+            ..test.link_to("above")
+        };
+        test.enter_link("town", far).await;
+        let by_board = Message {
+            id: test.command_id().to_string(),
+            channel: "website".to_owned(),
+            title: "路灯不亮".to_owned(),
+            text: "路灯不亮，请尽快处理。".to_owned(),
+            external: Some("BOARD-9".to_owned()),
+            ..Message::default()
+        };
+        let number = test.office.receive("town", &test.staff("operator"), by_board).await.unwrap().number;
+        let us = test.office.own_key("town", &test.staff("administrator")).await.unwrap().public;
+        for id in ["m-1", "m-2"] {
+            let mut by_platform = message(&us);
+            by_platform.id = id.to_owned();
+            if let Content::Case(case) = &mut by_platform.content {
+                let reference = Reference { line: "board".to_owned(), number: "BOARD-9".to_owned() };
+                case.references.push(reference);
+            }
+            let bytes = serde_json::to_vec(&by_platform.signed(&outside(5)).unwrap()).unwrap();
+            test.office.take_message("town", &bytes, "").await.unwrap();
+        }
+        assert_eq!(cases_of(&test, "town").await, [number.clone()]);
+        let seen = test.office.case("town", &test.staff("operator"), &number).await.unwrap();
+        let referred = seen.timeline.iter().filter(|entry| matches!(&entry.act, case::Act::Refer(line) if line.number == "B-17"));
+        assert_eq!(referred.count(), 1);
+        assert_eq!(came(&test, "town", "done").await.len(), 2);
     }
 }

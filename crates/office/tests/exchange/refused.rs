@@ -11,7 +11,7 @@ use seal::signing::SigningKey;
 use testkit::TestOffice;
 
 /// The other side, of which only the key is known here.
-fn outside(byte: u8) -> SigningKey {
+pub(crate) fn outside(byte: u8) -> SigningKey {
     SigningKey::of(&Key::from_bytes([byte; 32])).unwrap()
 }
 
@@ -31,7 +31,7 @@ async fn linked(test: &TestOffice, takes: &[&str]) -> String {
 }
 
 /// A case from outside, at nine o'clock of the tests.
-fn message(to: &str) -> Message {
+pub(crate) fn message(to: &str) -> Message {
     Message {
         id: "m-1".to_owned(),
         from: Party {
