@@ -8,6 +8,7 @@ const PROCEDURES: &[&str] = &[
     include_str!("../../../procedures/suqian-12345.toml"),
     include_str!("../../../procedures/pingliang-messages.toml"),
     include_str!("../../../procedures/jungar-messages.toml"),
+    include_str!("../../../procedures/wenshao-wenzheng.toml"),
 ];
 
 /// Each rule fragment, by its id: `procedures/rules/ID.toml`.

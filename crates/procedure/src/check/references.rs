@@ -44,6 +44,9 @@ pub(super) fn check(file: &File<'_>, found: &mut Findings) {
     let mut roles = Named::new("role", p.roles.iter().map(|r| r.id.as_str()));
     let mut told = Named::new("role", roles.ids.iter().copied());
     told.ids.extend(["citizen", "unit"]);
+    // whoever dispatched the work order; only an act on one can tell them
+    let mut told_of_act = Named::new("role", told.ids.iter().copied());
+    told_of_act.ids.insert("assigner");
     roles.ids.insert("system");
 
     head(file, &steps, &clocks, found);
@@ -73,7 +76,7 @@ pub(super) fn check(file: &File<'_>, found: &mut Findings) {
             steps.check(&orders.to, line!(file, "act", i, "orders", "to"), clause, found);
         }
         for (j, tell) in act.tell.iter().enumerate() {
-            told.check(&tell.who, line!(file, "act", i, "tell", j, "who"), clause, found);
+            told_of_act.check(&tell.who, line!(file, "act", i, "tell", j, "who"), clause, found);
             templates.check(
                 &tell.template,
                 line!(file, "act", i, "tell", j, "template"),

@@ -9,9 +9,9 @@ use toml::Value;
 const LIMITS: [&str; 5] = ["limit", "by", "at_most", "within", "repeat_within"];
 /// Keys whose entries are demands of their own: each can be taken out alone.
 const DEMANDS: [&str; 5] = ["needs", "only_if", "all_of", "any_of", "limits"];
-/// Tables that say what things are called and where they stand. What they name is used by rules, and those are
-/// changed one by one.
-const NAMES: [&str; 3] = ["step", "role", "body"];
+/// Tables that say what things are called and where they stand: what they name is used by rules, and those are changed
+/// one by one. And the list of a month, which is of no single case: no scenario can miss it.
+const NAMES: [&str; 4] = ["step", "role", "body", "monthly"];
 
 /// Needs that the form of an act meets by itself: the act cannot be given without.
 const BY_FORM: [(&str, &str); 3] = [
