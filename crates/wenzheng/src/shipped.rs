@@ -12,7 +12,10 @@ const PROCEDURES: &[&str] = &[
 ];
 
 /// Each rule fragment, by its id: `procedures/rules/ID.toml`.
-const RULES: &[(&str, &str)] = &[];
+const RULES: &[(&str, &str)] = &[(
+    "national-guidance-2025",
+    include_str!("../../../procedures/rules/national-guidance-2025.toml"),
+)];
 
 /// The shipped procedures, each with what it includes. One that cannot be put together is left out; a test sees to it
 /// that there is none.
