@@ -48,6 +48,7 @@ impl Office {
             maker.transfers(),
             maker.evidence(&evidence),
             maker.instructions(),
+            maker.papers(),
             maker.course(),
         ];
         let mut blocks = vec![maker.index(&sections)];
@@ -146,6 +147,53 @@ impl Maker<'_> {
             heading: self.say("paper-original"),
             pieces: 1,
             blocks: vec![Block::Pairs(pairs), Block::Text(self.written(view.text.as_ref()))],
+        }
+    }
+
+    /// The documents that the reader may read, with whom each went to.
+    fn papers(&self) -> Section {
+        let papers = &self.view.papers;
+        let bodies = &self.view.adopted.procedure.bodies;
+        let named = |to: &str| match to {
+            "citizen" => self.say("shell-by-citizen"),
+            "unit" => self.say("paper-unit"),
+            body => {
+                let found = bodies.iter().find(|one| one.id == body);
+                found.map_or_else(|| body.to_owned(), |one| self.name(&one.name))
+            }
+        };
+        let delivered = |(to, at): &(String, Option<Instant>)| match at {
+            Some(at) => format!("{} {}", named(to), self.at(*at)),
+            None => self.args("paper-to-deliver", &[("to", named(to))]),
+        };
+        let heads = [
+            "paper-number",
+            "paper-what",
+            "paper-issuer",
+            "paper-when",
+            "paper-delivered",
+        ];
+        let row = |line: &super::PaperLine| {
+            vec![
+                line.number.to_string(),
+                self.name(&line.name),
+                self.name(&line.issuer),
+                self.at(line.issued),
+                line.to.iter().map(delivered).collect::<Vec<_>>().join("\n"),
+            ]
+        };
+        let table = Table {
+            head: heads.iter().map(|key| self.say(key)).collect(),
+            rows: papers.iter().map(row).collect(),
+        };
+        Section {
+            heading: self.say("paper-papers"),
+            pieces: papers.len(),
+            blocks: if papers.is_empty() {
+                Vec::new()
+            } else {
+                vec![Block::Table(table)]
+            },
         }
     }
 

@@ -48,6 +48,7 @@ fn attached(act: &Act) -> &[Attachment] {
         Act::Receive { attachments, .. } | Act::Report { attachments, .. } | Act::Add { attachments, .. } => {
             attachments
         }
+        Act::Record(note) => &note.attachments,
         _ => &[],
     }
 }

@@ -31,7 +31,7 @@ impl Maker<'_> {
 
     /// What leaders instructed, for those who may read it.
     pub(super) fn instructions(&self) -> Section {
-        let entries = self.entries(|entry| entry.word == Some(Do::Supervise));
+        let entries = self.entries(|entry| entry.word == Some(Do::Instruct));
         self.section("paper-instructions", &entries)
     }
 

@@ -211,6 +211,7 @@ fn moves(act: Do, ordered: bool) -> bool {
             | Do::Convene
             | Do::Designate
             | Do::Escalate
+            | Do::Deliver
             | Do::RecordAccountability
             | Do::Withdraw
             | Do::Add
