@@ -198,7 +198,7 @@ store::both_engines! {
             let bytes = serde_json::to_vec(&by_platform.signed(&outside(5)).unwrap()).unwrap();
             test.office.take_message("town", &bytes, "").await.unwrap();
         }
-        assert_eq!(cases_of(&test, "town").await, [number.clone()]);
+        assert_eq!(cases_of(&test, "town").await, std::slice::from_ref(&number));
         let seen = test.office.case("town", &test.staff("operator"), &number).await.unwrap();
         let referred = seen.timeline.iter().filter(|entry| matches!(&entry.act, case::Act::Refer(line) if line.number == "B-17"));
         assert_eq!(referred.count(), 1);
