@@ -24,6 +24,8 @@ pub enum Wish {
     OpenPerson,
     /// To enter a message on behalf of a caller, or to look for a caller's earlier cases.
     TakeCalls,
+    /// To see which rounds were recorded and which missed; whoever does one sees it too.
+    SeeRounds,
     /// To read and answer what other jurisdictions sent to the office.
     Correspond,
     /// To change people, units, rosters, and adopted rules.
@@ -60,7 +62,7 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
         Actor::Staff { posts, .. } if sits_in(posts, subject.accused) => {
             matches!(
                 wish,
-                Wish::Administer | Wish::TakeCalls | Wish::ListAll | Wish::ListUnit
+                Wish::Administer | Wish::TakeCalls | Wish::ListAll | Wish::ListUnit | Wish::SeeRounds
             ) && subject.number.is_none()
         }
         Actor::Staff { posts, .. } => posts.iter().any(|post| {
@@ -82,6 +84,8 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
                 (Wish::SeeCase | Wish::ActOnCase | Wish::ReadInstructions, Scope::Submitted) => {
                     subject.submitted.contains(&post.role)
                 }
+                (Wish::SeeRounds, Scope::All) if !role.outside => true,
+                (Wish::SeeRounds, _) => procedure.rounds.iter().any(|round| round.by.contains(&post.role)),
                 (Wish::ListAll, Scope::All) => true,
                 (Wish::ListUnit, Scope::OwnUnit | Scope::Pool) => post.unit.is_some(),
                 (Wish::TakeCalls, Scope::All) => takes_calls(procedure, &post.role),

@@ -17,6 +17,7 @@ mod offers;
 mod priorities;
 mod recount;
 pub mod refusal;
+pub mod rounds;
 pub mod rows;
 mod said;
 pub mod state;

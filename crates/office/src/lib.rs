@@ -28,6 +28,7 @@ mod office;
 pub mod papers;
 pub mod problem;
 mod recent;
+pub mod rounds;
 pub mod rules;
 mod sealing;
 pub mod senders;

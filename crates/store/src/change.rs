@@ -2,6 +2,7 @@
 
 use crate::exchange::{Crossing, Peer};
 use crate::papers::PaperRow;
+use crate::rounds::SlotRow;
 use calendar::Instant;
 use case::{PersonId, UnitId};
 use jiff::civil::Date;
@@ -30,6 +31,8 @@ pub enum RowChange {
     Crossing(Crossing),
     /// Enter an issued document, when rows are made again; a commit numbers and enters its own.
     Paper(PaperRow),
+    /// Enter what became of one time of a round.
+    Slot(SlotRow),
     /// Destroy a key, at this instant: what was sealed under it can be read no more.
     DestroyKey(KeyId, Instant),
 }

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_papers.sql"),
     include_str!("../migrations/0005_versions.sql"),
     include_str!("../migrations/0006_public.sql"),
+    include_str!("../migrations/0007_rounds.sql"),
 ];
 
 /// The schema that this program makes.

@@ -2,6 +2,7 @@
 
 use crate::columns::{json, stored};
 use crate::papers::PutPapers;
+use crate::rounds;
 use crate::sql::query;
 use crate::{RowChange, StoreError};
 
@@ -15,6 +16,7 @@ statements! {
                     c.put_papers(&[(jurisdiction, row.clone())]).await?;
                     return Ok(());
                 }
+                RowChange::Slot(row) => rounds::put(jurisdiction, row),
                 RowChange::Jurisdiction(row) => query(
                     "INSERT INTO jurisdiction (jurisdiction, zh, en, host) VALUES ($1, $2, $3, $4)
                      ON CONFLICT (jurisdiction) DO UPDATE SET zh = excluded.zh, en = excluded.en,

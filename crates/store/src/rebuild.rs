@@ -35,7 +35,7 @@ const CASE_TABLES: [(&str, &str); 3] = [
 
 /// Tables that are folds of other streams and can be dropped. Adopted rules and jurisdictions never change and
 /// stay.
-const OTHER_TABLES: [&str; 7] = [
+const OTHER_TABLES: [&str; 8] = [
     "unit_row",
     "person_row",
     "post_row",
@@ -43,6 +43,7 @@ const OTHER_TABLES: [&str; 7] = [
     "peer_row",
     "exchange_row",
     "paper_row",
+    "round_row",
 ];
 
 /// Case streams lie between these.

@@ -9,13 +9,14 @@ use store::testing::Fresh;
 use store::{CodeTried, DueFilter, Kind, Store, StoreError, both_engines, upcast};
 
 /// Rows of each schema ever landed, as it had them; the first is schema 1.
-const SCHEMAS: [&str; 6] = [
+const SCHEMAS: [&str; 7] = [
     include_str!("schemas/1.sql"),
     include_str!("schemas/2.sql"),
     include_str!("schemas/3.sql"),
     include_str!("schemas/4.sql"),
     include_str!("schemas/5.sql"),
     include_str!("schemas/6.sql"),
+    include_str!("schemas/7.sql"),
 ];
 
 /// Brings a database of an earlier schema up to date, and finds in it what was there.
@@ -158,6 +159,10 @@ both_engines! { empty:
 
     async fn schema_5_is_brought_up_to_date(db) {
         upgrade(db, 5).await;
+    }
+
+    async fn schema_6_is_brought_up_to_date(db) {
+        upgrade(db, 6).await;
     }
 
     /// A newer program was here: nothing is touched, and the error says so.

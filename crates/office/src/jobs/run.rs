@@ -14,18 +14,27 @@ const MOST_AFTER_FAILURE: Duration = Duration::from_secs(30);
 const SWEEP_MS: i64 = 10 * 60_000;
 /// Counted attempts are kept for a day.
 const ATTEMPTS_MS: i64 = 24 * 3_600_000;
+/// Rounds are looked at every half minute: they are missed by the minute.
+const ROUNDS_MS: i64 = 30_000;
 /// Messages that were sent are kept for thirty days.
 const SENT_MS: i64 = 30 * 24 * 3_600_000;
+
+/// When was last done what is not done at every turn.
+#[derive(Debug, Default)]
+struct Last {
+    swept: Option<Instant>,
+    rounds: Option<Instant>,
+}
 
 impl Office {
     /// Runs timers, outbox and sweeping until `shutdown` completes. What was begun is ended first, so that nothing is
     /// sent twice because of a restart.
     pub async fn run_jobs(&self, senders: &Senders, shutdown: impl Future<Output = ()>) {
         let mut shutdown = std::pin::pin!(shutdown);
-        let mut swept = None;
+        let mut last = Last::default();
         let mut failures: u32 = 0;
         loop {
-            let wait = match self.run_due(senders, &mut swept).await {
+            let wait = match self.run_due(senders, &mut last).await {
                 Ok(next) => {
                     if failures > 0 {
                         tracing::info!("jobs go on");
@@ -47,15 +56,17 @@ impl Office {
     }
 
     /// Does what is due; how long until the next thing is. One job's failure does not hold up the others.
-    async fn run_due(&self, senders: &Senders, swept: &mut Option<Instant>) -> Result<Duration, Problem> {
+    async fn run_due(&self, senders: &Senders, last: &mut Last) -> Result<Duration, Problem> {
         // Before the timers: a lapse by the old table may be none by the new one.
         let recounts = self.run_recounts().await;
         let timers = self.run_timers().await;
         let outbox = self.run_outbox(senders).await;
-        let sweeping = self.sweep_if_due(swept).await;
+        let sweeping = self.sweep_if_due(&mut last.swept).await;
+        let rounds = self.rounds_if_due(&mut last.rounds).await;
         recounts?;
         timers.and(outbox)?;
         sweeping?;
+        rounds?;
         let now = self.now();
         let timer = self.store().next_timer().await?;
         let message = self.store().outbox_waiting(1).await?;
@@ -65,6 +76,15 @@ impl Office {
         // A timer that cannot fire (a case that cannot be read) must not make the loop spin.
         let ms = u64::try_from(ms.max(50)).unwrap_or(50);
         Ok(Duration::from_millis(ms).min(MOST))
+    }
+
+    async fn rounds_if_due(&self, looked: &mut Option<Instant>) -> Result<(), Problem> {
+        let now = self.now();
+        if !looked.is_some_and(|last| now.ms() - last.ms() < ROUNDS_MS) {
+            self.run_rounds().await?;
+            *looked = Some(now);
+        }
+        Ok(())
     }
 
     async fn sweep_if_due(&self, swept: &mut Option<Instant>) -> Result<(), Problem> {
