@@ -23,13 +23,13 @@ const MOST: u32 = 200;
 pub(crate) struct Which {
     /// How far they are; those that wait where nothing is said.
     #[serde(default)]
+    #[param(inline)]
     state: HowFar,
 }
 
 /// How far a message is.
 #[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
-#[schema(as = InboxState)]
 enum HowFar {
     /// It waits for a person.
     #[default]
