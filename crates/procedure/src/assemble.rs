@@ -18,7 +18,7 @@ pub enum Wanted<'a> {
 }
 
 /// Gives the text of what a file names; `None` where there is no such thing.
-pub type Find<'a> = &'a dyn Fn(Wanted<'_>) -> Option<String>;
+pub type Find<'a> = &'a (dyn Fn(Wanted<'_>) -> Option<String> + Sync);
 
 /// A file with everything that it includes.
 #[derive(Debug, Clone, PartialEq, Eq)]

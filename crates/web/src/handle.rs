@@ -12,6 +12,7 @@ mod desk_links;
 mod desk_month;
 mod desk_paper;
 mod desk_queue;
+mod desk_rules;
 mod file;
 mod follow;
 pub(crate) mod place;
@@ -78,6 +79,9 @@ pub(crate) fn routes() -> Router<AppState> {
             post(desk_inbox::acknowledge),
         )
         .route("/desk/links", get(desk_links::show).post(desk_links::enter))
+        .route("/desk/rules", get(desk_rules::show))
+        .route("/desk/rules/continue", post(desk_rules::go_on))
+        .route("/desk/rules/adopt", post(desk_rules::adopt))
         .route("/desk/directory", get(desk_directory::show))
         .route("/desk/directory/{what}", post(desk_directory::enter))
         .route("/desk/call", get(desk_call::form).post(desk_call::take))

@@ -3,6 +3,7 @@
 use super::place::{self, Place};
 use crate::pages::about::{About, Health};
 use crate::pages::conformance::Conformance;
+use crate::pages::desk::rules::banner;
 use crate::pages::home::Home;
 use crate::pages::procedure::ProcedurePage;
 use crate::shell::{Frame, Here, PageError};
@@ -20,7 +21,9 @@ pub(crate) async fn home(
     place: Place,
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
-    let frame = Frame::new(&here, here.t.say("citizen-home"));
+    let mut frame = Frame::new(&here, here.t.say("citizen-home"));
+    let lapse = state.office.lapse(&place.j, state.office.now()).await?;
+    frame.banner = lapse.map(|lapse| banner(here.t, &lapse)).or(frame.banner);
     Ok(here.show(&Home::of(frame, &adopted.procedure, "/procedure")))
 }
 
@@ -31,7 +34,9 @@ pub(crate) async fn procedure(
     place: Place,
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
-    let frame = Frame::new(&here, here.t.text(&adopted.procedure.head.title).to_owned());
+    let mut frame = Frame::new(&here, here.t.text(&adopted.procedure.head.title).to_owned());
+    let lapse = state.office.lapse(&place.j, state.office.now()).await?;
+    frame.banner = lapse.map(|lapse| banner(here.t, &lapse)).or(frame.banner);
     Ok(here.show(&ProcedurePage::of(frame, &adopted.procedure)))
 }
 
@@ -49,7 +54,9 @@ pub(crate) async fn conformance(
 /// `GET /about`: says whether the store answers, and never fails because it does not.
 pub(crate) async fn about(State(state): State<AppState>, here: Here, parts: Parts) -> Response {
     let found = health(&state.office, &parts).await.unwrap_or_default();
-    let frame = Frame::new(&here, About::title(here.t));
+    let mut frame = Frame::new(&here, About::title(here.t));
+    let lapse = found.lapse.as_ref().map(|lapse| banner(here.t, lapse));
+    frame.banner = lapse.or(frame.banner);
     here.show(&About::of(frame, &found))
 }
 
@@ -64,6 +71,7 @@ async fn health(office: &Office, parts: &Parts) -> Result<Health, Problem> {
     Ok(Health {
         store: true,
         adopted: office.in_force(&jurisdiction, now).await.ok(),
+        lapse: office.lapse(&jurisdiction, now).await.ok().flatten(),
         now: Some(now),
         undelivered: Some(stuck.count()),
     })

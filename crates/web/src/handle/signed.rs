@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use crate::pages::desk::nav;
+use crate::pages::desk::rules::banner;
 use crate::shell::{Entry, Frame, Here, PageError, Who};
 use crate::state::AppState;
 use axum::extract::FromRequestParts;
@@ -9,6 +10,7 @@ use axum::http::request::Parts;
 use case::access::{Subject, Wish, may};
 use case::{Actor, CaseNumber};
 use office::Adopted;
+use office::rules::Lapse;
 use office::staff::Signed;
 
 /// A member of staff with what their pages need.
@@ -19,6 +21,10 @@ pub(crate) struct Desk {
     pub(crate) adopted: Adopted,
     /// Whether messages are exchanged with other jurisdictions.
     linked: bool,
+    /// Whether the rules in force are past their last day.
+    lapse: Option<Lapse>,
+    /// Whether this person may decide that they are used on.
+    decides: bool,
 }
 
 impl Desk {
@@ -43,6 +49,9 @@ impl Desk {
             nav.push(Entry::new("/desk/directory", t.say("directory-title")));
             nav.push(Entry::new("/desk/links", t.say("exchange-links")));
         }
+        if self.decides {
+            nav.push(Entry::new("/desk/rules", t.say("rules-title")));
+        }
         let procedure = &self.adopted.procedure;
         let roles = self.signed.posts().iter().filter_map(|p| procedure.role(&p.role));
         let mut names: Vec<&str> = roles.map(|r| t.text(&r.name)).collect();
@@ -51,7 +60,9 @@ impl Desk {
             name: self.signed.name.clone().unwrap_or_default(),
             posts: names.join(" · "),
         };
-        Frame::desk(&self.here, title, who, nav)
+        let mut frame = Frame::desk(&self.here, title, who, nav);
+        frame.banner = self.lapse.as_ref().map(|lapse| banner(t, lapse)).or(frame.banner);
+        frame
     }
 }
 
@@ -68,12 +79,16 @@ impl FromRequestParts<AppState> for Desk {
         }
         let adopted = state.office.in_force(&place.j, state.office.now()).await?;
         let linked = state.office.is_linked(&place.j).await?;
+        let lapse = state.office.lapse(&place.j, state.office.now()).await?;
+        let decides = state.office.may_decide(&place.j, &signed.actor).await?;
         Ok(Self {
             here,
             j: place.j,
             signed,
             adopted,
             linked,
+            lapse,
+            decides,
         })
     }
 }

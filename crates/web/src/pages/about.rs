@@ -34,6 +34,8 @@ pub struct Health {
     pub store: bool,
     /// The rules in force.
     pub adopted: Option<Adopted>,
+    /// Whether they are past their last day.
+    pub lapse: Option<office::rules::Lapse>,
     /// Server time.
     pub now: Option<calendar::Instant>,
     /// How many messages have not left and are not just put off.
