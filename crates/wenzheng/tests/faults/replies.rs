@@ -14,6 +14,8 @@ const MEANWHILE: usize = 40;
 async fn on_sqlite_a_reply_waits_for_its_commit() {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::start(folder.path(), None);
+    // Its address is told before its own first writes are done; it answers after them.
+    assert_eq!(server.client().get("/api/v1/procedure").unwrap().status, 200);
     let lock = rusqlite::Connection::open(folder.path().join("wenzheng.sqlite")).unwrap();
     lock.execute_batch("BEGIN IMMEDIATE").unwrap();
     let unlock = async {
@@ -72,6 +74,8 @@ async fn a_message_waits_for_its_commit() {
     gateway.set_nonblocking(true).unwrap();
     settings(folder.path(), &gateway.local_addr().unwrap().to_string());
     let server = Server::start(folder.path(), None);
+    // Its address is told before its own first writes are done; it answers after them.
+    assert_eq!(server.client().get("/api/v1/procedure").unwrap().status, 200);
     let lock = rusqlite::Connection::open(folder.path().join("wenzheng.sqlite")).unwrap();
     lock.execute_batch("BEGIN IMMEDIATE").unwrap();
     let (mut writer, mut reader) = (server.client(), server.client());
