@@ -139,18 +139,22 @@ fn start(pen: &mut Pen, plan: &Plan, voice: &Voice<'_>) {
     let Some(first) = plan.cases.first() else { return };
     let y = first.y - 50.0;
     let x = first.x + first.width / 2.0;
-    let receipts: Vec<&crate::ActRule> = voice
-        .procedure
-        .acts
-        .iter()
-        .filter(|a| a.does == Do::Receive)
-        .collect();
-    let roles: Vec<String> = receipts.iter().map(|a| voice.roles(&a.by)).collect();
+    let receipts = voice.procedure.acts.iter().filter(|a| a.does == Do::Receive);
+    let mut roles: Vec<String> = Vec::new();
+    for role in receipts.flat_map(|receipt| &receipt.by) {
+        if !roles.contains(role) {
+            roles.push(role.clone());
+        }
+    }
     let args = [
         ("act", voice.say("draw-start", &[])),
-        ("roles", roles.join(" / ")),
+        ("roles", voice.roles(&roles)),
     ];
-    let text = voice.say("draw-by", &args);
+    let mut text = voice.say("draw-by", &args);
+    // beside the first card there are tracks with words of their own
+    if width(&text, BODY) > first.width {
+        text = voice.say("draw-start", &[]);
+    }
     let wide = width(&text, BODY) + 32.0;
     pen.rect((x - wide / 2.0, y, wide, 26.0), 13.0, ink::BLUE, None);
     pen.text(
