@@ -118,7 +118,7 @@ impl Office {
         let (text, read) = self.checked(j, &whole, brought.find).await?;
         Ok(vec![
             Adoption::of_procedure(&read, &text, Some(base.in_force)),
-            base.as_parent(),
+            base.into_parent(),
         ])
     }
 

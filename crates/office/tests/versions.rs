@@ -192,7 +192,7 @@ store::both_engines! {
             assert_eq!(cited, (hours == 8).then_some("W-1"));
         }
         test.run_order("handler-water", &water, 1, Draft::SignFor).await.unwrap();
-        let report = || Draft::Report { text: "已恢复供水。".to_owned() };
+        let report = || Draft::Report { text: "已恢复供水。".to_owned(), checks: Vec::new(), outcome: None };
         let refused = test.run_order("handler-water", &water, 1, report()).await.unwrap_err();
         assert!(matches!(&refused, Problem::Refused(r) if r.basis == procedure::Basis::Clause("W-2".into())), "{refused}");
         let contact = Draft::Contact { text: "已联系".to_owned() };

@@ -23,13 +23,16 @@ pub(super) fn counted(
     Ok(due)
 }
 
+/// Tells the due time of another clock, and whether it is provisional.
+type DueOf<'a> = dyn Fn(&str, Option<OrderNo>) -> Option<(Instant, bool)> + 'a;
+
 /// When a clock is due by the calendar in `rules`, and whether that is provisional; `None` where it hangs on something
 /// that is gone. `other` tells the due time of another clock.
 pub(crate) fn due_again(
     rules: &Rules<'_>,
     rule: &ClockRule,
     clock: &Clock,
-    other: &dyn Fn(&str, Option<OrderNo>) -> Option<(Instant, bool)>,
+    other: &DueOf<'_>,
 ) -> Result<Option<(Instant, bool)>, DueError> {
     if let Some(limit) = clock.limit {
         let due = counted(rules, rule, clock, limit)?;

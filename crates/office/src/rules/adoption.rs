@@ -49,7 +49,7 @@ impl Adoption {
     }
 
     /// The text that own rules extend: kept beside the whole that is in force, so that it can be extended otherwise.
-    pub(crate) fn as_parent(self) -> Self {
+    pub(crate) fn into_parent(self) -> Self {
         Self {
             kind: "parent".to_owned(),
             ..self
