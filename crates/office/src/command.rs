@@ -10,6 +10,7 @@ use calendar::Instant;
 use case::access::Wish;
 use case::rows::rows;
 use case::{Act, Actor, Case, CaseNumber, Command, CommandId, Event, OrderNo, decide};
+use procedure::Do;
 use serde::{Deserialize, Serialize};
 use store::{Answered, Append, CaseChange, Commit, CommitError, NewEvent, case_stream};
 
@@ -217,12 +218,16 @@ impl Office {
         commit.procedure.clone_from(&loaded.adopted.procedure.hash);
         commit.calendar = loaded.adopted.calendar.hash().to_owned();
         let stream = case_stream(&loaded.number);
+        let merges = rules.procedure.acts.iter().any(|rule| rule.does == Do::Merge);
         let mut new_events = Vec::with_capacity(events.len());
         for event in events {
             after.apply(event);
             new_events.push(new_event(event)?);
             if !self.is_silent() {
                 notice::collect(&stream, after.seq, event, &loaded.number, &mut commit.outbox)?;
+                if merges {
+                    notice::pass_on(&stream, after.seq, event, &loaded.number, &mut commit.outbox)?;
+                }
             }
         }
         commit.streams.push(Append {

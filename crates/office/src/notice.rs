@@ -3,7 +3,7 @@
 
 use crate::Problem;
 use case::event::Whom;
-use case::{CaseNumber, Effect, Event, OrderNo, PersonId, UnitId};
+use case::{Act, CaseNumber, Effect, Event, OrderNo, PersonId, UnitId};
 use seal::Sealed;
 use serde::{Deserialize, Serialize};
 use store::NewOutbox;
@@ -42,6 +42,11 @@ pub enum Payload {
     },
     /// A signed message to another jurisdiction.
     Crossing(crate::exchange::Crossing),
+    /// A case that others are handled with has a reply, or another came to it: the reply goes on to all of them.
+    PassOn {
+        /// The case.
+        number: CaseNumber,
+    },
     /// A one-time code.
     Code {
         /// The phone, sealed under the office's key.
@@ -84,5 +89,31 @@ pub(crate) fn collect(
             });
         }
     }
+    Ok(())
+}
+
+/// Adds what passes a reply on to cases that are handled with another: after each reply, and when a case comes to one
+/// that has a reply already. Which cases these are is looked up when it leaves, so that none slips between.
+pub(crate) fn pass_on(
+    stream: &str,
+    seq: u64,
+    event: &Event,
+    number: &CaseNumber,
+    outbox: &mut Vec<NewOutbox>,
+) -> Result<(), Problem> {
+    let number = match &event.act {
+        Act::Reply { .. } | Act::Answer { .. } => number,
+        Act::Merge { into } => into,
+        _ => return Ok(()),
+    };
+    let payload = Payload::PassOn {
+        number: number.clone(),
+    };
+    outbox.push(NewOutbox {
+        id: format!("{stream}/{seq}/pass-on"),
+        due: event.at,
+        kind: "pass-on".to_owned(),
+        payload: serde_json::to_vec(&payload)?,
+    });
     Ok(())
 }

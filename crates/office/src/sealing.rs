@@ -6,6 +6,7 @@ mod papers;
 mod units;
 
 pub(crate) use beside::division_of;
+pub(crate) use units::claiming;
 
 use crate::draft::{AnswerDraft, Draft};
 use crate::files::SealedFile;

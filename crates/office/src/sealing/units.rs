@@ -113,7 +113,7 @@ impl Office {
 }
 
 /// The units of a person's posts in roles that may claim.
-fn claiming<'a>(who: &'a Actor, rules: &Procedure) -> Vec<&'a UnitId> {
+pub(crate) fn claiming<'a>(who: &'a Actor, rules: &Procedure) -> Vec<&'a UnitId> {
     let Actor::Staff { posts, .. } = who else {
         return Vec::new();
     };

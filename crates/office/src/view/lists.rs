@@ -1,11 +1,12 @@
 //! Lists: the queue of what is due first, the ledger, a caller's earlier cases.
 
 use crate::keys::case_key;
+use crate::sealing::claiming;
 use crate::{Office, Problem};
 use case::access::{Subject, Wish, may};
 use case::rows::{CaseRow, OrderRow};
-use case::{Actor, UnitId};
-use procedure::{ActRule, Do, StepEnd};
+use case::{Actor, Post, UnitId};
+use procedure::{ActRule, Do, Procedure, Scope, StepEnd};
 use seal::KeyId;
 use store::{LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, QueueOf};
 
@@ -53,7 +54,14 @@ impl Office {
         };
         let procedure = &adopted.procedure;
         let mut mine = QueueOf::default();
-        let own = |rule: &&ActRule| posts.iter().any(|p| rule.by.contains(&p.role));
+        let sees = |post: &&Post, scope: Scope| procedure.role(&post.role).is_some_and(|r| r.sees == scope);
+        // a leader's queue holds what was put before them, wherever it stands
+        mine.submitted = roles(posts.iter().filter(|p| sees(p, Scope::Submitted)));
+        if !claiming(who, procedure).is_empty() && posts.iter().any(|p| sees(&p, Scope::Pool)) {
+            mine.pool = pool_steps(procedure);
+        }
+        let all: Vec<&Post> = posts.iter().filter(|p| sees(p, Scope::All)).collect();
+        let own = |rule: &&ActRule| all.iter().any(|p| rule.by.contains(&p.role));
         for rule in procedure.acts.iter().filter(own) {
             match rule.does {
                 Do::RuleSendBack | Do::RuleExtension => mine.asked = true,
@@ -77,7 +85,7 @@ impl Office {
     /// # Errors
     /// [`Problem::Forbidden`] for others.
     pub async fn queue_count(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<u64, Problem> {
-        self.may_list(j, who, Wish::ListAll).await?;
+        self.may_queue(j, who, of).await?;
         Ok(self.store().queue_count(j, of).await?)
     }
 
@@ -93,10 +101,22 @@ impl Office {
         after: Option<&QueueAfter>,
         limit: u32,
     ) -> Result<Vec<QueueLine>, Problem> {
-        self.may_list(j, who, Wish::ListAll).await?;
-        let rows = self.store().queue(j, of, after, limit).await?;
-        self.lines(j, rows.into_iter().map(|row| (row, None)).collect())
-            .await
+        self.may_queue(j, who, of).await?;
+        let (mut lines, mut after) = (Vec::new(), after.cloned());
+        loop {
+            let rows = self.store().queue(j, of, after.as_ref(), limit).await?;
+            let full = rows.len() == limit as usize;
+            after = rows.last().map(|row| QueueAfter {
+                due: row.due,
+                number: row.number.clone(),
+            });
+            let rows = rows.into_iter().map(|row| (row, None)).collect();
+            lines.extend(self.lines(j, who, rows).await?);
+            if !full || lines.len() >= limit as usize {
+                lines.truncate(limit as usize);
+                return Ok(lines);
+            }
+        }
     }
 
     /// Open work orders of the person's units, what is due first on top.
@@ -115,9 +135,22 @@ impl Office {
             return Err(Problem::Forbidden);
         };
         let units: Vec<UnitId> = posts.iter().filter_map(|p| p.unit.clone()).collect();
-        let found = self.store().unit_queue(j, &units, after, limit).await?;
-        self.lines(j, found.into_iter().map(|q| (q.case, Some(q.order))).collect())
-            .await
+        let (mut lines, mut after) = (Vec::new(), after.cloned());
+        loop {
+            let found = self.store().unit_queue(j, &units, after.as_ref(), limit).await?;
+            let full = found.len() == limit as usize;
+            after = found.last().map(|q| OrderAfter {
+                due: q.order.due,
+                number: q.order.number.clone(),
+                order: q.order.order,
+            });
+            let rows = found.into_iter().map(|q| (q.case, Some(q.order))).collect();
+            lines.extend(self.lines(j, who, rows).await?);
+            if !full || lines.len() >= limit as usize {
+                lines.truncate(limit as usize);
+                return Ok(lines);
+            }
+        }
     }
 
     /// The ledger, newest first.
@@ -133,9 +166,21 @@ impl Office {
         limit: u32,
     ) -> Result<Vec<QueueLine>, Problem> {
         self.may_list(j, who, Wish::ListAll).await?;
-        let rows = self.store().ledger(j, filter, after, limit).await?;
-        self.lines(j, rows.into_iter().map(|row| (row, None)).collect())
-            .await
+        let (mut lines, mut after) = (Vec::new(), after.cloned());
+        loop {
+            let rows = self.store().ledger(j, filter, after.as_ref(), limit).await?;
+            let full = rows.len() == limit as usize;
+            after = rows.last().map(|row| LedgerAfter {
+                received: row.received,
+                number: row.number.clone(),
+            });
+            let rows = rows.into_iter().map(|row| (row, None)).collect();
+            lines.extend(self.lines(j, who, rows).await?);
+            if !full || lines.len() >= limit as usize {
+                lines.truncate(limit as usize);
+                return Ok(lines);
+            }
+        }
     }
 
     /// Earlier cases of a caller's number, newest first.
@@ -156,7 +201,7 @@ impl Office {
             ..LedgerFilter::default()
         };
         let rows = self.store().ledger(j, &filter, None, limit).await?;
-        self.lines(j, rows.into_iter().map(|row| (row, None)).collect())
+        self.lines(j, who, rows.into_iter().map(|row| (row, None)).collect())
             .await
     }
 
@@ -169,17 +214,66 @@ impl Office {
         }
     }
 
+    /// Whether the person may see the queue: people of the office any, units what waits to be claimed, leaders what was
+    /// put before them.
+    async fn may_queue(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<(), Problem> {
+        if self.may_list(j, who, Wish::ListAll).await.is_ok() {
+            return Ok(());
+        }
+        let mine = self.my_queue(j, who).await?;
+        let within = |some: &[String], all: &[String]| some.iter().all(|one| all.contains(one));
+        let own = of.steps.is_empty() && !of.asked && *of != QueueOf::default();
+        if own && within(&of.pool, &mine.pool) && within(&of.submitted, &mine.submitted) {
+            return Ok(());
+        }
+        Err(Problem::Forbidden)
+    }
+
+    /// Whether a line is for this person: a case that accuses a unit is in no list of its people.
+    async fn listed(&self, j: &str, who: &Actor, row: &CaseRow) -> Result<bool, Problem> {
+        let seated = matches!(who, Actor::Staff { posts, .. } if posts.iter().any(|p| p.unit.is_some()));
+        if !row.accused || !seated {
+            return Ok(true);
+        }
+        match self.load(j, who, Wish::SeeCase, &row.number).await {
+            Ok(_) => Ok(true),
+            Err(Problem::NotFound) => Ok(false),
+            Err(problem) => Err(problem),
+        }
+    }
+
     pub(crate) async fn lines(
         &self,
         j: &str,
+        who: &Actor,
         rows: Vec<(CaseRow, Option<OrderRow>)>,
     ) -> Result<Vec<QueueLine>, Problem> {
         let mut lines = Vec::with_capacity(rows.len());
         for (row, order) in rows {
+            if !self.listed(j, who, &row).await? {
+                continue;
+            }
             let key = self.key(j, &KeyId::new(case_key(row.number.as_str()))).await?;
             let title = key.and_then(|k| seal::open(&k.key, "title", &row.title).ok());
             lines.push(QueueLine { row, order, title });
         }
         Ok(lines)
     }
+}
+
+/// The steps from which units claim.
+fn pool_steps(procedure: &Procedure) -> Vec<String> {
+    let pool = procedure.steps.iter().filter(|step| step.pool);
+    pool.map(|step| step.id.clone()).collect()
+}
+
+/// The roles of some posts, each once.
+fn roles<'a>(posts: impl Iterator<Item = &'a Post>) -> Vec<String> {
+    let mut roles: Vec<String> = Vec::new();
+    for post in posts {
+        if !roles.contains(&post.role) {
+            roles.push(post.role.clone());
+        }
+    }
+    roles
 }

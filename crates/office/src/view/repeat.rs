@@ -36,7 +36,7 @@ impl Office {
             .filter(|r| r.number != *number)
             .map(|r| (r, None))
             .collect();
-        self.lines(j, others).await
+        self.lines(j, who, others).await
     }
 
     /// What the rule on repeats needs to know of the earlier case. It may be anybody's; a case can name itself where

@@ -4,7 +4,7 @@ use super::signed::Desk;
 use crate::pages::desk::Line;
 use crate::pages::desk::queue::Queue;
 use crate::parts::Pager;
-use crate::shell::{Entry, PageError};
+use crate::shell::{Entry, PageError, T};
 use crate::state::AppState;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -22,7 +22,8 @@ const PAGE: u32 = 30;
 /// Where in which queue.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Asked {
-    /// A step, `mine`, `asked`, `unit` for the unit's work orders, or `all`.
+    /// A step, `mine`, `asked`, `unit` for the unit's work orders, `pool` for what units claim, `submitted` for what was
+    /// put before a leader, or `all`.
     #[serde(default)]
     queue: Option<String>,
     /// After this due time; absent where nothing is due.
@@ -160,9 +161,6 @@ async fn queues(state: &AppState, desk: &Desk) -> Result<Vec<OneQueue>, PageErro
             holds: Holds::Unit,
         });
     }
-    if !desk.may(Wish::ListAll) {
-        return Ok(found);
-    }
     let mut add = async |id: &str, label: String, of: QueueOf| -> Result<(), PageError> {
         let count = state.office.queue_count(&desk.j, desk.actor(), &of).await?;
         let holds = Holds::Cases(of, count);
@@ -171,6 +169,12 @@ async fn queues(state: &AppState, desk: &Desk) -> Result<Vec<OneQueue>, PageErro
         Ok(())
     };
     let mine = state.office.my_queue(&desk.j, desk.actor()).await?;
+    for (id, label, of) in apart(t, &mine) {
+        add(id, label, of).await?;
+    }
+    if !desk.may(Wish::ListAll) {
+        return Ok(found);
+    }
     if mine != QueueOf::default() {
         add("mine", t.say("desk-queue-mine"), mine.clone()).await?;
     }
@@ -191,6 +195,25 @@ async fn queues(state: &AppState, desk: &Desk) -> Result<Vec<OneQueue>, PageErro
     }
     add("all", t.say("desk-queue-all"), QueueOf::default()).await?;
     Ok(found)
+}
+
+/// What waits to be claimed, and what was put before this person: queues that need no sight of everything.
+fn apart(t: T, mine: &QueueOf) -> Vec<(&'static str, String, QueueOf)> {
+    let pool = QueueOf {
+        pool: mine.pool.clone(),
+        ..QueueOf::default()
+    };
+    let submitted = QueueOf {
+        submitted: mine.submitted.clone(),
+        ..QueueOf::default()
+    };
+    let all = [
+        ("pool", t.say("desk-queue-pool"), pool),
+        ("submitted", t.say("desk-queue-submitted"), submitted),
+    ];
+    all.into_iter()
+        .filter(|(.., of)| *of != QueueOf::default())
+        .collect()
 }
 
 async fn office_lines(

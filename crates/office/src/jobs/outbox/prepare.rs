@@ -65,6 +65,15 @@ impl Office {
                     }
                 })
             }
+            Payload::PassOn { number } => {
+                let refused = self.pass_reply_on(&message.jurisdiction, &number).await?;
+                let numbers: Vec<&str> = refused.iter().map(|n| n.as_str()).collect();
+                Ok(if numbers.is_empty() {
+                    Ready::Not(Outcome::HandedOn(vec![]))
+                } else {
+                    never("outbox-merged-refused", numbers.join(" "))
+                })
+            }
             Payload::Code { phone, code, minutes } => {
                 self.code_letter(senders, message, &phone, &code, minutes).await
             }
