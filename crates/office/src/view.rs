@@ -3,6 +3,7 @@
 pub mod case;
 pub mod lists;
 pub mod person;
+pub mod public;
 mod repeat;
 pub(crate) mod texts;
 pub mod timeline;

@@ -17,6 +17,7 @@ mod file;
 mod follow;
 pub(crate) mod place;
 mod public;
+mod published;
 mod receipt;
 mod sign_in;
 mod signed;
@@ -34,6 +35,8 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/", get(public::home))
         .route("/procedure", get(public::procedure))
         .route("/procedure/conformance", get(public::conformance))
+        .route("/public", get(published::list))
+        .route("/public/{number}", get(published::show))
         .route("/about", get(public::about))
         .route("/write", get(write::start).post(write::send))
         .route("/write/code", post(write::code))

@@ -7,5 +7,6 @@ pub mod follow;
 pub mod home;
 pub mod my_case;
 pub mod procedure;
+pub mod published;
 pub mod receipt;
 pub mod write;

@@ -1,10 +1,12 @@
 //! An operator takes a call.
 
 use super::back::faults;
+use super::desk_case;
 use super::receipt;
 use super::signed::Desk;
 use crate::pages::desk::Line;
 use crate::pages::desk::call::Call;
+use crate::parts::{MOST_OF_A_KIND, Unit, anonymous};
 use crate::shell::{PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
@@ -16,7 +18,14 @@ use office::{FieldFault, Message, Problem};
 
 /// `GET /desk/call`.
 pub(crate) async fn form(State(state): State<AppState>, desk: Desk) -> Result<Response, PageError> {
-    show(&state, &desk, StatusCode::OK, &|_| String::new(), &[], None)
+    let units = desk_case::units(&state, &desk).await?;
+    show(
+        (&state, &desk, &units),
+        StatusCode::OK,
+        &|_| String::new(),
+        &[],
+        None,
+    )
 }
 
 /// `POST /desk/call/earlier`: looks for the caller's earlier cases; the number is not put into an address.
@@ -25,12 +34,19 @@ pub(crate) async fn earlier(
     desk: Desk,
     posted: Posted,
 ) -> Result<Response, PageError> {
-    let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    let units = desk_case::units(&state, &desk).await?;
+    let was = |name: &str| posted.all(name).join(" ");
     match earlier_lines(&state, &desk, &was("phone")).await {
-        Ok(lines) => show(&state, &desk, StatusCode::OK, &was, &[], Some(lines)),
+        Ok(lines) => show((&state, &desk, &units), StatusCode::OK, &was, &[], Some(lines)),
         Err(Problem::Invalid(found)) => {
             let says = faults(desk.here.t, &found);
-            show(&state, &desk, StatusCode::UNPROCESSABLE_ENTITY, &was, &says, None)
+            show(
+                (&state, &desk, &units),
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &was,
+                &says,
+                None,
+            )
         }
         Err(other) => Err(other.into()),
     }
@@ -42,8 +58,12 @@ pub(crate) async fn take(
     desk: Desk,
     posted: Posted,
 ) -> Result<Response, PageError> {
-    let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    let units = desk_case::units(&state, &desk).await?;
+    let was = |name: &str| posted.all(name).join(" ");
     let filled = |name: &str| posted.text(name).map(str::to_owned);
+    // what was found elsewhere often has no name
+    let nameless =
+        anonymous(&desk.adopted.procedure) && filled("phone").is_none() && filled("name").is_none();
     let message = Message {
         id: was("command"),
         channel: was("channel"),
@@ -51,7 +71,11 @@ pub(crate) async fn take(
         text: was("text"),
         category: filled("category"),
         place: filled("place"),
-        citizen: Some(CitizenDraft {
+        posted: filled("posted"),
+        division: filled("division"),
+        marks: marks(&posted),
+        accused: posted.all("accused").into_iter().map(str::to_owned).collect(),
+        citizen: (!nameless).then(|| CitizenDraft {
             name: was("name"),
             phone: was("phone"),
             id_number: filled("id_number"),
@@ -61,9 +85,11 @@ pub(crate) async fn take(
         }),
         uploads: Vec::new(),
         external: filled("external"),
-        ..Message::default()
     };
-    let mut missing = vec!["phone", "name", "title", "text", "channel"];
+    let mut missing = vec!["title", "text", "channel"];
+    if !nameless {
+        missing.extend(["phone", "name"]);
+    }
     missing.retain(|name| posted.text(name).is_none());
     let outcome = if missing.is_empty() {
         state.office.receive(&desk.j, desk.actor(), message).await
@@ -92,8 +118,7 @@ pub(crate) async fn take(
             let says = faults(desk.here.t, &found);
             let earlier = earlier_lines(&state, &desk, &was("phone")).await.ok();
             show(
-                &state,
-                &desk,
+                (&state, &desk, &units),
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &was,
                 &says,
@@ -102,6 +127,17 @@ pub(crate) async fn take(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// The marks chosen, whatever field they were chosen in.
+fn marks(posted: &Posted) -> Vec<String> {
+    let groups = (1..=MOST_OF_A_KIND).flat_map(|no| posted.all(&format!("marks-{no}")));
+    posted
+        .all("marks")
+        .into_iter()
+        .chain(groups)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The caller's earlier cases, the newest first.
@@ -113,8 +149,7 @@ async fn earlier_lines(state: &AppState, desk: &Desk, phone: &str) -> Result<Vec
 }
 
 fn show(
-    state: &AppState,
-    desk: &Desk,
+    (state, desk, units): (&AppState, &Desk, &[Unit]),
     status: StatusCode,
     was: &dyn Fn(&str) -> String,
     says: &[(String, String)],
@@ -130,6 +165,7 @@ fn show(
         kept
     };
     let frame = desk.frame(desk.here.t.say("desk-call"));
-    let page = Call::of(frame, &desk.adopted.procedure, &command, was, says, earlier);
+    let rules = &desk.adopted.procedure;
+    let page = Call::of(frame, rules, units, &command, was, says, earlier);
     Ok(desk.here.show_as(status, &page))
 }

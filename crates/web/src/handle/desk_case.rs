@@ -114,7 +114,7 @@ pub(crate) async fn page(
 }
 
 /// The units of today, each with who is on duty.
-async fn units(state: &AppState, desk: &Desk) -> Result<Vec<Unit>, PageError> {
+pub(crate) async fn units(state: &AppState, desk: &Desk) -> Result<Vec<Unit>, PageError> {
     let found = state.office.units(&desk.j).await?;
     let lang = desk.here.t.lang();
     let unit = |u: office::view::lists::UnitLine| Unit {

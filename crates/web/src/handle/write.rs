@@ -4,6 +4,7 @@ use super::back::faults;
 use super::place::Place;
 use super::receipt;
 use crate::pages::write::{Code, Write, WriteStart};
+use crate::parts::anonymous;
 use crate::shell::{File, Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
@@ -91,6 +92,12 @@ pub(crate) async fn send(
     let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
     let filled = |name: &str| posted.text(name).map(str::to_owned);
     let with_code = posted.ticked("with_code");
+    // whoever leaves name and phone blank says nothing of themselves
+    let nameless = !with_code && anonymous(&adopted.procedure);
+    let writes = !nameless
+        || ["name", "phone", "id_number"]
+            .iter()
+            .any(|name| filled(name).is_some());
     let own = adopted.procedure.channels.iter().find(|c| c.self_service);
     let message = Message {
         id: text("command"),
@@ -99,7 +106,7 @@ pub(crate) async fn send(
         text: text("text"),
         category: filled("category"),
         place: filled("place"),
-        citizen: Some(CitizenDraft {
+        citizen: writes.then(|| CitizenDraft {
             name: text("name"),
             phone: text("phone"),
             id_number: filled("id_number"),
@@ -111,7 +118,7 @@ pub(crate) async fn send(
         external: None,
         ..Message::default()
     };
-    let missing = missing(&posted, with_code);
+    let missing = missing(&posted, with_code, writes);
     let outcome = if missing.is_empty() {
         state
             .office
@@ -150,8 +157,11 @@ pub(crate) async fn send(
 }
 
 /// Fields that the page marks as needed.
-fn missing(posted: &Posted<FILES>, with_code: bool) -> Vec<office::FieldFault> {
-    let mut needed = vec!["title", "text", "name", "phone"];
+fn missing(posted: &Posted<FILES>, with_code: bool, writes: bool) -> Vec<office::FieldFault> {
+    let mut needed = vec!["title", "text"];
+    if writes {
+        needed.extend(["name", "phone"]);
+    }
     if with_code {
         needed.extend(["phone_code", "id_number"]);
     }

@@ -13,6 +13,7 @@ pub struct Home {
     emergency: Option<String>,
     promises: Vec<Promise>,
     rules: String,
+    public: bool,
 }
 
 /// A time limit that the rules set.
@@ -47,6 +48,7 @@ impl Home {
                     cited: Cited::of(t, &clock.basis(), page),
                 })
                 .collect(),
+            public: procedure.head.public,
             rules: t.text(&procedure.head.title).to_owned(),
             frame,
         }

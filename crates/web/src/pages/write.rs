@@ -1,6 +1,6 @@
 //! Writing a message: first a code to the phone (or none), then everything on one page.
 
-use crate::parts::{Choice, Field, Input};
+use crate::parts::{Choice, Field, Input, anonymous};
 use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::Procedure;
@@ -40,6 +40,7 @@ pub struct Write {
     person: Vec<Field>,
     code: Code,
     command: String,
+    anonymous: bool,
 }
 
 /// Whether the form asks for the code that went to the phone.
@@ -72,6 +73,13 @@ impl Write {
         let t = frame.t;
         let mut matter = matter(t, procedure, was);
         let mut person = person(t, code != Code::No, was);
+        // without a code nobody has to say who they are, where no rule asks
+        let anonymous = code == Code::No && anonymous(procedure);
+        if anonymous {
+            for field in &mut person {
+                field.must = false;
+            }
+        }
         if !was("command").is_empty() {
             files_again(t, &mut matter);
         }
@@ -85,6 +93,7 @@ impl Write {
             person,
             code,
             command: command.to_owned(),
+            anonymous,
         }
     }
 

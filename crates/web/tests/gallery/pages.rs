@@ -140,6 +140,7 @@ pub(crate) async fn page(
             here.show(&call::Call::of(
                 frame,
                 &rules.procedure,
+                &[],
                 command,
                 &nothing,
                 &[],

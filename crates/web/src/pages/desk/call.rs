@@ -1,10 +1,11 @@
 //! Taking a call: who, what, where, at typing speed; the caller's earlier cases beside it.
 
 use super::Line;
-use crate::parts::{Choice, Field, Input};
+use crate::parts::{Ask, Choice, Choices, Field, Input, Unit, anonymous, asks_on_receipt, control, controls};
 use crate::shell::{Frame, T};
 use askama::Template;
-use procedure::{Procedure, Words};
+use procedure::model::CountsFrom;
+use procedure::{Do, Procedure, Words};
 
 /// `GET /desk/call`; sends to `POST /desk/call`, or to `POST /desk/call/earlier` to look for earlier cases.
 #[derive(Debug, Template)]
@@ -30,6 +31,7 @@ impl Call {
     pub fn of(
         frame: Frame,
         procedure: &Procedure,
+        units: &[Unit],
         command: &str,
         was: &dyn Fn(&str) -> String,
         faults: &[(String, String)],
@@ -40,10 +42,16 @@ impl Call {
         let guidance = emergency
             .and_then(|g| g.guidance.as_deref())
             .and_then(|id| procedure.guidance.iter().find(|g| g.id == id));
+        let mut caller = caller(t, was);
+        if anonymous(procedure) {
+            for field in &mut caller {
+                field.must = false;
+            }
+        }
         let mut page = Self {
-            caller: caller(t, was),
+            caller,
             matter: matter(t, procedure, was),
-            more: more(t, procedure, was),
+            more: more(t, procedure, units, was),
             earlier,
             emergency: guidance.map(|g| t.text(&g.text).to_owned()),
             command: command.to_owned(),
@@ -104,12 +112,12 @@ fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Fiel
 }
 
 /// What a call may bring along.
-fn more(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field> {
+fn more(t: T, procedure: &Procedure, units: &[Unit], was: &dyn Fn(&str) -> String) -> Vec<Field> {
     let by_staff = procedure.channels.iter().filter(|c| !c.self_service);
     let first = by_staff.clone().next().map(|c| c.id.clone()).unwrap_or_default();
     let channel = Some(was("channel")).filter(|c| !c.is_empty()).unwrap_or(first);
     let channels = choices(t, by_staff.map(|c| (&c.id, &c.name)), &channel);
-    vec![
+    let mut fields = vec![
         Field::new(t, "place", t.say("desk-place"), Input::line(&was("place"), 120)).optional(),
         Field::new(
             t,
@@ -133,7 +141,51 @@ fn more(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field>
             Input::line(&was("external"), 60),
         )
         .optional(),
-    ]
+    ];
+    fields.extend(found(t, procedure, units, was));
+    fields
+}
+
+/// Where and when a message was found, and what kind of matter it is, as far as the procedure wants to know.
+fn found(t: T, procedure: &Procedure, units: &[Unit], was: &dyn Fn(&str) -> String) -> Vec<Field> {
+    let asked = |field| asks_on_receipt(procedure, field);
+    let posted = asked(procedure::Field::Posted)
+        || procedure
+            .clocks
+            .iter()
+            .any(|clock| clock.counts_from == CountsFrom::Posted);
+    let claimed = procedure.acts.iter().any(|rule| rule.does == Do::Claim);
+    let choices = Choices {
+        procedure,
+        units,
+        earlier: &[],
+        category: None,
+        own: &[],
+        text: None,
+    };
+    let typed = |name: &str| was(name).split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let mut fields = Vec::new();
+    if posted {
+        let mut field = control(t, Ask::When, Do::Receive, false, &choices, &|_| typed("posted"));
+        (field.name, field.id) = ("posted".to_owned(), "posted".to_owned());
+        field.label = t.say("desk-posted");
+        field.must = asked(procedure::Field::Posted);
+        fields.push(field);
+    }
+    if claimed || asked(procedure::Field::Division) {
+        let must = asked(procedure::Field::Division);
+        fields.push(control(t, Ask::Division, Do::Receive, must, &choices, &typed));
+    }
+    if !procedure.marks.is_empty() {
+        let must = asked(procedure::Field::Marks);
+        fields.extend(controls(t, Ask::Marks, Do::Receive, must, &choices, &typed));
+    }
+    let accuses = procedure.acts.iter().any(|rule| rule.does == Do::Mark);
+    if (accuses || asked(procedure::Field::Accused)) && !units.is_empty() {
+        let must = asked(procedure::Field::Accused);
+        fields.push(control(t, Ask::Accused, Do::Receive, must, &choices, &typed));
+    }
+    fields
 }
 
 fn choices<'a>(t: T, all: impl Iterator<Item = (&'a String, &'a Words)>, chosen: &str) -> Vec<Choice> {
