@@ -1,0 +1,76 @@
+//! What everybody may read, and what nobody learns.
+
+use super::{board, claim, code, mark, reply, text, written};
+use case::CaseNumber;
+use office::Draft;
+use testkit::TestOffice;
+
+async fn listed(test: &TestOffice) -> Vec<(CaseNumber, Option<String>)> {
+    let lines = test.office.public_list(&test.j, None, 20).await.unwrap();
+    lines.into_iter().map(|line| (line.number, line.title)).collect()
+}
+
+fn publish(public: Option<&str>) -> Draft {
+    Draft::Publish {
+        text: public.map(text),
+    }
+}
+
+store::both_engines! {
+    /// What was published is what was meant to be: not the phone number in the message.
+    async fn everybody_reads_what_was_published_and_its_reply(fresh) {
+        let test = board(fresh).await;
+        let number = written(&test, "路面破损").await;
+        assert_eq!(code(test.office.public_case(&test.j, &number).await), "problem-not-found");
+        test.run("operator", &number, mark(&[], "620802")).await.unwrap();
+        test.run("operator", &number, Draft::Tidy { text: text("路面破损。") }).await.unwrap();
+        test.run("operator", &number, publish(None)).await.unwrap();
+        let page = test.office.public_case(&test.j, &number).await.unwrap();
+        assert_eq!(page.text.as_deref(), Some("路面破损。"));
+        assert_eq!(page.replies.len(), 0);
+        test.run("handler-water", &number, claim()).await.unwrap();
+        test.run("reviewer", &number, reply()).await.unwrap();
+        let page = test.office.public_case(&test.j, &number).await.unwrap();
+        let (name, said) = (page.replies[0].name.as_ref().unwrap(), &page.replies[0].text);
+        assert_eq!((name.zh.as_str(), said.as_str()), ("示例市政府", "已修好。"));
+        let units: Vec<_> = page.course.iter().flat_map(|step| step.units.clone()).collect();
+        assert_eq!(units, ["water"]);
+        assert_eq!(listed(&test).await, [(number, Some(text("路面破损")))]);
+    }
+
+    /// Hidden: a trace with its date, and no text.
+    async fn what_is_hidden_leaves_a_trace(fresh) {
+        let test = board(fresh).await;
+        let number = written(&test, "路面破损").await;
+        test.run("operator", &number, publish(Some("路面破损，请修。"))).await.unwrap();
+        let page = test.office.public_case(&test.j, &number).await.unwrap();
+        assert_eq!(page.text.as_deref(), Some("路面破损，请修。"));
+        test.run("operator", &number, Draft::Hide { reason: text("含个人信息") }).await.unwrap();
+        let page = test.office.public_case(&test.j, &number).await.unwrap();
+        assert!(page.hidden.is_some());
+        assert_eq!((page.text, page.title, page.replies.len(), page.course.len()), (None, None, 0, 0));
+        assert_eq!(listed(&test).await, [(number, None)]);
+    }
+
+    /// What was decided not to be public, and what accuses somebody, is unknown.
+    async fn the_rest_is_unknown(fresh) {
+        let test = board(fresh).await;
+        let withheld = written(&test, "路面破损").await;
+        test.run("operator", &withheld, Draft::Withhold { reason: text("重复") }).await.unwrap();
+        let accusing = written(&test, "举报").await;
+        test.run("operator", &accusing, publish(None)).await.unwrap();
+        let accuse = Draft::Mark {
+            marks: vec![text("urgent")],
+            division: None,
+            accused: vec![text("water")],
+            reason: None,
+        };
+        test.run("operator", &accusing, accuse).await.unwrap();
+        for number in [&withheld, &accusing] {
+            assert_eq!(code(test.office.public_case(&test.j, number).await), "problem-not-found");
+        }
+        assert_eq!(listed(&test).await, []);
+        // and where the procedure makes nothing public there is no list
+        assert_eq!(code(test.office.public_list("suqian", None, 20).await), "problem-not-found");
+    }
+}
