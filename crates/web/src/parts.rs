@@ -21,6 +21,7 @@ mod paper_form;
 mod reading;
 mod tag;
 mod timeline;
+mod wording;
 
 pub use act_form::{About, ActForm, Refill};
 pub use act_names::{act_name, did_name, own_act_name};
@@ -45,6 +46,7 @@ pub use reading::reading;
 pub(crate) use tag::soon;
 pub use tag::{Tag, Tone};
 pub use timeline::Moment;
+pub(crate) use wording::reworded;
 
 macro_rules! piece {
     ($($name:ty),+) => { $( impl askama::filters::HtmlSafe for $name {} )+ };

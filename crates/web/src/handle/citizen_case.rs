@@ -53,7 +53,8 @@ async fn page(
     back: Option<(Do, &Refill)>,
 ) -> Result<Response, PageError> {
     let view = state.office.case(&own.j, &own.actor, &own.number).await?;
-    let frame = Frame::new(&own.here, own.here.t.say("citizen-case"));
+    let rules = &view.adopted.procedure;
+    let frame = Frame::new(&own.here, own.here.t.say("citizen-case")).reworded(rules);
     let command = state.office.chance().token();
     Ok(own
         .here

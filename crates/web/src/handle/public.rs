@@ -21,7 +21,7 @@ pub(crate) async fn home(
     place: Place,
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
-    let mut frame = Frame::new(&here, here.t.say("citizen-home"));
+    let mut frame = Frame::new(&here, here.t.say("citizen-home")).reworded(&adopted.procedure);
     let lapse = state.office.lapse(&place.j, state.office.now()).await?;
     frame.banner = lapse.map(|lapse| banner(here.t, &lapse)).or(frame.banner);
     Ok(here.show(&Home::of(frame, &adopted.procedure, "/procedure")))

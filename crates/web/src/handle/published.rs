@@ -40,7 +40,7 @@ pub(crate) async fn list(
     let next = lines.last().filter(|_| lines.len() == PAGE as usize);
     let next = next.map(|line| format!("/public?at={}&after={}", line.at.ms(), line.number));
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
-    let frame = Frame::new(&here, here.t.say("public-list"));
+    let frame = Frame::new(&here, here.t.say("public-list")).reworded(&adopted.procedure);
     Ok(here.show(&PublicList::of(frame, &adopted, &lines, after.is_none(), next)))
 }
 
@@ -53,6 +53,6 @@ pub(crate) async fn show(
 ) -> Result<Response, PageError> {
     let number = CaseNumber::from(number);
     let case = state.office.public_case(&place.j, &number).await?;
-    let frame = Frame::new(&here, here.t.say("public-message"));
+    let frame = Frame::new(&here, here.t.say("public-message")).reworded(&case.adopted.procedure);
     Ok(here.show(&PublicPage::of(frame, &case)))
 }

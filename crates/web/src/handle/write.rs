@@ -18,9 +18,14 @@ use office::{Adopted, Message, Problem, Upload};
 pub(crate) const FILES: usize = 5;
 
 /// `GET /write`.
-pub(crate) async fn start(here: Here) -> Response {
-    let frame = Frame::new(&here, here.t.say("citizen-write"));
-    here.show(&WriteStart::of(frame, "", None))
+pub(crate) async fn start(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+) -> Result<Response, PageError> {
+    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    let frame = Frame::new(&here, here.t.say("citizen-write")).reworded(&adopted.procedure);
+    Ok(here.show(&WriteStart::of(frame, "", None)))
 }
 
 /// `GET /write/form`: without a code.
@@ -71,7 +76,7 @@ pub(crate) async fn code(
         }
         Err(Problem::Invalid(found)) => {
             let fault = faults(here.t, &found).into_iter().next().map(|(_, says)| says);
-            let frame = Frame::new(&here, here.t.say("citizen-write"));
+            let frame = Frame::new(&here, here.t.say("citizen-write")).reworded(&adopted.procedure);
             Ok(here.show_as(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &WriteStart::of(frame, &phone, fault),
@@ -129,7 +134,7 @@ pub(crate) async fn send(
     };
     match outcome {
         Ok(taken) => {
-            let frame = Frame::new(&here, here.t.say("citizen-receipt"));
+            let frame = Frame::new(&here, here.t.say("citizen-receipt")).reworded(&adopted.procedure);
             let page = receipt::page(
                 frame,
                 &adopted,
@@ -193,7 +198,7 @@ fn show(
     was: &dyn Fn(&str) -> String,
     says: &[(String, String)],
 ) -> Response {
-    let frame = Frame::new(here, here.t.say("citizen-write"));
+    let frame = Frame::new(here, here.t.say("citizen-write")).reworded(&adopted.procedure);
     let kept = was("command");
     let command = if kept.is_empty() {
         state.office.chance().token()

@@ -1,6 +1,6 @@
 //! The first page: write, follow, and what the rules promise.
 
-use crate::parts::Cited;
+use crate::parts::{Cited, reworded};
 use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::{Procedure, Ruled};
@@ -10,6 +10,7 @@ use procedure::{Procedure, Ruled};
 #[template(path = "home.html")]
 pub struct Home {
     frame: Frame,
+    headline: String,
     emergency: Option<String>,
     promises: Vec<Promise>,
     rules: String,
@@ -41,6 +42,7 @@ impl Home {
             .iter()
             .filter(|clock| !clock.right && clock.clause.is_some());
         Self {
+            headline: reworded(t, procedure, t.say("citizen-home-title")),
             emergency: guidance.map(|g| t.text(&g.text).to_owned()),
             promises: duties
                 .map(|clock| Promise {

@@ -1,7 +1,9 @@
 //! The frame around every page: name of the place, language switch, navigation, what was just done.
 
+use crate::parts::reworded;
 use super::{Here, T, assets};
 use calendar::Lang;
+use procedure::Procedure;
 
 /// One entry of the navigation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +95,15 @@ impl Frame {
             style: assets::style(),
             mark: assets::mark(),
         }
+    }
+
+    /// With title and navigation in the words of a procedure.
+    pub fn reworded(mut self, rules: &Procedure) -> Self {
+        self.title = reworded(self.t, rules, self.title);
+        for entry in &mut self.nav {
+            entry.label = reworded(self.t, rules, std::mem::take(&mut entry.label));
+        }
+        self
     }
 
     /// The frame of a page for staff: their own navigation, the whole width.

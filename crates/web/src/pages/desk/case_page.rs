@@ -2,7 +2,7 @@
 
 use super::case_papers::{self, PaperRow};
 use super::case_parts::{self, OrderRow};
-use crate::parts::{About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Tag, Unit, grouped};
+use crate::parts::{About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Tag, Unit, grouped, reworded};
 use crate::shell::Frame;
 use askama::Template;
 use case::{Offer, OrderNo};
@@ -27,6 +27,7 @@ pub struct CasePage {
     marks: Vec<String>,
     facts: Vec<(String, String)>,
     citizen: Vec<(String, String)>,
+    who: String,
     verified: bool,
     opened: bool,
     open_fault: Option<String>,
@@ -159,6 +160,7 @@ impl CasePage {
             marks: case_parts::marks(t, view),
             facts: case_parts::facts(t, view),
             citizen: masked.map_or_else(Vec::new, |m| case_parts::citizen(t, m, opened)),
+            who: reworded(t, &rules.procedure, t.say("desk-citizen")),
             verified: masked.is_some_and(|m| m.verified),
             opened: opened.is_some(),
             open_fault: match &around.opening {
