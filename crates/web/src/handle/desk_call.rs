@@ -103,7 +103,9 @@ pub(crate) async fn take(
     };
     match outcome {
         Ok(taken) => {
-            let frame = desk.frame(desk.here.t.say("citizen-receipt")).reworded(&desk.adopted.procedure);
+            let frame = desk
+                .frame(desk.here.t.say("citizen-receipt"))
+                .reworded(&desk.adopted.procedure);
             let public = state.office.url_of(&desk.j).await?;
             Ok(desk.here.show(&receipt::page(
                 frame,

@@ -109,7 +109,9 @@ pub(crate) async fn page(
         command: &command,
         back,
     };
-    let frame = desk.frame(desk.here.t.say("desk-case")).reworded(&view.adopted.procedure);
+    let frame = desk
+        .frame(desk.here.t.say("desk-case"))
+        .reworded(&view.adopted.procedure);
     Ok(desk.here.show_as(status, &CasePage::of(frame, &view, &around)))
 }
 

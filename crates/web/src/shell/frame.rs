@@ -1,7 +1,7 @@
 //! The frame around every page: name of the place, language switch, navigation, what was just done.
 
-use crate::parts::reworded;
 use super::{Here, T, assets};
+use crate::parts::reworded;
 use calendar::Lang;
 use procedure::Procedure;
 

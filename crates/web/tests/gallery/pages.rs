@@ -162,6 +162,7 @@ pub(crate) async fn page(
         "about" => here.show(&about::About::of(
             frame(about::About::title(t)),
             &about::Health {
+                lapse: None,
                 store: true,
                 adopted: Some(rules.clone()),
                 now: Some(test.office.now()),

@@ -2,7 +2,9 @@
 
 use super::case_papers::{self, PaperRow};
 use super::case_parts::{self, OrderRow};
-use crate::parts::{About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Tag, Unit, grouped, reworded};
+use crate::parts::{
+    About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Tag, Unit, grouped, reworded,
+};
 use crate::shell::Frame;
 use askama::Template;
 use case::{Offer, OrderNo};
