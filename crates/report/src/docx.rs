@@ -25,6 +25,13 @@ pub enum DocxError {
     Part(#[from] std::io::Error),
 }
 
+/// A text as it stands in XML.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    xml::escape(text, &mut out);
+    out
+}
+
 impl Paper {
     /// The document as DOCX.
     ///

@@ -1,4 +1,4 @@
-//! Documents: what the clauses call for on paper, as HTML that prints on A4 and as DOCX.
+//! Documents: what the clauses call for on paper, as HTML that prints on A4 and as DOCX; and lists as CSV and XLSX.
 //!
 //! Pure: a [`Paper`] is made elsewhere, from events and templates; here it only gets its form. The same paper gives the
 //! same bytes, whenever it is asked for.
@@ -7,6 +7,7 @@ pub mod docx;
 mod html;
 mod number;
 mod paper;
+pub mod sheet;
 
 pub use docx::DocxError;
 pub use number::Number;

@@ -12,6 +12,7 @@ mod desk_links;
 mod desk_month;
 mod desk_paper;
 mod desk_queue;
+mod desk_rounds;
 mod desk_rules;
 mod file;
 mod follow;
@@ -73,6 +74,8 @@ pub(crate) fn routes() -> Router<AppState> {
             "/desk/month/{series}/{year}/{no}/docx",
             get(desk_month::list_docx),
         )
+        .route("/desk/rounds", get(desk_rounds::show).post(desk_rounds::record))
+        .route("/desk/rounds/csv", get(desk_rounds::csv))
         .route("/desk/ledger", get(desk_ledger::show))
         .route("/desk/inbox", get(desk_inbox::show))
         .route("/desk/inbox/{peer}/{id}", get(desk_inbox::message))

@@ -57,6 +57,8 @@ operations! {
     inbox_message,
     rule_report,
     acknowledge,
+    rounds,
+    record_round,
 }
 
 fn filter(methods: &[HttpMethod]) -> MethodFilter {

@@ -64,7 +64,10 @@ async fn page(
         Some(Holds::Cases(of, _)) => office_lines(state, desk, asked, of).await?,
     };
     let chosen = chosen.map(|q| q.id.clone()).unwrap_or_default();
+    let waiting = state.office.rounds_waiting(&desk.j, desk.actor()).await?;
+    let rounds = (waiting > 0).then(|| t.args("rounds-to-record", &[("count", waiting.to_string())]));
     let page = Queue {
+        rounds,
         frame: desk.frame(t.say("desk-queue")),
         look: wrong.as_ref().map_or("", |(typed, _)| typed).to_owned(),
         wrong: wrong.map(|(_, says)| says),

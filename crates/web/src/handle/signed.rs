@@ -42,6 +42,9 @@ impl Desk {
     pub(crate) fn frame(&self, title: String) -> Frame {
         let t = self.here.t;
         let mut nav = nav(t, self.may(Wish::TakeCalls), self.may(Wish::ListAll));
+        if !self.adopted.procedure.rounds.is_empty() && self.may(Wish::SeeRounds) {
+            nav.push(Entry::new("/desk/rounds", t.say("rounds")));
+        }
         if self.linked && self.may(Wish::Correspond) {
             nav.push(Entry::new("/desk/inbox", t.say("exchange-inbox")));
         }

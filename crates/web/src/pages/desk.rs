@@ -13,6 +13,7 @@ pub mod links;
 pub mod month;
 pub mod paper;
 pub mod queue;
+pub mod rounds;
 pub mod rules;
 pub mod sign_in;
 

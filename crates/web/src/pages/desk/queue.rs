@@ -21,6 +21,8 @@ pub struct Queue {
     pub tab: String,
     /// Cases or work orders, what is due first on top.
     pub lines: Vec<Line>,
+    /// Rounds that wait for this person to be recorded, in words.
+    pub rounds: Option<String>,
     /// Onward.
     pub pager: Pager,
 }
