@@ -102,7 +102,7 @@ impl ActForm {
                 let is_meant = |name: &str| name == field.name || (no == 0 && name == ask.name());
                 let wrong = back.iter().flat_map(|b| &b.faults);
                 let wrong = wrong.filter(|(name, _)| is_meant(name)).map(|(_, says)| says);
-                field.fault = wrong.cloned().next();
+                field.fault = wrong.next().cloned();
                 // browsers forget the files of a form that comes back
                 if back.is_some() && *ask == Ask::Attachments {
                     field.hint = Some(t.say("shell-attachments-again"));
