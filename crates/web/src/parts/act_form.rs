@@ -101,7 +101,7 @@ impl ActForm {
                 // what is wrong with all of a kind stands beside the first
                 let is_meant = |name: &str| name == field.name || (no == 0 && name == ask.name());
                 let wrong = back.iter().flat_map(|b| &b.faults);
-                let wrong = wrong.filter(|(name, _)| is_meant(name)).map(|(_, says)| says);
+                let mut wrong = wrong.filter(|(name, _)| is_meant(name)).map(|(_, says)| says);
                 field.fault = wrong.next().cloned();
                 // browsers forget the files of a form that comes back
                 if back.is_some() && *ask == Ask::Attachments {
