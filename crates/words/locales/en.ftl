@@ -1890,3 +1890,4 @@ field-slot-not-yet = The time of this round has not come yet. Please record it t
 field-slot-recorded = Somebody recorded this one already; please look at the list below.
 field-not-a-count = Please enter a whole number, 0 or more.
 field-span-too-long = The span ends before it begins, or is longer than 93 days.
+field-no-such-list = The rules know no such list; please choose one of them.

@@ -1866,3 +1866,4 @@ field-slot-not-yet = 还没有到巡查时间，到时间再记录。
 field-slot-recorded = 这一次已经有人记录，请在下面的列表中查看。
 field-not-a-count = 请填写不小于 0 的整数。
 field-span-too-long = 起止时间颠倒，或者超过 93 天。
+field-no-such-list = 办法里没有这种月报，请从列表中选。

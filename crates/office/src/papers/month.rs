@@ -79,8 +79,8 @@ impl Office {
     /// Files the list of a month under the next number of its series. The month must be over.
     ///
     /// # Errors
-    /// [`Problem::NotFound`] where the rules know no such list; [`Problem::Forbidden`] for people who do not file it;
-    /// [`Problem::Invalid`] for what is no month, or is not over yet.
+    /// [`Problem::Forbidden`] for people who do not file it; [`Problem::Invalid`] where the rules know no such list, and
+    /// for what is no month or is not over yet.
     pub async fn file_month(
         &self,
         j: &str,
@@ -99,7 +99,7 @@ impl Office {
         };
         self.may_list(j, who, Wish::ListAll).await?;
         let rule = adopted.procedure.monthly.iter().find(|rule| rule.id == list);
-        let rule = rule.ok_or(Problem::NotFound)?;
+        let rule = rule.ok_or_else(|| Problem::field("list", "field-no-such-list"))?;
         if !posts.iter().any(|post| rule.by.contains(&post.role)) {
             return Err(Problem::Forbidden);
         }

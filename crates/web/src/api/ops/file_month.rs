@@ -42,7 +42,7 @@ pub(crate) struct FiledMonth {
     responses(
         (status = 200, description = "Filed, or filed before under the same id.", body = FiledMonth),
         (status = 403, description = "The caller does not file this list."),
-        (status = 422, description = "It is no month, or is not over."),
+        (status = 422, description = "There is no such list, or it is no month that is over."),
     ),
 )]
 pub(crate) async fn handle(
