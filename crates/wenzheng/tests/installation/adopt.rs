@@ -57,3 +57,58 @@ fn a_calendar_is_adopted_as_well() {
     let said = printed(&["adopt", &file, "--from", "2027-01-01", "--data", &data.path()]);
     assert!(said.contains("in force from 2027-01-01"), "{said}");
 }
+
+const WATER: &str = include_str!("../../../../procedures/examples/suqian-water.toml");
+
+#[test]
+fn own_rules_are_adopted_unless_they_are_looser() {
+    let data = Data::set_up();
+    let looser = data.write("looser.toml", WATER.replacen("8 hours", "1 workday", 1));
+    let said = refused(&["adopt", &looser, "--data", &data.path()]);
+    assert!(said.contains("1 workday") && said.contains("SQ-10(3)"), "{said}");
+    let file = data.write("water.toml", WATER);
+    let said = printed(&["adopt", &file, "--data", &data.path()]);
+    assert!(said.contains("in force from 2026-01-01"), "{said}");
+    let said = printed(&["rules", "list", "--data", &data.path()]);
+    assert!(
+        said.contains("suqian-12345 2020-10-19") && said.contains("console"),
+        "{said}"
+    );
+}
+
+#[test]
+fn lapsed_rules_are_used_on_by_a_recorded_decision() {
+    let data = Data::set_up();
+    let lines = "version = \"2021\"\nlast_day = \"2021-12-31\"\n";
+    let lapsed = SHIPPED.replacen("version = \"2020-10-19\"\n", lines, 1);
+    let file = data.write("lapsed.toml", lapsed);
+    let path = data.path();
+    let go_on = |until| {
+        [
+            "rules",
+            "continue",
+            "--until",
+            until,
+            "--decided-by",
+            "市政府办公室",
+            "--reason",
+            "待新办法印发",
+            "--data",
+            &path,
+        ]
+        .map(str::to_owned)
+    };
+    let said = refused(&go_on("2099-12-31").each_ref().map(String::as_str));
+    assert!(said.contains("have not lapsed"), "{said}");
+    printed(&["adopt", &file, "--from", "2021-01-01", "--data", &path]);
+    let said = printed(&["rules", "list", "--data", &path]);
+    assert!(said.contains("suqian-12345 2021  lapsed"), "{said}");
+    let said = refused(&go_on("2022-01-01").each_ref().map(String::as_str));
+    assert!(said.contains("--until: That day is over"), "{said}");
+    printed(&go_on("2099-12-31").each_ref().map(String::as_str));
+    let said = printed(&["rules", "list", "--data", &path]);
+    assert!(
+        said.contains("used on until 2099-12-31 by decision of 市政府办公室: 待新办法印发"),
+        "{said}"
+    );
+}

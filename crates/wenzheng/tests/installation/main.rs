@@ -76,7 +76,9 @@ impl Data {
     /// Set up, with nothing in it.
     fn set_up() -> Self {
         let data = Self::new();
-        Running::serve(&["--data", &data.path(), "--listen", "127.0.0.1:0"]).stop();
+        let path = data.path();
+        let place = ["--data", &path, "--listen", "127.0.0.1:0"];
+        Running::serve(&[&place[..], &["--procedure", "suqian-12345"]].concat()).stop();
         data
     }
 
