@@ -47,6 +47,12 @@ impl Calendar {
         &self.id
     }
 
+    /// The first and the last year that the file holds.
+    pub fn years(&self) -> (i16, i16) {
+        let count = i16::try_from(self.years.len()).unwrap_or(i16::MAX);
+        (self.first_year, self.first_year.saturating_add(count - 1))
+    }
+
     /// SHA-256 of the exact text of the file, in hex.
     pub fn hash(&self) -> &str {
         &self.hash

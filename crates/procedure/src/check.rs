@@ -1,7 +1,8 @@
 //! Finds what is wrong with a procedure file before it runs: each fault with its line, its clause and what to do.
 //!
-//! One question is one small file under `check/`. They come in three rounds, because a fault of an earlier round
-//! would only make noise in a later one: the form of the file, then what it names, then the course of its cases.
+//! One question is one small file under `check/`. They come in four rounds, because a fault of an earlier round
+//! would only make noise in a later one: the form of the file, what it names, the course of its cases, and what is
+//! proven over every course.
 
 mod acting;
 mod basis;
@@ -20,6 +21,7 @@ mod moments;
 mod nearest;
 mod needs;
 mod places;
+mod proofs;
 mod references;
 mod rungs;
 mod shape;
@@ -31,6 +33,7 @@ pub use findings::{Finding, Severity};
 
 use crate::Procedure;
 use crate::assemble::{Find, assemble};
+use crate::prove::Proof;
 use crate::schema::{FILE, own::OWN};
 use file::File;
 use findings::Findings;
@@ -45,6 +48,8 @@ pub struct Report {
     pub procedure: Option<Procedure>,
     /// The text that was checked, put together: what is adopted.
     pub text: String,
+    /// What was proven, where nothing stood in the way of looking.
+    pub proof: Option<Proof>,
 }
 
 impl Report {
@@ -66,6 +71,7 @@ pub fn check_file(text: &str, find: Find<'_>, calendars: &[&str]) -> Report {
                 findings,
                 procedure: None,
                 text: text.to_owned(),
+                proof: None,
             };
         }
     };
@@ -85,6 +91,7 @@ fn check_own(text: &str, id: &str, find: Find<'_>, calendars: &[&str]) -> Report
         findings,
         procedure: None,
         text: text.to_owned(),
+        proof: None,
     };
     let parent = match crate::own::parent(id, find) {
         Some(Ok(parent)) => parent,
@@ -165,7 +172,11 @@ pub fn check(text: &str, calendars: &[&str]) -> Report {
     if found.faults() == 0 {
         run(&file, &mut found);
     }
-    found.report(Some(procedure))
+    let proof = (found.faults() == 0).then(|| proofs::check(&file, &mut found));
+    Report {
+        proof,
+        ..found.report(Some(procedure))
+    }
 }
 
 /// The second round: what the file names, rule by rule.

@@ -11,6 +11,7 @@ pub mod explain;
 pub mod fact;
 pub mod model;
 pub mod own;
+pub mod prove;
 pub mod read;
 pub mod schema;
 pub mod vocabulary;

@@ -145,3 +145,22 @@ fn several_faults_of_form_are_found_at_once() {
     }
     assert!(report.procedure.is_none());
 }
+
+#[test]
+fn proofs_show_the_shortest_way_to_what_they_found() {
+    let files = files(&procedures().join("faulty"));
+    let mut shown = 0;
+    for (name, text) in &files {
+        let Some(expected) = text.lines().find_map(|line| line.strip_prefix("# path: ")) else {
+            continue;
+        };
+        let report = check(text, &["cn"]);
+        let paths: Vec<&str> = (report.findings.iter().flat_map(|f| &f.args))
+            .filter(|(name, _)| *name == "path")
+            .map(|(_, path)| path.as_str())
+            .collect();
+        assert_eq!(paths, [expected], "{name}");
+        shown += 1;
+    }
+    assert!(shown >= 3, "only {shown} files show a way");
+}

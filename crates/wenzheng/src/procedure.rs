@@ -6,6 +6,7 @@ mod explain;
 mod list;
 mod source;
 mod test;
+mod way;
 
 pub(crate) use check::line;
 pub(crate) use source::named;

@@ -389,6 +389,18 @@ check-answered-order =
 check-clock-not-there =
     The clock “{ $clock }” can never be running in the step “{ $step }”: before it, it has not started or is over.
     Check its starts_on, met_by and withdrawn_on, or name another clock.
+check-no-answer =
+    A case can stand in “{ $step }” from where the citizen never gets an answer, whatever the staff does and however much time passes. The way there: { $path }
+    Let an act lead from there to a step with answered = true, or to a refusal or withdrawal.
+check-wait-unclocked =
+    In “{ $step }” a case can wait without any clock. The way there: { $path }
+    Check starts_on, if, met_by and withdrawn_on of the clocks in clocks, or say in no_clock why none is needed.
+check-two-limits =
+    One duty has two different limits: “{ $clock }” and “{ $other }” start with the same moment and are met by the same. The way to where both run: { $path }
+    Tell the cases apart by if, or write one as an alternative under limits of the other.
+check-never-applies =
+    No case ever falls under this rule for “{ $act }”: its conditions never hold, or earlier rules always come first.
+    Change its if, move it up, or take it out.
 check-clock-never-starts =
     The clock “{ $clock }” never starts: none of the moments in starts_on happens.
     Name one that does; a work order's clock starts with something that happens to the work order, such as dispatched.
@@ -724,6 +736,18 @@ explain-or = { " " }or{ " " }
 procedure-clean = { $file }: nothing wrong.
 procedure-faults = { $file }: faults: { $faults }, advice: { $advice }.
 procedure-only-advice = { $file }: no faults, advice: { $advice }.
+procedure-way = The longest lawful way from receipt to reply, each limit used to its end: { $sum }
+procedure-way-no-limit = no limit at all
+procedure-way-whole = On the whole way besides: { $limit }
+procedure-way-open = Waits on it without a limit of their own: { $steps }
+procedure-way-unbounded = Unbounded: each time round limits begin anew, and the text does not say how often: { $way }
+procedure-way-worst = The worst date: received on { $from }, it lasts until { $due }, { $days } days.
+procedure-way-named = a time named by an act or a round
+procedure-way-house = house
+procedure-way-lapse = “{ $clock }” lapses
+procedure-proven = All { $states } states and { $ways } steps were looked at: from each an answer can be reached, each wait has a clock or a stated reason, and no duty has two limits. What is not listed as a fault above is proven.
+procedure-proven-of-one = Everything with one work order was looked at, with two at a time a part ({ $states } states, { $ways } steps): with one, from each state an answer can be reached, each wait has a clock or a stated reason, and no duty has two limits.
+procedure-not-proven = Only { $states } states and { $ways } steps were looked at, there are more: the rules ask about too many things. A fault that is not listed is not ruled out.
 procedure-advice = (advice)
 procedure-file-missing = There is no file { $file }. Check its name and folder.
 procedure-file-unreadable = The file { $file } cannot be read: { $reason }

@@ -386,6 +386,18 @@ check-answered-order =
 check-clock-not-there =
     时限“{ $clock }”不可能在步骤“{ $step }”里走：到这一步之前没有起算，或者已经结束。
     检查该时限的 starts_on、met_by、withdrawn_on，或者换一个时限。
+check-no-answer =
+    诉求可能停在“{ $step }”，此后工作人员无论怎么做、时限怎么过，群众都得不到答复。走到那里的路：{ $path }
+    让某个动作从那里通向标有 answered = true 的步骤，或者通向不予受理、撤回。
+check-wait-unclocked =
+    停在“{ $step }”时可能一个时限都没有在走。走到那里的路：{ $path }
+    检查 clocks 里各时限的 starts_on、if、met_by、withdrawn_on，或者用 no_clock 写明为什么不需要时限。
+check-two-limits =
+    同一件事有两个不一样长的时限：“{ $clock }”和“{ $other }”从同一时刻起算、由同样的动作完成。两个都在走的路：{ $path }
+    用 if 把两种情形分开，或者把其中一个写成另一个的 limits。
+check-never-applies =
+    没有一件诉求会用到这条“{ $act }”：它的条件从来不成立，或者前面的规则总是先适用。
+    改它的 if，把它移到前面，或者删掉。
 check-clock-never-starts =
     时限“{ $clock }”永远不会起算：starts_on 的时刻都不会发生。
     写上会发生的时刻；工单的时限要由工单上的动作起算，例如 dispatched。
@@ -721,6 +733,18 @@ explain-or = 或者
 procedure-clean = { $file }：没有问题。
 procedure-faults = { $file }：{ $faults } 处错误，{ $advice } 处建议。
 procedure-only-advice = { $file }：没有错误，{ $advice } 处建议。
+procedure-way = 最长的合法办理过程（从收到到答复，每个时限都用满）：{ $sum }
+procedure-way-no-limit = 没有一个时限
+procedure-way-whole = 全程另有时限：{ $limit }
+procedure-way-open = 途中没有自己时限的等待：{ $steps }
+procedure-way-unbounded = 没有尽头：每转一圈时限重新起算，条文没有写到几次为止：{ $way }
+procedure-way-worst = 最不利的日子：{ $from } 收到的，到 { $due } 为止，共 { $days } 天。
+procedure-way-named = 动作或轮次定的时间
+procedure-way-house = 本单位规定
+procedure-way-lapse = “{ $clock }”到期
+procedure-proven = 看过全部 { $states } 个状态、{ $ways } 步：从每个状态都能走到答复，每处等待都有时限或者写明的理由，没有一件事有两个时限。以上未列为错误的，都已证明。
+procedure-proven-of-one = 看过一张工单时的全部情形，同时有两张工单的只看了一部分（共 { $states } 个状态、{ $ways } 步）：只有一张工单时，从每个状态都能走到答复，每处等待都有时限或者写明的理由，没有一件事有两个时限。
+procedure-not-proven = 只看了 { $states } 个状态、{ $ways } 步，还有没看的：规则问到的情况太多。没有列出的错误不等于没有。
 procedure-advice = （建议）
 procedure-file-missing = 找不到文件 { $file }。请核对文件名和所在的文件夹。
 procedure-file-unreadable = 无法读取文件 { $file }：{ $reason }

@@ -2,6 +2,7 @@
 
 use crate::facts::Seen;
 use crate::{Act, Effect, OrderNo};
+use procedure::prove::said::{self, Said};
 use procedure::{ActRule, Moment, WhichOrders};
 
 /// A moment, with the work order it concerns.
@@ -74,83 +75,53 @@ fn dispatched(seen: &Seen<'_>, count: usize, effects: &mut Vec<Effect>, moments:
     }
 }
 
-/// The moments that lie in the act itself.
+/// The moments that lie in the act itself, from the one table of them.
 fn own_moments(act: &Act, order: Option<OrderNo>, moments: &mut Vec<Happened>) {
-    let moment = match act {
-        Act::Receive { .. } => Moment::Received,
-        Act::Accept { .. } => Moment::Accepted,
-        Act::Refuse { .. } => Moment::Refused,
-        Act::PassUp { .. } => Moment::PassedUp,
-        Act::Answer { .. } => {
-            moments.push((Moment::Answered, order));
-            Moment::Replied
-        }
-        Act::TakeBack { .. } => Moment::TakenBack,
-        Act::SignFor => Moment::SignedFor,
-        Act::AskExtension { .. } => Moment::ExtensionAsked,
-        Act::AskSendBack { .. } => Moment::SendBackAsked,
-        Act::RuleSendBack { granted: true, .. } => Moment::SentBack,
-        Act::RuleSendBack { granted: false, .. } => Moment::SendBackRefused,
-        Act::Report { .. } => Moment::Reported,
-        Act::Review { passed: true, .. } => Moment::Passed,
-        Act::Review { passed: false, .. } => Moment::Returned,
-        Act::Reply { .. } => Moment::Replied,
+    if let Some(word) = act.word() {
+        let own = said::moments(word, said_by(act)).into_iter();
+        moments.extend(own.map(|moment| (moment, order)));
+    }
+}
+
+/// What the act says of itself that clocks can hear.
+fn said_by(act: &Act) -> Said {
+    let no = Said::default();
+    match act {
+        Act::RuleExtension { granted, .. } | Act::RuleSendBack { granted, .. } => Said {
+            granted: *granted,
+            ..no
+        },
+        Act::Review { passed, .. } => Said {
+            passed: *passed,
+            ..no
+        },
+        Act::Sign(signing) => Said {
+            passed: signing.passed,
+            ..no
+        },
+        Act::RuleAbove(ruling) => Said {
+            passed: ruling.passed,
+            ..no
+        },
         Act::AnswerVisit {
             solved, satisfied, ..
-        } => {
-            moments.push((Moment::VisitAnswered, order));
-            outcome_of_visit(*solved, *satisfied)
-        }
+        } => Said {
+            reached: true,
+            solved: *solved,
+            satisfied: *satisfied,
+            ..no
+        },
         Act::Visit {
             reached,
             solved,
             satisfied,
             ..
-        } => {
-            moments.push((Moment::Visited, order));
-            if *reached {
-                outcome_of_visit(*solved, *satisfied)
-            } else {
-                Moment::Unreached
-            }
-        }
-        Act::DemandOpinion { .. } => Moment::OpinionDemanded,
-        Act::GiveOpinion { .. } => Moment::OpinionGiven,
-        Act::Supervise { .. } => Moment::Supervised,
-        Act::Close { .. } => Moment::Closed,
-        Act::Withdraw { .. } => Moment::Withdrawn,
-        Act::Reopen { .. } => Moment::Reopened,
-        Act::Archive => Moment::Archived,
-        Act::RuleExtension { granted: true, .. } => Moment::ExtensionGranted,
-        Act::Add { .. } => Moment::CitizenAdded,
-        Act::Mark(_) => Moment::Marked,
-        Act::Tidy { .. } => Moment::Tidied,
-        Act::Publish { .. } => Moment::Published,
-        Act::Withhold { .. } => Moment::Withheld,
-        Act::Hide { .. } => Moment::Hidden,
-        Act::Submit(_) => Moment::Submitted,
-        Act::Instruct(_) => Moment::Instructed,
-        Act::Sign(signing) if signing.passed => Moment::Signed,
-        Act::Sign(_) => Moment::Unsigned,
-        Act::Record(_) => Moment::Recorded,
-        Act::Write(_) => Moment::Written,
-        Act::Deliver(_) => Moment::Delivered,
-        Act::ReportUp { .. } => Moment::ReportedUp,
-        Act::RuleAbove(ruling) if ruling.passed => Moment::ApprovedAbove,
-        Act::RuleAbove(_) => Moment::ReturnedAbove,
-        Act::AskCitizen { .. } => Moment::CitizenAsked,
-        Act::Merge { .. } => Moment::Merged,
-        Act::Refer(_) => Moment::Referred,
-        _ => return,
-    };
-    moments.push((moment, order));
-}
-
-/// Solved only where the citizen says so and is satisfied; anything else keeps the matter open.
-fn outcome_of_visit(solved: bool, satisfied: bool) -> Moment {
-    if solved && satisfied {
-        Moment::Solved
-    } else {
-        Moment::Unsolved
+        } => Said {
+            reached: *reached,
+            solved: *solved,
+            satisfied: *satisfied,
+            ..no
+        },
+        _ => no,
     }
 }

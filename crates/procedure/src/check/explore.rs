@@ -159,7 +159,7 @@ impl Walk<'_> {
         } else {
             after.case = self.step(act.to.as_deref()).unwrap_or(state.case);
         }
-        if act.does == Do::Dispatch {
+        if matches!(act.does, Do::Dispatch | Do::Claim) {
             after.order = self.step(Some(&self.p.head.first_order_step));
             fresh = true;
         }
@@ -174,7 +174,7 @@ impl Walk<'_> {
             }
         }
         for set in moments::of(act) {
-            let of_order = on_order || act.does == Do::Dispatch;
+            let of_order = on_order || matches!(act.does, Do::Dispatch | Do::Claim);
             let mut moments: Vec<_> = set.into_iter().map(|m| (m, of_order)).collect();
             moments.extend(more.iter().copied());
             self.go(Some(from), after, moments, fresh);

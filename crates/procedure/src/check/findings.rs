@@ -115,6 +115,7 @@ impl Findings {
             findings: self.0,
             procedure,
             text: String::new(),
+            proof: None,
         }
     }
 }

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ::calendar::Lang;
-use ::procedure::check::{Finding, Severity};
+use ::calendar::{Calendar, Lang, SHIPPED};
+use ::procedure::check::{Finding, Report, Severity};
+use serde_json::{Value as Json, json};
 use words::say;
 
-use super::{USAGE, source};
+use super::{USAGE, source, way};
 
 /// The files to check.
 #[derive(clap::Args)]
@@ -15,26 +16,40 @@ pub(crate) struct Args {
     /// Procedure files
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Print what was found and proven as JSON
+    #[arg(long)]
+    json: bool,
 }
 
 pub(super) fn run(args: &Args, lang: Lang) -> ExitCode {
-    let calendars = source::calendars();
-    let known: Vec<&str> = calendars.iter().map(String::as_str).collect();
+    let calendar = Calendar::from_toml(SHIPPED).ok();
     let mut worst = 0;
+    let mut rows = Vec::new();
     for path in &args.files {
-        worst = worst.max(match source::text(path, lang) {
-            Ok(text) => one(path, &text, &known, lang),
+        let text = match source::text(path, lang) {
+            Ok(text) => text,
             Err(fault) => {
                 eprintln!("{fault}");
-                USAGE
+                worst = worst.max(USAGE);
+                continue;
             }
-        });
+        };
+        let known: Vec<&str> = calendar.iter().map(Calendar::id).collect();
+        let report = source::checked(path, &text, &known);
+        if args.json {
+            rows.push(row(path, &report, calendar.as_ref(), lang));
+        } else {
+            print(path, &report, calendar.as_ref(), lang);
+        }
+        worst = worst.max(u8::from(!report.is_clean()));
+    }
+    if args.json {
+        println!("{:#}", Json::Array(rows));
     }
     ExitCode::from(worst)
 }
 
-fn one(path: &Path, text: &str, calendars: &[&str], lang: Lang) -> u8 {
-    let report = source::checked(path, text, calendars);
+fn print(path: &Path, report: &Report, calendar: Option<&Calendar>, lang: Lang) {
     for finding in &report.findings {
         println!("{}", line(path, finding, lang));
     }
@@ -54,8 +69,31 @@ fn one(path: &Path, text: &str, calendars: &[&str], lang: Lang) -> u8 {
         (0, _) => say(lang, "procedure-only-advice", &args),
         _ => say(lang, "procedure-faults", &args),
     };
+    if let (Some(procedure), Some(proof)) = (&report.procedure, &report.proof) {
+        for line in way::lines(procedure, proof, calendar, lang) {
+            println!("{line}");
+        }
+    }
     println!("{said}");
-    u8::from(faults > 0)
+}
+
+fn row(path: &Path, report: &Report, calendar: Option<&Calendar>, lang: Lang) -> Json {
+    let findings = report.findings.iter().map(|finding| {
+        let text = say(lang, finding.code, &finding.args);
+        let (wrong, advice) = text.split_once('\n').unwrap_or((&text, ""));
+        json!({
+            "file": finding.file, "line": finding.line, "code": finding.code,
+            "fault": finding.severity == Severity::Fault,
+            "clause": finding.clause.as_ref().map(ToString::to_string),
+            "wrong": wrong, "advice": advice,
+        })
+    });
+    let proof = report.procedure.as_ref().zip(report.proof.as_ref());
+    json!({
+        "file": path.display().to_string(),
+        "findings": findings.collect::<Vec<_>>(),
+        "proof": proof.map(|(procedure, proof)| way::data(procedure, proof, calendar)),
+    })
 }
 
 /// `file:line: clause: what is wrong`, and below it what to do.
