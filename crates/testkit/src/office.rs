@@ -58,6 +58,13 @@ impl TestOffice {
         test
     }
 
+    /// On a fresh database, under another procedure.
+    pub async fn under(fresh: Fresh, j: &str, zh: &str, procedure: &str) -> Self {
+        let test = Self::bare(fresh, j, 1).await;
+        test.found_under(j, (zh, j), None, procedure).await;
+        test
+    }
+
     /// Another installation beside one that stands already: its jurisdiction has another id, name and keys.
     pub async fn beside(fresh: Fresh, j: &str, zh: &str) -> Self {
         let test = Self::bare(fresh, j, 1000).await;

@@ -14,7 +14,7 @@ pub struct Home {
     emergency: Option<String>,
     promises: Vec<Promise>,
     rules: String,
-    public: bool,
+    public: Option<String>,
 }
 
 /// A time limit that the rules set.
@@ -50,7 +50,10 @@ impl Home {
                     cited: Cited::of(t, &clock.basis(), page),
                 })
                 .collect(),
-            public: procedure.head.public,
+            public: procedure
+                .head
+                .public
+                .then(|| reworded(t, procedure, t.say("public-list"))),
             rules: t.text(&procedure.head.title).to_owned(),
             frame,
         }

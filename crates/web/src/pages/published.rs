@@ -1,6 +1,6 @@
 //! What was published: the list, and a page for each message with the replies of the departments.
 
-use crate::parts::{Pager, did_name, grouped};
+use crate::parts::{Pager, did_name, grouped, reworded};
 use crate::shell::{Frame, T};
 use askama::Template;
 use office::Adopted;
@@ -31,6 +31,7 @@ pub struct PublicPage {
     frame: Frame,
     number: String,
     hidden: Option<String>,
+    list: String,
     title: String,
     text: Option<String>,
     received: Option<String>,
@@ -104,6 +105,7 @@ impl PublicPage {
             hidden: case
                 .hidden
                 .map(|at| t.args("public-hidden-on", &[("at", calendar.show(at, t.lang()))])),
+            list: reworded(t, rules, t.say("public-list")),
             title: match case.hidden {
                 Some(_) => t.say("public-hidden"),
                 None => case.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),

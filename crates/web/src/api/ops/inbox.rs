@@ -96,6 +96,7 @@ impl Item {
     responses(
         (status = 200, description = "The messages.", body = Inbox),
         (status = 403, description = "The caller does not correspond with other jurisdictions."),
+        (status = 422, description = "What is looked for is no text."),
     ),
 )]
 pub(crate) async fn handle(
