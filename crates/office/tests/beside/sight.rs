@@ -30,8 +30,8 @@ store::both_engines! {
         let test = board(fresh).await;
         let number = written(&test, "路面破损").await;
         test.run("operator", &number, mark(&[], "620802")).await.unwrap();
-        assert_eq!(queue(&test, "handler-water").await, [number.clone()]);
-        assert_eq!(queue(&test, "handler-urban").await, [number.clone()]);
+        assert_eq!(queue(&test, "handler-water").await, std::slice::from_ref(&number));
+        assert_eq!(queue(&test, "handler-urban").await, std::slice::from_ref(&number));
         test.run("handler-water", &number, claim()).await.unwrap();
         assert_eq!(queue(&test, "handler-urban").await, []);
         let gone = test.office.case(&test.j, &test.staff("handler-urban"), &number).await;
@@ -68,7 +68,7 @@ store::both_engines! {
         assert!(matches!(unseen, Err(Problem::NotFound)));
         let submit = Draft::Submit { to: text("supervisor"), text: text("建议水务局办理。") };
         test.run("operator", &number, submit).await.unwrap();
-        assert_eq!(queue(&test, "supervisor").await, [number.clone()]);
+        assert_eq!(queue(&test, "supervisor").await, std::slice::from_ref(&number));
         let instruct = Draft::Instruct {
             outcome: Some(text("major")),
             partner: None,

@@ -209,6 +209,7 @@ async fn queue_page(here: &Here, gallery: &Gallery) -> Result<queue::Queue, Page
     };
     Ok(queue::Queue {
         frame: desk(here, queue::Queue::title(here.t)),
+        rounds: None,
         look: String::new(),
         wrong: None,
         tabs: vec![
