@@ -198,7 +198,9 @@ fn every_step_of_a_case_is_a_step_of_an_abstract_one() {
                         .into_iter()
                         .map(move |o| (who.clone(), o))
                 })
-                .filter(|(_, offer)| offer.blocked.is_none() && (offer.does != Do::Reopen || dice.0.is_multiple_of(3)))
+                .filter(|(_, offer)| {
+                    offer.blocked.is_none() && (offer.does != Do::Reopen || dice.0.is_multiple_of(3))
+                })
                 .collect();
             let events = if offered.is_empty() || dice.below(4) == 0 {
                 tick(&rules(), &case, now)

@@ -116,7 +116,9 @@ fn what_cannot_be_imported_at_all() {
 fn generated_cases_are_counted_by_stage() {
     let data = Data::new();
     let path = data.path();
-    let said = printed(&["generate", "--cases", "40", "--seed", "7", "--data", &path]);
+    let first = ["--procedure", "suqian-12345"];
+    let generate = ["generate", "--cases", "40", "--seed", "7", "--data", &path];
+    let said = printed(&[&generate[..], &first].concat());
     assert!(said.contains("40 cases with"), "{said}");
     let counts = said.lines().filter_map(|line| line.trim().split_once("  "));
     let counts = counts.filter_map(|(count, _)| count.parse::<u64>().ok());

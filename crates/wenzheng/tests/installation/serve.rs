@@ -7,11 +7,14 @@ use store::testing::Fresh;
 
 use crate::{Data, Running, mode, refused};
 
+/// Several procedures ship: the first run names its own.
+const FIRST: [&str; 2] = ["--procedure", "suqian-12345"];
+
 #[test]
 fn the_first_run_sets_up_and_prints_a_one_time_link_until_somebody_is_there() {
     let data = Data::new();
     let args = ["--data", &data.path(), "--listen", "127.0.0.1:0"];
-    let mut first = Running::serve(&args);
+    let mut first = Running::serve(&[&args[..], &FIRST].concat());
     assert!(
         first.said.contains("adopts suqian-12345, version 2020-10-19"),
         "{}",
@@ -124,7 +127,8 @@ fn what_the_first_run_cannot_adopt() {
 fn one_process_at_a_time_has_a_sqlite_folder() {
     let data = Data::new();
     let path = data.path();
-    let running = Running::serve(&["--data", &path, "--listen", "127.0.0.1:0"]);
+    let here = ["--data", &path, "--listen", "127.0.0.1:0"];
+    let running = Running::serve(&[&here[..], &FIRST].concat());
     for command in ["serve", "rebuild"] {
         let said = refused(&[command, "--data", &path]);
         assert!(said.contains("in use by another wenzheng process"), "{said}");
@@ -252,7 +256,8 @@ async fn several_processes_on_one_postgresql() {
         words.map(str::to_owned)
     };
     let first = args(&one.path());
-    let first = Running::serve(&first.each_ref().map(String::as_str));
+    let first = first.each_ref().map(String::as_str);
+    let first = Running::serve(&[&first[..], &FIRST].concat());
     assert!(first.said.contains("adopts"), "{}", first.said);
 
     let second = args(&other.path());

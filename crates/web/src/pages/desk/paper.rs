@@ -1,5 +1,6 @@
 //! A document on a page that prints on A4.
 
+use crate::parts::piece;
 use crate::shell::{Frame, paper_style};
 use askama::Template;
 use report::Paper;
@@ -14,7 +15,7 @@ pub struct PaperPage {
     back: (String, String),
     docx: String,
     /// The document, escaped by its own template.
-    sheet: String,
+    sheet: Sheet,
 }
 
 impl PaperPage {
@@ -30,10 +31,20 @@ impl PaperPage {
     ) -> Result<Self, askama::Error> {
         Ok(Self {
             style: paper_style(),
-            sheet: paper.html()?,
+            sheet: Sheet(paper.html()?),
             frame,
             back,
             docx,
         })
+    }
+}
+
+/// A document as HTML, in which the templates of the crate `report` have escaped every text.
+struct Sheet(String);
+piece!(Sheet);
+
+impl std::fmt::Display for Sheet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
     }
 }
