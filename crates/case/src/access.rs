@@ -4,7 +4,7 @@ mod papers;
 
 pub use papers::{Addressed, may_read_paper};
 
-use crate::{Actor, CaseNumber, Post, UnitId};
+use crate::{Actor, CaseNumber, PersonId, Post, UnitId};
 use procedure::{Procedure, Scope};
 
 /// What somebody wants.
@@ -26,6 +26,8 @@ pub enum Wish {
     TakeCalls,
     /// To see which rounds were recorded and which missed; whoever does one sees it too.
     SeeRounds,
+    /// To see what was noticed elsewhere and may become a case.
+    SeeItems,
     /// To read and answer what other jurisdictions sent to the office.
     Correspond,
     /// To change people, units, rosters, and adopted rules.
@@ -45,6 +47,8 @@ pub struct Subject<'a> {
     pub pool: bool,
     /// Roles before which it was put.
     pub submitted: &'a [String],
+    /// Members of the leading group in charge of it.
+    pub in_charge: &'a [PersonId],
 }
 
 /// The role that administers an installation; it is the product's own and sees no case.
@@ -65,6 +69,16 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
                 Wish::Administer | Wish::TakeCalls | Wish::ListAll | Wish::ListUnit | Wish::SeeRounds
             ) && subject.number.is_none()
         }
+        // within their own field the members of the leading group see what is handled
+        Actor::Staff { person, posts }
+            if matches!(wish, Wish::SeeCase | Wish::ReadInstructions)
+                && subject.in_charge.contains(person)
+                && posts
+                    .iter()
+                    .any(|post| procedure.role(&post.role).is_some_and(|role| !role.outside)) =>
+        {
+            true
+        }
         Actor::Staff { posts, .. } => posts.iter().any(|post| {
             if post.role == ADMINISTRATOR {
                 return wish == Wish::Administer;
@@ -75,15 +89,16 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
             let own = || post.unit.as_ref().is_some_and(|u| subject.units.contains(u));
             match (wish, role.sees_in(post.unit.as_ref().map(UnitId::as_str))) {
                 (Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson, Scope::All) => true,
-                (Wish::ReadInstructions | Wish::Correspond, Scope::All) => !role.outside,
+                (Wish::ReadInstructions | Wish::Correspond | Wish::SeeItems, Scope::All) => !role.outside,
                 (
                     Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson | Wish::ReadInstructions,
                     Scope::OwnUnit | Scope::Pool,
                 ) if own() => true,
                 (Wish::SeeCase | Wish::ActOnCase, Scope::Pool) => subject.pool,
-                (Wish::SeeCase | Wish::ActOnCase | Wish::ReadInstructions, Scope::Submitted) => {
-                    subject.submitted.contains(&post.role)
-                }
+                (
+                    Wish::SeeCase | Wish::ActOnCase | Wish::ReadInstructions | Wish::SeeItems,
+                    Scope::Submitted,
+                ) => subject.submitted.contains(&post.role) && (wish != Wish::SeeItems || !role.outside),
                 (Wish::SeeRounds, Scope::All) if !role.outside => true,
                 (Wish::SeeRounds, _) => procedure.rounds.iter().any(|round| round.by.contains(&post.role)),
                 (Wish::ListAll, Scope::All) => true,

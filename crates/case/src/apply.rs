@@ -5,7 +5,7 @@ mod effects;
 mod papers;
 mod recount;
 
-use crate::act::UnitRef;
+use crate::act::{Assignment, Terms, UnitRef};
 use crate::state::{Asked, Order, Request, Visit};
 use crate::{Act, Case, Event, OrderNo};
 use calendar::Instant;
@@ -46,6 +46,25 @@ impl Case {
                 | Act::Reply { .. }
                 | Act::ReportUp { .. }
         )
+    }
+
+    /// A work order for each unit; the member that the catalogue names is in charge from now on.
+    fn dispatch(&mut self, event: &Event, to: &[Assignment], terms: &Terms) {
+        let role = event.by.role().map(str::to_owned);
+        for part in to {
+            let no = OrderNo::try_from(self.orders.len() + 1).unwrap_or(OrderNo::MAX);
+            let order = Order::new(no, part.unit.clone(), (part.lead, self.round), event.at);
+            self.orders.push(Order {
+                direct: part.direct,
+                on_duty: part.on_duty.clone(),
+                assigned_by: role.clone(),
+                ..order
+            });
+        }
+        let member = terms.catalogued.as_ref().and_then(|entry| entry.member.as_ref());
+        if let Some(member) = member.filter(|member| !self.in_charge.contains(member)) {
+            self.in_charge.push(member.clone());
+        }
     }
 
     fn order_mut(&mut self, no: Option<OrderNo>) -> Option<&mut Order> {
@@ -135,19 +154,7 @@ impl Case {
                 self.answer(text, at);
                 self.done(event.order, at);
             }
-            Act::Dispatch { to, .. } => {
-                let role = event.by.role().map(str::to_owned);
-                for part in to {
-                    let no = OrderNo::try_from(self.orders.len() + 1).unwrap_or(OrderNo::MAX);
-                    let order = Order::new(no, part.unit.clone(), (part.lead, self.round), at);
-                    self.orders.push(Order {
-                        direct: part.direct,
-                        on_duty: part.on_duty.clone(),
-                        assigned_by: role.clone(),
-                        ..order
-                    });
-                }
-            }
+            Act::Dispatch { to, terms, .. } => self.dispatch(event, to, terms),
             Act::RuleExtension { granted, .. } => self.rule(event.order, false, at, *granted),
             Act::RuleSendBack { granted, .. } => {
                 self.rule(event.order, true, at, *granted);

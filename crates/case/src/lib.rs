@@ -8,6 +8,7 @@ pub mod act;
 pub mod actor;
 mod apply;
 mod ask;
+pub mod catalogue;
 mod clocks;
 pub mod decide;
 pub mod event;

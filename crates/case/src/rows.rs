@@ -3,7 +3,7 @@
 //! No generated ids and no plain text of people: titles stay sealed and are opened when shown.
 
 use crate::state::Publicity;
-use crate::{Case, CaseNumber, OrderNo, UnitId};
+use crate::{Case, CaseNumber, OrderNo, PersonId, UnitId};
 use calendar::Instant;
 use seal::Sealed;
 
@@ -153,6 +153,8 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
     let ended = step_ends(&case.step);
     let shown = shown(case).filter(|_| rules.procedure.head.public);
     let mut submitted: Vec<String> = case.submitted.iter().map(|(role, _)| role.clone()).collect();
+    // members in charge find it in the same way as leaders before whom it was put
+    submitted.extend(case.in_charge.iter().map(in_charge));
     submitted.sort();
     submitted.dedup();
     Some(Rows {
@@ -225,4 +227,9 @@ fn shown(case: &Case) -> Option<(Shown, Instant)> {
         Publicity::Hidden(at) => Some((Shown::Hidden, at)),
         Publicity::Undecided | Publicity::Withheld(_) => None,
     }
+}
+
+/// How a person in charge of a case stands among those before whom it was put.
+pub fn in_charge(person: &PersonId) -> String {
+    format!("person:{person}")
 }

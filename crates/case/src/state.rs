@@ -5,7 +5,7 @@ mod papers;
 pub use papers::{Instruction, Line, Note, Paper, Publicity};
 
 use crate::act::{Attachment, Citizen, Earlier, OnDuty, UnitRef};
-use crate::{CaseNumber, OrderNo};
+use crate::{CaseNumber, OrderNo, PersonId};
 use calendar::{Instant, Limit};
 use procedure::ClauseId;
 use seal::Sealed;
@@ -101,6 +101,8 @@ pub struct Case {
     pub public_text: Option<Sealed>,
     /// Before which leaders it was put, as (role, when).
     pub submitted: Vec<(String, Instant)>,
+    /// Members of the leading group in charge of it.
+    pub in_charge: Vec<PersonId>,
     /// Instructions of leaders.
     pub instructions: Vec<Instruction>,
     /// Signatures in a row since the last return.

@@ -1,6 +1,6 @@
 //! How all events that are not a case's fold into rows, for rebuilding the read models.
 
-use crate::{directory, exchange, jurisdictions, papers, rounds};
+use crate::{catalogue, directory, exchange, items, jurisdictions, papers, rounds};
 use store::{PAPERS, RowChange, StoreError, StoredEvent};
 
 /// The row changes of one event of a jurisdiction.
@@ -9,9 +9,11 @@ use store::{PAPERS, RowChange, StoreError, StoredEvent};
 /// An event that cannot be read.
 pub fn fold(j: &str, stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
     match stored.stream.as_str() {
+        catalogue::STREAM => catalogue::fold(stored),
         directory::STREAM => directory::fold(stored),
         jurisdictions::STREAM => jurisdictions::fold(j, stored),
         exchange::STREAM => exchange::fold(stored),
+        items::STREAM => items::fold(stored),
         rounds::STREAM => rounds::fold(stored),
         stream if stream.starts_with(PAPERS) => papers::fold(stored),
         _ => Ok(Vec::new()),

@@ -60,6 +60,7 @@ impl Office {
                 .step(&loaded.case.step)
                 .is_some_and(|s| s.pool),
             submitted: &submitted,
+            in_charge: &loaded.case.in_charge,
         };
         Ok(may(&loaded.adopted.procedure, who, wish, &subject))
     }

@@ -40,6 +40,15 @@ pub enum Payload {
         /// Template of the procedure.
         template: String,
     },
+    /// A member of staff is told in words of the catalogue, which need no template of a procedure.
+    Word {
+        /// The person.
+        person: PersonId,
+        /// What they are told.
+        says: Word,
+        /// The page that the link leads to, below the address of the jurisdiction.
+        page: String,
+    },
     /// A signed message to another jurisdiction.
     Crossing(crate::exchange::Crossing),
     /// A case that others are handled with has a reply, or another came to it: the reply goes on to all of them.
@@ -58,6 +67,19 @@ pub enum Payload {
     },
 }
 
+/// What staff are told without a template. Neither names a person nor a matter: those stand behind the link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "word", rename_all = "kebab-case")]
+pub enum Word {
+    /// A case of their field was dispatched.
+    InCharge {
+        /// The case.
+        number: CaseNumber,
+    },
+    /// Something noticed elsewhere was put before them.
+    ItemSubmitted,
+}
+
 /// Adds the messages of an event to the outbox. Their ids follow from the event, so that a receiver knows a second
 /// delivery.
 pub(crate) fn collect(
@@ -67,6 +89,24 @@ pub(crate) fn collect(
     number: &CaseNumber,
     outbox: &mut Vec<NewOutbox>,
 ) -> Result<(), Problem> {
+    if let Act::Dispatch { terms, .. } = &event.act
+        && let Some(person) = terms.catalogued.as_ref().and_then(|entry| entry.member.clone())
+    {
+        let says = Word::InCharge {
+            number: number.clone(),
+        };
+        let payload = Payload::Word {
+            person,
+            says,
+            page: format!("/desk/case/{number}"),
+        };
+        outbox.push(NewOutbox {
+            id: format!("{stream}/{seq}/in-charge"),
+            due: event.at,
+            kind: "told".to_owned(),
+            payload: serde_json::to_vec(&payload)?,
+        });
+    }
     for (index, effect) in event.effects.iter().enumerate() {
         if let Effect::Tell {
             whom,

@@ -106,7 +106,7 @@ impl Office {
                 terms: Terms {
                     limit: limit_if(limit)?,
                     way: filled(way),
-                    catalogued: None,
+                    catalogued: self.catalogued(j, &loaded.case, &key, now).await?,
                 },
             },
             Draft::TakeBack { reason } => Act::TakeBack {

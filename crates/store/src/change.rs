@@ -1,6 +1,8 @@
 //! Rows that are folds of other streams than cases: jurisdictions, adopted rules, units, people, posts, rosters.
 
+use crate::catalogue::CatalogueRow;
 use crate::exchange::{Crossing, Peer};
+use crate::items::{ItemMoved, ItemRow, SourceRow};
 use crate::papers::PaperRow;
 use crate::rounds::SlotRow;
 use calendar::Instant;
@@ -31,6 +33,14 @@ pub enum RowChange {
     Crossing(Crossing),
     /// Enter an issued document, when rows are made again; a commit numbers and enters its own.
     Paper(PaperRow),
+    /// Set a source of items.
+    Source(SourceRow),
+    /// Enter an item that was found.
+    Item(ItemRow),
+    /// Move an item on.
+    MoveItem(ItemMoved),
+    /// Set an entry of the dispatch catalogue.
+    Catalogue(CatalogueRow),
     /// Enter what became of one time of a round.
     Slot(SlotRow),
     /// Destroy a key, at this instant: what was sealed under it can be read no more.

@@ -14,6 +14,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_versions.sql"),
     include_str!("../migrations/0006_public.sql"),
     include_str!("../migrations/0007_rounds.sql"),
+    include_str!("../migrations/0008_catalogue.sql"),
+    include_str!("../migrations/0009_items.sql"),
 ];
 
 /// The schema that this program makes.

@@ -2,9 +2,9 @@
 
 use crate::columns::{json, stored};
 use crate::papers::PutPapers;
-use crate::rounds;
 use crate::sql::query;
 use crate::{RowChange, StoreError};
+use crate::{catalogue, items, rounds};
 
 statements! {
     /// Rows that are folds of other streams than cases.
@@ -16,6 +16,10 @@ statements! {
                     c.put_papers(&[(jurisdiction, row.clone())]).await?;
                     return Ok(());
                 }
+                RowChange::Source(row) => items::put_source(jurisdiction, row),
+                RowChange::Item(row) => items::put_item(jurisdiction, row),
+                RowChange::MoveItem(moved) => items::move_item(jurisdiction, moved),
+                RowChange::Catalogue(row) => catalogue::put(jurisdiction, row)?,
                 RowChange::Slot(row) => rounds::put(jurisdiction, row),
                 RowChange::Jurisdiction(row) => query(
                     "INSERT INTO jurisdiction (jurisdiction, zh, en, host) VALUES ($1, $2, $3, $4)

@@ -35,7 +35,7 @@ const CASE_TABLES: [(&str, &str); 3] = [
 
 /// Tables that are folds of other streams and can be dropped. Adopted rules and jurisdictions never change and
 /// stay.
-const OTHER_TABLES: [&str; 8] = [
+const OTHER_TABLES: [&str; 11] = [
     "unit_row",
     "person_row",
     "post_row",
@@ -44,6 +44,9 @@ const OTHER_TABLES: [&str; 8] = [
     "exchange_row",
     "paper_row",
     "round_row",
+    "catalogue_row",
+    "source_row",
+    "item_row",
 ];
 
 /// Case streams lie between these.

@@ -5,8 +5,11 @@ mod citizen_case;
 mod desk_act;
 mod desk_call;
 mod desk_case;
+mod desk_catalogue;
 mod desk_directory;
+mod desk_export;
 mod desk_inbox;
+mod desk_items;
 mod desk_ledger;
 mod desk_links;
 mod desk_month;
@@ -14,6 +17,7 @@ mod desk_paper;
 mod desk_queue;
 mod desk_rounds;
 mod desk_rules;
+mod desk_sources;
 mod file;
 mod follow;
 pub(crate) mod place;
@@ -74,9 +78,19 @@ pub(crate) fn routes() -> Router<AppState> {
             "/desk/month/{series}/{year}/{no}/docx",
             get(desk_month::list_docx),
         )
+        .route("/desk/items", get(desk_items::show).post(desk_items::note))
+        .route("/desk/items/{id}", get(desk_items::item))
+        .route("/desk/items/{id}/{what}", post(desk_items::decide))
+        .route("/desk/sources", get(desk_sources::show).post(desk_sources::enter))
+        .route(
+            "/desk/catalogue",
+            get(desk_catalogue::show).post(desk_catalogue::enter),
+        )
+        .route("/desk/catalogue/{id}/end", post(desk_catalogue::end))
         .route("/desk/rounds", get(desk_rounds::show).post(desk_rounds::record))
         .route("/desk/rounds/csv", get(desk_rounds::csv))
         .route("/desk/ledger", get(desk_ledger::show))
+        .route("/desk/ledger/{form}", get(desk_export::ledger))
         .route("/desk/inbox", get(desk_inbox::show))
         .route("/desk/inbox/{peer}/{id}", get(desk_inbox::message))
         .route("/desk/inbox/{peer}/{id}/ruling", post(desk_inbox::rule))

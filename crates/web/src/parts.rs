@@ -30,7 +30,7 @@ pub(crate) use beside::{mark_name, named_units};
 pub use cited::Cited;
 pub use clock::ClockRow;
 pub(crate) use control::MOST_OF_A_KIND;
-pub use control::{Choices, Earlier, Unit, control, controls};
+pub use control::{Choices, Earlier, Suggested, Unit, control, controls};
 pub use field::{Choice, Field, Input, UnitLine};
 pub(crate) use intake::{anonymous, asks_on_receipt};
 pub use labels::label;

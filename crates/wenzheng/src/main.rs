@@ -9,6 +9,7 @@ mod adopt;
 mod bench;
 mod calendar;
 mod demo;
+mod export;
 mod fault;
 mod generate;
 mod import;
@@ -62,6 +63,9 @@ enum Command {
     Rules(rules::Command),
     /// Import a ledger: CSV or XLSX
     Import(import::Args),
+    /// Write the ledger of transfers and handling to a file: CSV or XLSX
+    #[command(subcommand)]
+    Export(export::Command),
     /// Make up any number of plausible cases
     Generate(generate::Args),
     /// Make the read models again from the log
@@ -93,6 +97,7 @@ fn main() -> ExitCode {
         Command::Replay(args) => replay::run(&args, lang),
         Command::Rules(command) => rules::run(&command, lang),
         Command::Import(args) => import::run(&args, lang),
+        Command::Export(command) => export::run(&command, lang),
         Command::Generate(args) => generate::run(&args, lang),
         Command::Rebuild(args) => rebuild::run(&args, lang),
     };

@@ -5,12 +5,13 @@ use super::manifest;
 use super::tree::Tree;
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("calendar", &[]),
     ("seal", &[]),
     ("words", &["calendar"]),
     ("ledger", &["calendar"]),
     ("procedure", &["calendar"]),
+    ("watch", &["calendar"]),
     ("report", &["calendar", "procedure", "words"]),
     ("case", &["calendar", "seal", "procedure"]),
     ("scenario", &["calendar", "seal", "procedure", "case"]),
@@ -27,6 +28,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
             "words",
             "ledger",
             "report",
+            "watch",
         ],
     ),
     (
@@ -40,6 +42,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
             "words",
             "ledger",
             "report",
+            "watch",
             "office",
         ],
     ),
@@ -54,6 +57,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
             "words",
             "ledger",
             "report",
+            "watch",
             "replay",
             "office",
             "web",
@@ -71,6 +75,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
             "words",
             "ledger",
             "report",
+            "watch",
             "office",
             "web",
         ],

@@ -3,7 +3,7 @@
 use super::tree::{self, Tree};
 use super::{Fault, manifest};
 
-const PURE: [&str; 9] = [
+const PURE: [&str; 10] = [
     "calendar",
     "seal",
     "words",
@@ -13,6 +13,7 @@ const PURE: [&str; 9] = [
     "ledger",
     "replay",
     "report",
+    "watch",
 ];
 
 /// Modules of the standard library, as they stand behind `std::`.

@@ -182,6 +182,9 @@ pub struct Catalogued {
     pub unit: UnitId,
     /// Kind of that unit.
     pub kind: String,
+    /// The member of the leading group in charge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<PersonId>,
 }
 
 /// What stands behind a result.

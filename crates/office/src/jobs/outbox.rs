@@ -7,6 +7,7 @@ mod link;
 mod outcome;
 mod people;
 mod prepare;
+mod reach;
 mod undelivered;
 
 pub use outcome::Trouble;

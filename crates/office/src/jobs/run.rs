@@ -31,6 +31,9 @@ impl Office {
     /// sent twice because of a restart.
     pub async fn run_jobs(&self, senders: &Senders, shutdown: impl Future<Output = ()>) {
         let mut shutdown = std::pin::pin!(shutdown);
+        // Asking other sites takes its time, and holds nothing up.
+        let office = self.clone();
+        let asking = tokio::spawn(async move { office.keep_asking_sources().await });
         let mut last = Last::default();
         let mut failures: u32 = 0;
         loop {
@@ -49,7 +52,10 @@ impl Office {
                 }
             };
             tokio::select! {
-                () = &mut shutdown => return,
+                () = &mut shutdown => {
+                    asking.abort();
+                    return;
+                }
                 () = tokio::time::sleep(wait) => {}
             }
         }

@@ -49,7 +49,7 @@ impl Office {
     /// that they rule on. What may be done at any time, such as a withdrawal, makes nothing wait.
     pub async fn my_queue(&self, j: &str, who: &Actor) -> Result<QueueOf, Problem> {
         let adopted = self.in_force(j, self.now()).await?;
-        let Actor::Staff { posts, .. } = who else {
+        let Actor::Staff { person, posts } = who else {
             return Err(Problem::Forbidden);
         };
         let procedure = &adopted.procedure;
@@ -57,6 +57,9 @@ impl Office {
         let sees = |post: &&Post, scope: Scope| procedure.role(&post.role).is_some_and(|r| r.sees == scope);
         // a leader's queue holds what was put before them, wherever it stands
         mine.submitted = roles(posts.iter().filter(|p| sees(p, Scope::Submitted)));
+        if self.is_in_charge(j, person).await? {
+            mine.submitted.push(case::rows::in_charge(person));
+        }
         if !claiming(who, procedure).is_empty() && posts.iter().any(|p| sees(&p, Scope::Pool)) {
             mine.pool = pool_steps(procedure);
         }

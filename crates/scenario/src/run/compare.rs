@@ -157,6 +157,7 @@ impl Found<'_> {
             accused: &accused,
             pool: step.is_some_and(|step| step.pool),
             submitted: &submitted,
+            in_charge: &case.in_charge,
         };
         let sees = may(self.play.rules.procedure, who, Wish::SeeCase, &subject);
         let word = |yes: bool| if yes { "sees" } else { "sees_not" }.to_owned();

@@ -3,7 +3,7 @@
 use super::back::faults;
 use super::signed::Desk;
 use crate::pages::desk::case_page::{Around, CasePage, Opening};
-use crate::parts::{Earlier, Refill, Unit};
+use crate::parts::{Earlier, Refill, Suggested, Unit};
 use crate::shell::{PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, State};
@@ -97,12 +97,18 @@ pub(crate) async fn page(
     } else {
         Vec::new()
     };
+    let suggested = if offered(&[Do::Dispatch]) {
+        suggested(state, desk, &view, &units).await?
+    } else {
+        None
+    };
     let claims = state.office.claiming_units(desk.actor(), &view.adopted.procedure);
     let mut own = units.clone();
     own.retain(|unit| claims.contains(&unit.id));
     let command = state.office.chance().token();
     let around = Around {
         own: &own,
+        suggested: suggested.as_ref(),
         units: &units,
         earlier: &earlier,
         opening,
@@ -113,6 +119,46 @@ pub(crate) async fn page(
         .frame(desk.here.t.say("desk-case"))
         .reworded(&view.adopted.procedure);
     Ok(desk.here.show_as(status, &CasePage::of(frame, &view, &around)))
+}
+
+/// What the dispatch catalogue says to the case, and why.
+async fn suggested(
+    state: &AppState,
+    desk: &Desk,
+    view: &CaseView,
+    units: &[Unit],
+) -> Result<Option<Suggested>, PageError> {
+    let t = desk.here.t;
+    let Some(found) = state.office.suggestion(&desk.j, view).await? else {
+        return Ok(None);
+    };
+    let rules = &view.adopted.procedure;
+    let topics = rules.categories.iter().map(|c| (&c.id, &c.name));
+    let mut topics = topics.chain(rules.marks.iter().map(|m| (&m.id, &m.name)));
+    let topic = found
+        .topic
+        .as_ref()
+        .and_then(|id| topics.find(|(topic, _)| *topic == id));
+    let why: Vec<String> = [
+        topic.map(|(_, name)| t.text(name).to_owned()),
+        found
+            .word
+            .map(|word| t.args("catalogue-word-of", &[("word", word)])),
+        found
+            .division
+            .map(|code| t.args("catalogue-division-of", &[("code", code)])),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let entry = found.entry;
+    let there = |id: &&case::UnitId| units.iter().any(|unit| unit.id == id.as_str());
+    let named = std::iter::once(&entry.lead).chain(&entry.assisting).filter(there);
+    let says = [("why", why.join(" · ")), ("basis", entry.basis.clone())];
+    Ok(Some(Suggested {
+        units: named.map(ToString::to_string).collect(),
+        says: t.args("catalogue-suggests", &says),
+    }))
 }
 
 /// The units of today, each with who is on duty.

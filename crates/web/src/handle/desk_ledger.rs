@@ -64,6 +64,7 @@ pub(crate) async fn show(
         .map(|line| Line::of(t, &desk.adopted, line, now))
         .collect();
     let chosen = chosen(&asked);
+    let take = ["csv", "xlsx"].map(|form| format!("/desk/ledger/{form}?{chosen}"));
     let address = |more: &str| format!("/desk/ledger?{chosen}{more}");
     let next = found.last().filter(|_| found.len() == PAGE as usize);
     let pager = Pager {
@@ -104,12 +105,12 @@ pub(crate) async fn show(
         &units,
         &was,
         lines,
-        pager,
+        (pager, take),
     )))
 }
 
 /// Days count whole, in the calendar's zone; a day that is none filters nothing.
-fn filter(asked: &Asked, calendar: &Calendar) -> LedgerFilter {
+pub(super) fn filter(asked: &Asked, calendar: &Calendar) -> LedgerFilter {
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
     let midnight = |day: Date| calendar.instant(day.at(0, 0, 0, 0)).ok();
     let day = |text: &str| text.trim().parse::<Date>().ok();

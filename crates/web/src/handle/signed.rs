@@ -45,11 +45,16 @@ impl Desk {
         if !self.adopted.procedure.rounds.is_empty() && self.may(Wish::SeeRounds) {
             nav.push(Entry::new("/desk/rounds", t.say("rounds")));
         }
+        if self.may(Wish::SeeItems) {
+            nav.push(Entry::new("/desk/items", t.say("items")));
+        }
         if self.linked && self.may(Wish::Correspond) {
             nav.push(Entry::new("/desk/inbox", t.say("exchange-inbox")));
         }
         if self.may(Wish::Administer) {
             nav.push(Entry::new("/desk/directory", t.say("directory-title")));
+            nav.push(Entry::new("/desk/sources", t.say("sources")));
+            nav.push(Entry::new("/desk/catalogue", t.say("catalogue")));
             nav.push(Entry::new("/desk/links", t.say("exchange-links")));
         }
         if self.decides {

@@ -4,9 +4,11 @@ pub mod call;
 pub mod case_page;
 mod case_papers;
 mod case_parts;
+pub mod catalogue;
 pub mod directory;
 pub mod first;
 pub mod inbox;
+pub mod items;
 pub mod ledger;
 mod line;
 pub mod links;
@@ -16,6 +18,7 @@ pub mod queue;
 pub mod rounds;
 pub mod rules;
 pub mod sign_in;
+pub mod sources;
 
 pub use line::Line;
 

@@ -43,6 +43,7 @@ impl MyCase {
             category: view.case.category.as_deref(),
             own: &[],
             text: None,
+            suggested: None,
         };
         let form = |offer: &case::Offer| {
             let refill = back

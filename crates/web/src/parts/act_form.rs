@@ -87,6 +87,12 @@ impl ActForm {
             if let (None, "category", Some(known)) = (back, name, choices.category) {
                 return vec![known.to_owned()];
             }
+            if let (None, Do::Dispatch, Some(suggested)) = (back, offer.does, choices.suggested)
+                && let Some(no) = name.strip_prefix("to-").and_then(|no| no.parse::<usize>().ok())
+            {
+                let unit = suggested.units.get(no.saturating_sub(1));
+                return unit.cloned().into_iter().collect();
+            }
             let fields = back.iter().flat_map(|b| &b.fields);
             let same = fields.filter(|(n, _)| n == name);
             same.map(|(_, value)| value.clone()).collect()

@@ -40,6 +40,17 @@ pub struct Choices<'a> {
     pub own: &'a [Unit],
     /// The message, or the clean copy of it, for whoever makes one.
     pub text: Option<&'a str>,
+    /// What the dispatch catalogue says.
+    pub suggested: Option<&'a Suggested>,
+}
+
+/// Units that the dispatch catalogue names for a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggested {
+    /// Unit ids, the lead first.
+    pub units: Vec<String>,
+    /// Why, in the reader's language.
+    pub says: String,
 }
 
 /// How many units one dispatch can name.
@@ -211,6 +222,10 @@ pub fn control(
     };
     let mut field = Field::new(t, ask.name(), label(t, ask, act), input);
     field.hint = hint(t, ask, act);
+    if let (Ask::Units, Some(suggested)) = (ask, choices.suggested) {
+        let rest = field.hint.take().unwrap_or_default();
+        field.hint = Some(format!("{} {rest}", suggested.says));
+    }
     field.must = must;
     field
 }

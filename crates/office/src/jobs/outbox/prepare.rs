@@ -28,7 +28,7 @@ pub(super) enum Ready {
     Not(Outcome),
 }
 
-fn never(code: &'static str, detail: impl Into<String>) -> Ready {
+pub(super) fn never(code: &'static str, detail: impl Into<String>) -> Ready {
     Ready::Not(Outcome::Never(Trouble::new(code, detail)))
 }
 
@@ -73,6 +73,9 @@ impl Office {
                 } else {
                     never("outbox-merged-refused", numbers.join(" "))
                 })
+            }
+            Payload::Word { person, says, page } => {
+                self.word_letter(senders, message, &person, &says, &page).await
             }
             Payload::Code { phone, code, minutes } => {
                 self.code_letter(senders, message, &phone, &code, minutes).await
@@ -268,28 +271,9 @@ impl Office {
         let Some(template) = find(loaded, template) else {
             return Ok(never("outbox-no-template", template));
         };
-        let person = self.store().person(j, person).await?.filter(|p| p.active);
-        let Some(person) = person else {
-            return Ok(never("outbox-person-left", ""));
-        };
-        let ways = [
-            (Channel::Mail, "staff email", &person.email),
-            (Channel::Sms, "staff phone", &person.phone),
-        ];
-        let known = ways
-            .iter()
-            .filter_map(|(channel, place, address)| Some((*channel, *place, address.as_ref()?)));
-        let Some((first, ..)) = known.clone().next() else {
-            return Ok(never("outbox-no-address", person.name));
-        };
-        let mut open = known.filter_map(|(channel, place, address)| {
-            Some((channel, place, address, senders.for_channel(channel)?))
-        });
-        let Some((channel, place, address, sender)) = open.next() else {
-            return Ok(self.no_sender(first));
-        };
-        let Some(key) = self.key(j, &address.key).await? else {
-            return Ok(never("outbox-key-destroyed", ""));
+        let (channel, sender, to) = match self.reached(senders, j, person).await? {
+            Ok(reached) => reached,
+            Err(not) => return Ok(not),
         };
         let about = About {
             loaded,
@@ -298,12 +282,11 @@ impl Office {
             unit,
             link: self.staffs_link(j, &loaded.number).await?,
         };
-        let to = seal::open(&key.key, place, address)?;
         let letter = letter(message, &about, template, to, self.now());
-        Ok(Ready::Letter(sender.clone(), channel, letter))
+        Ok(Ready::Letter(sender, channel, letter))
     }
 
-    fn no_sender(&self, channel: Channel) -> Ready {
+    pub(super) fn no_sender(&self, channel: Channel) -> Ready {
         let again = self.now().plus_ms(NO_SENDER_MS);
         Ready::Not(Outcome::Wait(
             Trouble::new("outbox-no-sender", channel.word()),

@@ -162,6 +162,7 @@ fn found(t: T, procedure: &Procedure, units: &[Unit], was: &dyn Fn(&str) -> Stri
         category: None,
         own: &[],
         text: None,
+        suggested: None,
     };
     let typed = |name: &str| was(name).split(' ').map(str::to_owned).collect::<Vec<_>>();
     let mut fields = Vec::new();

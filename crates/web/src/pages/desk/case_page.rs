@@ -3,7 +3,7 @@
 use super::case_papers::{self, PaperRow};
 use super::case_parts::{self, OrderRow};
 use crate::parts::{
-    About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Tag, Unit, grouped, reworded,
+    About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Suggested, Tag, Unit, grouped, reworded,
 };
 use crate::shell::Frame;
 use askama::Template;
@@ -68,6 +68,8 @@ pub struct Around<'a> {
     pub earlier: &'a [Earlier],
     /// Units for which the person can claim.
     pub own: &'a [Unit],
+    /// What the dispatch catalogue says.
+    pub suggested: Option<&'a Suggested>,
     /// The citizen, masked or in plain text.
     pub opening: Opening<'a>,
     /// Fresh command id.
@@ -89,6 +91,7 @@ impl CasePage {
             category: view.case.category.as_deref(),
             own: around.own,
             text: view.clean.as_deref().or(view.text.as_deref()),
+            suggested: around.suggested,
         };
         let unit_of = |no: Option<OrderNo>| {
             let order = view.case.order(no?)?;

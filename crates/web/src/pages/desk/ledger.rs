@@ -15,6 +15,8 @@ pub struct Ledger {
     monthly: bool,
     lines: Vec<Line>,
     pager: Pager,
+    /// Addresses of the same as CSV and as XLSX.
+    take: [String; 2],
 }
 
 impl Ledger {
@@ -31,7 +33,7 @@ impl Ledger {
         units: &[(String, String)],
         was: &dyn Fn(&str) -> String,
         lines: Vec<Line>,
-        pager: Pager,
+        (pager, take): (Pager, [String; 2]),
     ) -> Self {
         let t = frame.t;
         let steps = procedure.steps.iter().filter(|s| s.of == Of::Case);
@@ -58,6 +60,7 @@ impl Ledger {
             filters,
             lines,
             pager,
+            take,
         }
     }
 }

@@ -1,0 +1,97 @@
+//! What the catalogue says to a case that is about to be dispatched.
+
+use crate::keys::NamedKey;
+use crate::view::CaseView;
+use crate::{Office, Problem};
+use calendar::Instant;
+use case::Case;
+use case::act::Catalogued;
+use case::catalogue::{Entry, Sought, fitting};
+use jiff::civil::Date;
+
+/// The entry that fits best, with what it has in common with the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The entry.
+    pub entry: Entry,
+    /// The category or mark.
+    pub topic: Option<String>,
+    /// The word in the title.
+    pub word: Option<String>,
+    /// The division.
+    pub division: Option<String>,
+}
+
+impl Office {
+    /// What the catalogue suggests for a case that somebody looks at.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn suggestion(&self, j: &str, view: &CaseView) -> Result<Option<Suggestion>, Problem> {
+        let day = Self::day(&view.adopted.calendar, view.now);
+        let title = view.title.as_deref().unwrap_or_default();
+        self.best(j, &view.case, title, day).await
+    }
+
+    /// The entry that a dispatch carries.
+    pub(crate) async fn catalogued(
+        &self,
+        j: &str,
+        case: &Case,
+        key: &NamedKey,
+        now: Instant,
+    ) -> Result<Option<Catalogued>, Problem> {
+        let title = case.title.as_ref();
+        let title = title.and_then(|title| seal::open(&key.key, "title", title).ok());
+        let day = crate::directory::day_of(now);
+        let best = self
+            .best(j, case, title.as_deref().unwrap_or_default(), day)
+            .await?;
+        let Some(Suggestion { entry, .. }) = best else {
+            return Ok(None);
+        };
+        let unit = self.store().unit(j, &entry.lead, day).await?;
+        Ok(unit.map(|unit| Catalogued {
+            entry: entry.id,
+            unit: unit.id,
+            kind: unit.kind,
+            member: entry.member,
+        }))
+    }
+
+    /// The most specific entry that fits, whose lead there is today and is not accused.
+    async fn best(
+        &self,
+        j: &str,
+        case: &Case,
+        title: &str,
+        day: Date,
+    ) -> Result<Option<Suggestion>, Problem> {
+        let entries = self.store().catalogue(j).await?;
+        if entries.is_empty() {
+            return Ok(None);
+        }
+        let sought = Sought {
+            category: case.category.as_deref(),
+            marks: &case.marks,
+            title,
+            division: case.division.as_deref(),
+            day,
+        };
+        for fit in fitting(&entries, &sought) {
+            let lead = &fit.entry.lead;
+            let accused = case.accused.iter().any(|unit| unit.id == *lead);
+            if accused || self.store().unit(j, lead, day).await?.is_none() {
+                continue;
+            }
+            let own = |text: Option<&str>| text.map(str::to_owned);
+            return Ok(Some(Suggestion {
+                topic: own(fit.topic),
+                word: own(fit.word),
+                division: own(fit.division),
+                entry: fit.entry.clone(),
+            }));
+        }
+        Ok(None)
+    }
+}
