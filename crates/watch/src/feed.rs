@@ -115,10 +115,9 @@ fn local(tag: &BytesStart<'_>) -> String {
     let name = tag.name();
     let full = String::from_utf8_lossy(name.as_ref().as_ref()).into_owned();
     match full.rsplit_once(':') {
-        Some((_, local)) if local == "encoded" => "content".to_owned(),
-        // media:title and the like are not the post's own
-        Some(_) => full,
-        None => full,
+        Some((_, "encoded")) => "content".to_owned(),
+        // media:title and the like are not the post's own, and keep their prefix
+        _ => full,
     }
 }
 
@@ -211,10 +210,12 @@ impl Draft {
         post.posted = self.published.or(self.updated);
         post.text = cut(&text, LONGEST);
         post.title = cut(&post.title, LONGEST_LINE);
-        post.link = post.link.filter(|link| link.chars().count() <= LONGEST_LINK);
+        // what people will follow leads to the web and nowhere else
+        let leads = |link: &String| link.chars().count() <= LONGEST_LINK && crate::hop(link).is_ok();
+        post.link = post.link.filter(leads);
         // a feed may call a post by its address and give it no other
         if post.link.is_none() {
-            post.link = post.id.clone().filter(|id| crate::hop(id).is_ok());
+            post.link = post.id.clone().filter(leads);
         }
         if post.title.is_empty() {
             post.title = cut(post.text.lines().next().unwrap_or_default(), 60);

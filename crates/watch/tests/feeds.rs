@@ -64,3 +64,15 @@ fn a_feed_in_gb2312_is_read() {
     let (bytes, ..) = encoding_rs::GB18030.encode(&text);
     assert_eq!(feed(&decoded(&bytes, None)).unwrap()[0].title, "东街停水 & 停电");
 }
+
+#[test]
+fn a_link_of_a_post_leads_to_the_web_or_is_none() {
+    let text = RSS
+        .replace("https://board.example/t/2", "javascript:alert(1)")
+        .replace("<link>j", "<guid>2</guid><link>j");
+    let posts = feed(&text).unwrap();
+    assert_eq!(
+        (posts[1].link.as_deref(), posts[1].id.as_deref()),
+        (None, Some("2"))
+    );
+}

@@ -75,6 +75,7 @@ fn what_a_form_asks_for_makes_a_draft() {
             category: None,
             own: &units,
             text: None,
+            suggested: None,
         };
         let needs: Vec<Field> = rule.needs.iter().map(|n| n.field).collect();
         let offer = Offer {

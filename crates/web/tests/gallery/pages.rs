@@ -131,7 +131,10 @@ pub(crate) async fn page(
                 &units,
                 &nothing,
                 lines,
-                pager(t),
+                (
+                    pager(t),
+                    ["csv", "xlsx"].map(|form| format!("/desk/ledger/{form}?")),
+                ),
             ))
         }
         "call" => {

@@ -3,6 +3,7 @@
 
 mod adopt;
 mod demo;
+mod export;
 mod fill;
 mod jurisdictions;
 mod serve;

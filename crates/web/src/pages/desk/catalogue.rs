@@ -34,6 +34,9 @@ struct Line {
     days: String,
 }
 
+/// What was typed: a value by name, and the assisting units.
+pub type Typed<'a> = (&'a dyn Fn(&str) -> String, &'a [&'a str]);
+
 /// What the page is made from.
 #[derive(Debug)]
 pub struct Known<'a> {
@@ -109,7 +112,7 @@ impl Catalogue {
         frame: Frame,
         known: &Known<'_>,
         entries: &[Entry],
-        (was, boxes): (&dyn Fn(&str) -> String, &[&str]),
+        (was, boxes): Typed<'_>,
         faults: &[(String, String)],
     ) -> Self {
         let t = frame.t;

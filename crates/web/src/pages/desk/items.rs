@@ -64,6 +64,9 @@ struct Form {
     open: bool,
 }
 
+/// What was typed into the form that came back.
+pub type Typed<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// What the person may do.
 #[derive(Debug, Clone, Copy)]
 pub struct May {
@@ -162,7 +165,7 @@ impl Item {
         adopted: &Adopted,
         view: &ItemView,
         may: May,
-        (back, typed): (Option<&str>, &dyn Fn(&str) -> Option<String>),
+        (back, typed): (Option<&str>, Typed<'_>),
         faults: &[(String, String)],
     ) -> Self {
         let t = frame.t;
@@ -259,7 +262,7 @@ fn case_fields(
     let rules = &adopted.procedure;
     let content = view.content.clone().unwrap_or_default();
     let text = match (&content.address, content.text.as_str()) {
-        (Some(address), text) if text.is_empty() => format!("{}\n{address}", content.title),
+        (Some(address), "") => format!("{}\n{address}", content.title),
         (Some(address), text) => format!("{text}\n{address}"),
         (None, "") => content.title.clone(),
         (None, text) => text.to_owned(),
