@@ -213,7 +213,7 @@ impl Office {
         now: Instant,
     ) -> Result<(Commit, Case), Problem> {
         let rules = loaded.adopted.rules();
-        let mut after = loaded.case.clone();
+        let mut after = Case::clone(&loaded.case);
         let mut commit = Commit::new(j, now);
         commit.procedure.clone_from(&loaded.adopted.procedure.hash);
         commit.calendar = loaded.adopted.calendar.hash().to_owned();

@@ -9,7 +9,7 @@ use crate::{FieldFault, Office, Problem};
 use calendar::Instant;
 use case::access::{Subject, Wish, may};
 use case::act::Origin;
-use case::{Act, Actor, Case, CaseNumber, Command, CommandId, decide};
+use case::{Act, Actor, CaseNumber, Command, CommandId, decide};
 use serde::{Deserialize, Serialize};
 use store::{Answered, CommitError};
 
@@ -181,16 +181,7 @@ impl Office {
                 external: message.external.clone(),
                 origin: origin.clone(),
             };
-            let case = Case {
-                number: Some(number.clone()),
-                ..Case::default()
-            };
-            let loaded = Loaded {
-                number: number.clone(),
-                case,
-                events: Vec::new(),
-                adopted: adopted.clone(),
-            };
+            let loaded = Loaded::fresh(&number, &adopted);
             let command = Command {
                 id: id.clone(),
                 act,

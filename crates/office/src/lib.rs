@@ -17,6 +17,7 @@ pub mod draft;
 pub mod exchange;
 pub mod export;
 mod files;
+mod folded;
 mod folds;
 pub mod generate;
 pub mod import;

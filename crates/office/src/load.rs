@@ -1,17 +1,35 @@
 //! Loading a case: its events, folded, with the rules it runs under. Access is asked before anything is opened.
 
+use crate::folded::Folded;
 use crate::{Adopted, Office, Problem};
 use calendar::Instant;
 use case::access::{Subject, Wish, may};
 use case::{Actor, Case, CaseNumber, Event, UnitId};
+use std::sync::Arc;
 use store::{StoredEvent, case_stream};
 
 /// A case as loaded.
 pub(crate) struct Loaded {
     pub(crate) number: CaseNumber,
-    pub(crate) case: Case,
-    pub(crate) events: Vec<(Event, Instant)>,
+    pub(crate) case: Arc<Case>,
+    pub(crate) events: Arc<Vec<(Event, Instant)>>,
     pub(crate) adopted: Adopted,
+}
+
+impl Loaded {
+    /// A case of which nothing is known but its number.
+    pub(crate) fn fresh(number: &CaseNumber, adopted: &Adopted) -> Self {
+        let case = Case {
+            number: Some(number.clone()),
+            ..Case::default()
+        };
+        Self {
+            number: number.clone(),
+            case: Arc::new(case),
+            events: Arc::default(),
+            adopted: adopted.clone(),
+        }
+    }
 }
 
 impl Office {
@@ -26,8 +44,15 @@ impl Office {
         wish: Wish,
         number: &CaseNumber,
     ) -> Result<Loaded, Problem> {
-        let stored = self.store().events(j, &case_stream(number)).await?;
-        let loaded = self.fold(j, number, stored).await?.ok_or(Problem::NotFound)?;
+        let known = self.parts().folded.get(j, number.as_str());
+        let seen = known.as_ref().map_or(0, |known| known.case.seq);
+        let stored = self.store().events_after(j, &case_stream(number), seen).await?;
+        let news = !stored.is_empty();
+        let folded = fold(number, known, &stored)?.ok_or(Problem::NotFound)?;
+        if news {
+            self.parts().folded.put(j, number.as_str(), folded.clone());
+        }
+        let loaded = self.with_rules(j, number, folded).await?;
         if !self.allowed(j, who, wish, &loaded).await? {
             return Err(Problem::NotFound);
         }
@@ -95,25 +120,44 @@ impl Office {
         number: &CaseNumber,
         stored: Vec<StoredEvent>,
     ) -> Result<Option<Loaded>, Problem> {
-        let Some(last) = stored.last() else {
-            return Ok(None);
-        };
-        let adopted = self.adopted(j, &last.procedure, &last.calendar).await?;
-        let mut case = Case {
-            number: Some(number.clone()),
-            ..Case::default()
-        };
-        let mut events = Vec::with_capacity(stored.len());
-        for one in &stored {
-            let event = store::case_event(one)?;
-            case.apply(&event);
-            events.push((event, one.recorded));
+        match fold(number, None, &stored)? {
+            Some(folded) => self.with_rules(j, number, folded).await.map(Some),
+            None => Ok(None),
         }
-        Ok(Some(Loaded {
-            number: number.clone(),
-            case,
-            events,
-            adopted,
-        }))
     }
+
+    /// A folded case with the rules it runs under.
+    async fn with_rules(&self, j: &str, number: &CaseNumber, folded: Folded) -> Result<Loaded, Problem> {
+        Ok(Loaded {
+            number: number.clone(),
+            adopted: self.adopted(j, &folded.procedure, &folded.calendar).await?,
+            case: folded.case,
+            events: folded.events,
+        })
+    }
+}
+
+/// What is known of a case, with the events behind it; `None` where there is nothing.
+fn fold(
+    number: &CaseNumber,
+    known: Option<Folded>,
+    stored: &[StoredEvent],
+) -> Result<Option<Folded>, Problem> {
+    let Some(last) = stored.last() else {
+        return Ok(known);
+    };
+    let (mut case, mut events) = known.map_or_else(Default::default, |known| (known.case, known.events));
+    let (whole, list) = (Arc::<Case>::make_mut(&mut case), Arc::make_mut(&mut events));
+    whole.number = Some(number.clone());
+    for one in stored {
+        let event = store::case_event(one)?;
+        whole.apply(&event);
+        list.push((event, one.recorded));
+    }
+    Ok(Some(Folded {
+        case,
+        events,
+        procedure: last.procedure.as_str().into(),
+        calendar: last.calendar.as_str().into(),
+    }))
 }

@@ -1,6 +1,7 @@
 //! An installation at work: its store, keys, files, clock and adopted rules.
 
 use crate::adopted::Cache;
+use crate::folded::FoldedCases;
 use crate::keys::KeyRing;
 use crate::recent::Recent;
 use crate::senders::Secret;
@@ -44,6 +45,7 @@ pub(crate) struct Parts {
     pub(crate) chance: Arc<dyn Chance>,
     pub(crate) adopted: Cache,
     pub(crate) recent: Recent,
+    pub(crate) folded: FoldedCases,
     pub(crate) public_url: String,
     pub(crate) verifiers: Vec<Arc<dyn Verifier>>,
     pub(crate) gateways: OnceLock<Vec<Secret>>,
@@ -63,6 +65,7 @@ impl Office {
             chance: config.chance,
             adopted: Cache::default(),
             recent: Recent::default(),
+            folded: FoldedCases::default(),
             public_url: config.public_url,
             verifiers: config.verifiers,
             gateways: OnceLock::new(),

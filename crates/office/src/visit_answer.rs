@@ -115,7 +115,7 @@ impl Office {
             templates.iter().any(|t| t.id == *template && t.visit)
         };
         let later = (1..)
-            .zip(&loaded.events)
+            .zip(loaded.events.iter())
             .any(|(at, (event, _)): (u64, _)| at > seq && event.effects.iter().any(asks));
         if later {
             Err(Problem::field("message_id", "field-visit-superseded"))

@@ -20,6 +20,22 @@ operation! {
 }
 
 operation! {
+    /// The events of a stream behind the one with this sequence number, oldest first; 0 for all.
+    read fn events_after(c, jurisdiction: &str, stream: &str, seq: u64) -> Vec<StoredEvent> {
+        let rows = query(
+            "SELECT stream, seq, kind, version, at, recorded, \"procedure\", calendar, bytes FROM event
+             WHERE jurisdiction = $1 AND stream = $2 AND seq > $3 ORDER BY seq",
+        )
+        .bind(jurisdiction)
+        .bind(stream)
+        .bind(crate::columns::stored(seq))
+        .fetch_all(&mut *c)
+        .await?;
+        rows.iter().map(stored_event).collect()
+    }
+}
+
+operation! {
     /// One event of a stream.
     read fn event(c, jurisdiction: &str, stream: &str, seq: u64) -> Option<StoredEvent> {
         let row = query(

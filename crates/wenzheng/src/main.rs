@@ -28,6 +28,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+/// A quarter of the processor's time of a request went into the system's allocator, which also kept what a password hash
+/// gave back (docs/performance.md).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Wenzheng 问政: takes in what citizens ask, handles it by the written rules, and can prove it did.
 #[derive(Parser)]
 #[command(name = "wenzheng", version, arg_required_else_help = true)]

@@ -4,7 +4,7 @@ use super::{Entry, Fate, Reason};
 use crate::keys::{case_key, person_key};
 use crate::load::Loaded;
 use crate::{Adopted, Done, Office, Problem};
-use case::{Act, Actor, Case, CaseNumber, Command, CommandId, decide};
+use case::{Act, Actor, CaseNumber, Command, CommandId, decide};
 use store::{Answered, CommitError};
 
 impl Office {
@@ -49,15 +49,7 @@ impl Office {
             order: None,
             seen: None,
         };
-        let loaded = Loaded {
-            number: number.clone(),
-            case: Case {
-                number: Some(number.clone()),
-                ..Case::default()
-            },
-            events: Vec::new(),
-            adopted: adopted.clone(),
-        };
+        let loaded = Loaded::fresh(&number, adopted);
         let events = decide(&adopted.rules(), &loaded.case, &command, &Actor::System, now)?;
         let (mut commit, after) = self.unit_of_work(j, &loaded, &events, now)?;
         let done = Done {

@@ -75,7 +75,7 @@ fn standing_reply(loaded: &Loaded) -> Option<(u64, &Sealed)> {
         .case
         .replied_in_round
         .filter(|round| *round == loaded.case.round)?;
-    let events = (1..).zip(&loaded.events);
+    let events = (1..).zip(loaded.events.iter());
     let replies = events.filter_map(|(seq, (event, _))| match &event.act {
         Act::Reply { text, .. } | Act::Answer { text, .. } => Some((seq, text)),
         _ => None,

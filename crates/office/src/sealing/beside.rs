@@ -163,7 +163,7 @@ impl Office {
             Err(Problem::NotFound) => return Err(Problem::field("into", "field-no-such-case")),
             Err(problem) => return Err(problem),
         };
-        match other.merged_into {
+        match other.merged_into.clone() {
             Some(further) => {
                 let mut fault = crate::FieldFault::new("into", "field-merged-already");
                 fault.args.push(("number", further.to_string()));

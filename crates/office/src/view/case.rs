@@ -105,7 +105,7 @@ impl Office {
             .timeline(j, &loaded, key.as_ref(), for_citizen, instructions)
             .await?;
         let papers = self.paper_lines(j, who, &loaded).await?;
-        let case = loaded.case;
+        let case = Case::clone(&loaded.case);
         let open = |place: &str, text: Option<&Sealed>| {
             let (key, text) = (key.as_ref()?, text?);
             seal::open(&key.key, place, text).ok()

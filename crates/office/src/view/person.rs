@@ -48,7 +48,7 @@ impl Office {
         let Actor::Staff { person, .. } = who else {
             return Err(Problem::Forbidden);
         };
-        let citizen = loaded.case.citizen.ok_or(Problem::NotFound)?;
+        let citizen = loaded.case.citizen.clone().ok_or(Problem::NotFound)?;
         let key = self.key(j, &citizen.key).await?.ok_or(Problem::NotFound)?;
         self.record_opening(j, number, person, reason).await?;
         let open = |place: &str, text: &Sealed| seal::open(&key.key, place, text);
