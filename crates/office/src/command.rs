@@ -5,6 +5,7 @@ use crate::files::SealedFile;
 use crate::intake::Upload;
 use crate::keys::NamedKey;
 use crate::load::Loaded;
+use crate::verify::NewCaller;
 use crate::{Office, Problem, notice};
 use calendar::Instant;
 use case::access::Wish;
@@ -61,7 +62,7 @@ impl Office {
             return Ok(first);
         }
         match self.carry_out(j, who, &order).await {
-            Err(problem) if !asks_first && !problem.passes() => {
+            Err(problem) if !problem.passes() => {
                 let first = self.answered_before(j, who, &order).await?;
                 first.ok_or(problem)
             }
@@ -93,13 +94,13 @@ impl Office {
         };
         let mut loaded = loaded;
         for _ in 0..AGAIN {
-            let (files, caller) = (&mut prepared.files, prepared.caller.as_deref());
+            let (files, caller) = (&mut prepared.files, prepared.caller.as_ref());
             match self.attempt(j, who, &loaded, &command, files, caller).await {
                 Err(CommitError::Conflict { .. }) => {
                     loaded = self.load(j, who, Wish::ActOnCase, &order.number).await?;
                 }
                 Err(CommitError::Duplicate(first)) => return self.repeated(order, &first),
-                Err(CommitError::Store(error)) => return Err(error.into()),
+                Err(error) => return Err(error.into()),
                 Ok(done) => return done,
             }
         }
@@ -142,7 +143,7 @@ impl Office {
             {
                 Err(CommitError::Conflict { .. }) => {}
                 Err(CommitError::Duplicate(_)) => return Ok(()),
-                Err(CommitError::Store(error)) => return Err(error.into()),
+                Err(error) => return Err(error.into()),
                 Ok(Err(problem)) => {
                     // Refused because it was done before: the first arrival stands.
                     let before = self.store().answered(j, &id).await?;
@@ -162,7 +163,7 @@ impl Office {
         loaded: &Loaded,
         command: &Command,
         files: &mut [SealedFile],
-        caller: Option<&str>,
+        caller: Option<&NewCaller>,
     ) -> Result<Result<Done, Problem>, CommitError> {
         let now = self.now();
         let events = match decide(&loaded.adopted.rules(), &loaded.case, command, who, now) {
@@ -190,7 +191,10 @@ impl Office {
             }
             Err(error) => return Ok(Err(error.into())),
         }
-        commit.caller = caller.map(|hash| (loaded.number.clone(), hash.to_owned()));
+        if let Some(caller) = caller {
+            commit.caller = Some((loaded.number.clone(), caller.hash.clone()));
+            commit.code.clone_from(&caller.code);
+        }
         let (rules, first) = (&loaded.adopted.procedure, loaded.case.seq + 1);
         let crossing = self.collect_crossings(j, rules, &loaded.number, first, &events, &mut commit.outbox);
         if let Err(problem) = crossing.await {

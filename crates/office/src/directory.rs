@@ -10,6 +10,7 @@ use seal::{KeyId, Sealed};
 use serde::{Deserialize, Serialize};
 use store::{
     Append, Commit, CommitError, Duty, NewEvent, Person, PostHeld, RowChange, StoreError, StoredEvent, Unit,
+    UsedCode,
 };
 
 /// The stream of a jurisdiction's directory.
@@ -175,6 +176,17 @@ impl Office {
     /// # Errors
     /// The store's.
     pub async fn enter(&self, j: &str, by: &str, entries: Vec<Entry>) -> Result<(), Problem> {
+        self.enter_with(j, by, entries, None).await
+    }
+
+    /// The same, using up the code that allowed it.
+    pub(crate) async fn enter_with(
+        &self,
+        j: &str,
+        by: &str,
+        entries: Vec<Entry>,
+        code: Option<UsedCode>,
+    ) -> Result<(), Problem> {
         let mut stored = Vec::with_capacity(entries.len());
         for entry in &entries {
             stored.push(self.stored_entry(j, entry).await?);
@@ -184,6 +196,7 @@ impl Office {
             let expected = self.store().last_seq(j, STREAM).await?;
             let mut events = Vec::with_capacity(entries.len());
             let mut commit = Commit::new(j, now);
+            commit.code.clone_from(&code);
             for (what, seq) in stored.iter().zip(expected + 1..) {
                 commit.changes.push(row(what, seq)?);
                 let bytes = serde_json::to_vec(&Entered {

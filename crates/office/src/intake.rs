@@ -104,17 +104,37 @@ impl Office {
         if message.id.is_empty() {
             return Err(Problem::field("id", "field-empty"));
         }
-        if let Some(first) = self.answered_message_before(j, &message).await? {
+        if let Some(first) = self.answered_message_before(j, &message.id).await? {
             return Ok(first);
         }
         self.refuse_lapsed(j).await?;
         complete(&message)?;
+        let id = message.id.clone();
+        match self
+            .check_and_take_in(j, who, Message { external, ..message }, now)
+            .await
+        {
+            // Another arrival of the same message may have used the code up meanwhile.
+            Err(problem) if !problem.passes() => {
+                let first = self.answered_message_before(j, &id).await?;
+                first.ok_or(problem)
+            }
+            taken => taken,
+        }
+    }
+
+    async fn check_and_take_in(
+        &self,
+        j: &str,
+        who: &Actor,
+        message: Message,
+        now: Instant,
+    ) -> Result<Receipt, Problem> {
         let checked = match &message.citizen {
             Some(draft) => Some(self.check_citizen(j, draft, now).await?),
             None => None,
         };
-        self.take_in(j, who, Message { external, ..message }, checked)
-            .await
+        self.take_in(j, who, message, checked).await
     }
 
     /// Cases that run go on under their version; a new one comes under none that lapsed.
@@ -129,11 +149,8 @@ impl Office {
     }
 
     /// The receipt of a message that came before under the same id.
-    async fn answered_message_before(&self, j: &str, message: &Message) -> Result<Option<Receipt>, Problem> {
-        let first = self
-            .store()
-            .answered(j, &CommandId::from(message.id.clone()))
-            .await?;
+    async fn answered_message_before(&self, j: &str, id: &str) -> Result<Option<Receipt>, Problem> {
+        let first = self.store().answered(j, &CommandId::from(id.to_owned())).await?;
         first.map(|first| repeated(&first)).transpose()
     }
 
@@ -209,13 +226,16 @@ impl Office {
                 number.clone(),
                 self.check_code_hash(&number, &receipt.check_code)?,
             ));
-            commit.caller = checked.as_ref().map(|c| (number.clone(), self.caller_hash(c)));
+            if let Some(checked) = &checked {
+                commit.caller = Some((number.clone(), self.caller_hash(checked)));
+                commit.code = self.used_code(checked);
+            }
             commit.attachments = self.keep_files(&mut files).await?;
             match self.store().commit(commit).await {
                 Ok(_) => return Ok(receipt),
                 Err(CommitError::Conflict { .. }) => {}
                 Err(CommitError::Duplicate(first)) => return repeated(&first),
-                Err(CommitError::Store(error)) => return Err(error.into()),
+                Err(error) => return Err(error.into()),
             }
         }
         Err(Problem::Busy)
@@ -242,7 +262,7 @@ impl Office {
         &self,
         j: &str,
         adopted: &crate::Adopted,
-        message: &Message,
+        message: Message,
         now: Instant,
     ) -> Result<Origin, Problem> {
         let posted = message.posted.as_ref().filter(|at| !at.trim().is_empty());
@@ -261,7 +281,7 @@ impl Office {
     }
 }
 
-/// What is empty is said before a one-time code is used up.
+/// What is empty is said before a one-time code is tried.
 fn complete(message: &Message) -> Result<(), Problem> {
     let mut faults = Vec::new();
     for (field, value) in [("title", &message.title), ("text", &message.text)] {

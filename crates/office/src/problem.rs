@@ -129,6 +129,7 @@ impl From<CommitError> for Problem {
     fn from(error: CommitError) -> Self {
         match error {
             CommitError::Conflict { .. } | CommitError::Duplicate(_) => Problem::Busy,
+            CommitError::CodeGone => Problem::field("phone_code", "field-code-gone"),
             CommitError::Store(error) => Problem::Store(error),
         }
     }

@@ -13,6 +13,7 @@ use crate::files::SealedFile;
 use crate::intake::Upload;
 use crate::keys::NamedKey;
 use crate::load::Loaded;
+use crate::verify::NewCaller;
 use crate::{FieldFault, Office, Problem};
 use calendar::{Instant, Limit};
 use case::act::{Answer, Backing, Terms, Visited};
@@ -24,7 +25,7 @@ pub(crate) struct Prepared {
     pub(crate) act: Act,
     pub(crate) files: Vec<SealedFile>,
     /// Keyed hash of the citizen's phone, where the act gives one.
-    pub(crate) caller: Option<String>,
+    pub(crate) caller: Option<NewCaller>,
 }
 
 /// Longest text taken, in characters.
@@ -83,8 +84,8 @@ impl Office {
         let mut caller = None;
         let act = match draft {
             Draft::Complete { citizen, category } => {
-                let (citizen, hash) = self.citizen_of(j, loaded.number.as_str(), &citizen, now).await?;
-                caller = Some(hash);
+                let (citizen, new) = self.citizen_of(j, loaded.number.as_str(), &citizen, now).await?;
+                caller = Some(new);
                 Act::Complete { citizen, category }
             }
             Draft::Accept { ground, category } => Act::Accept { ground, category },
@@ -248,10 +249,10 @@ impl Office {
                 attachments,
             },
             Draft::Correct { field, new, reason } => {
-                let (act, hash) = self
+                let (act, new) = self
                     .correction(j, loaded, &key, field, &new, seal("reason", &reason)?)
                     .await?;
-                caller = hash;
+                caller = new;
                 act
             }
             Draft::Close { outcome } => Act::Close { outcome },

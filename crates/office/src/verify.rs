@@ -7,7 +7,7 @@ use crate::{FieldFault, Office, Problem};
 use calendar::Instant;
 use case::act::{Citizen, Verified};
 use std::pin::Pin;
-use store::{CodeTried, Commit, NewOutbox, OneTimeCode};
+use store::{CodeTried, Commit, NewOutbox, OneTimeCode, UsedCode};
 
 /// What somebody claims to be, with the proof they bring.
 #[derive(Debug, Clone, Copy)]
@@ -45,8 +45,21 @@ pub(crate) struct CheckedCitizen {
     id_number: Option<String>,
     address: Option<String>,
     verified: Option<Verified>,
+    /// The one-time code that proved it.
+    code: Option<String>,
 }
 
+/// How a commit changes where a case came from.
+#[derive(Debug, Clone)]
+pub(crate) struct NewCaller {
+    /// Keyed hash of the phone.
+    pub(crate) hash: String,
+    /// The one-time code that the commit uses up.
+    pub(crate) code: Option<UsedCode>,
+}
+
+/// What these codes are for.
+const REAL_NAME: &str = "real-name";
 /// Minutes for which a one-time code is good.
 const CODE_MINUTES: i64 = 10;
 /// How often a code can be tried.
@@ -84,7 +97,7 @@ impl Office {
         }
         let code = format!("{:06}", u32::from_be_bytes(self.chance().bytes()) % 1_000_000);
         let one_time = OneTimeCode {
-            purpose: "real-name".to_owned(),
+            purpose: REAL_NAME.to_owned(),
             key_hash: key_hash.clone(),
             code_hash: self.hash("one-time code", &code),
             expires: now.plus_ms(CODE_MINUTES * 60_000),
@@ -109,7 +122,8 @@ impl Office {
         Ok(())
     }
 
-    /// Checks what a citizen gave, and verifies the real name where a proof came along. A one-time code is used up.
+    /// Checks what a citizen gave, and verifies the real name where a proof came along. A one-time code is
+    /// tried; the commit that the citizen comes with uses it up.
     pub(crate) async fn check_citizen(
         &self,
         j: &str,
@@ -139,8 +153,12 @@ impl Office {
                 Some(self.verify(j, by, claim, now).await?)
             }
         };
+        let by_code = verified
+            .as_ref()
+            .is_some_and(|verified| verified.by == PHONE_CODE);
         Ok(CheckedCitizen {
             name: draft.name.trim().to_owned(),
+            code: filled(&draft.phone_code).filter(|_| by_code),
             phone,
             id_number,
             address: filled(&draft.address),
@@ -162,12 +180,22 @@ impl Office {
                 by: "exchange".to_owned(),
                 at: self.now(),
             }),
+            code: None,
         })
     }
 
     /// The keyed hash that finds this citizen's cases.
     pub(crate) fn caller_hash(&self, checked: &CheckedCitizen) -> String {
         self.hash("phone", &checked.phone)
+    }
+
+    /// The one-time code that a commit with this citizen uses up.
+    pub(crate) fn used_code(&self, checked: &CheckedCitizen) -> Option<UsedCode> {
+        checked.code.as_ref().map(|code| UsedCode {
+            purpose: REAL_NAME.to_owned(),
+            key_hash: self.caller_hash(checked),
+            code_hash: self.hash("one-time code", code.trim()),
+        })
     }
 
     /// Seals a checked citizen under the person's key.
@@ -210,7 +238,7 @@ impl Office {
             .store()
             .try_code(
                 j.to_owned(),
-                "real-name".to_owned(),
+                REAL_NAME.to_owned(),
                 key_hash,
                 code_hash,
                 now,

@@ -1,5 +1,6 @@
 //! Stores units of work: all that can be made of a group, each whole or not at all.
 
+use crate::codes::UseCodes;
 use crate::papers::{PaperRow, PutPapers};
 use crate::put::{Placed, Put};
 use crate::put_case::{CaseRows, PutCase, Tables};
@@ -124,6 +125,11 @@ statements! {
             c.put_papers(&once.papers).await?;
             c.put_outbox(&once.all(|commit| &commit.outbox)).await?;
             for commit in &once.commits {
+                if let Some(code) = &commit.code
+                    && !c.use_code(&commit.jurisdiction, code).await?
+                {
+                    return Err(Spoilt::Raced);
+                }
                 let here = &commit.jurisdiction[..];
                 let files: Vec<_> = commit.attachments.iter().map(|file| (here, file, commit.recorded)).collect();
                 c.put_attachments(&files).await?;

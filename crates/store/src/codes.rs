@@ -1,5 +1,6 @@
 //! One-time codes: by phone for a real name, by link for the first administrator.
 
+use crate::StoreError;
 use crate::columns::{Columns, stored};
 use crate::sql::query;
 use calendar::Instant;
@@ -17,10 +18,21 @@ pub struct OneTimeCode {
     pub expires: Instant,
 }
 
+/// A code that a commit uses up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsedCode {
+    /// What it was for.
+    pub purpose: String,
+    /// Keyed hash of whom it was sent to.
+    pub key_hash: String,
+    /// Keyed hash of the code.
+    pub code_hash: String,
+}
+
 /// What came of trying a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CodeTried {
-    /// It was right, and is used up.
+    /// It was right. It is used up by the commit that names it.
     Right,
     /// It was wrong; so many tries are left.
     Wrong {
@@ -52,7 +64,8 @@ operation! {
 }
 
 operation! {
-    /// Tries a code at most `tries` times. The right one works once.
+    /// Tries a code at most `tries` times, the right one among them: of many guesses at once no more count. What a right
+    /// one is good for, its commit uses it up for ([`UsedCode`]), so that a broken commit leaves it as it was.
     write fn try_code(
         c,
         jurisdiction: String,
@@ -63,22 +76,56 @@ operation! {
         tries: u64,
     ) -> CodeTried {
         let row = query(
-            "UPDATE one_time_code SET tries = tries + 1, used = CASE WHEN code_hash = $4 THEN 1 ELSE 0 END
-             WHERE jurisdiction = $1 AND purpose = $2 AND key_hash = $3 AND used = 0 AND expires > $5 AND tries < $6
-             RETURNING tries, used",
+            "UPDATE one_time_code SET tries = tries + 1
+             WHERE jurisdiction = $1 AND purpose = $2 AND key_hash = $3 AND used = 0 AND expires > $4 AND tries < $5
+             RETURNING tries, code_hash",
         )
         .bind(jurisdiction)
         .bind(purpose)
         .bind(key_hash)
-        .bind(code_hash)
         .bind(now.ms())
         .bind(stored(tries))
         .fetch_optional(&mut *c)
         .await?;
         let Some(row) = row else { return Ok(CodeTried::Gone) };
-        if row.flag("used")? {
+        if row.text("code_hash")? == code_hash {
             return Ok(CodeTried::Right);
         }
         Ok(CodeTried::Wrong { left: tries.saturating_sub(row.count("tries")?) })
+    }
+}
+
+statements! {
+    /// Codes within a commit.
+    trait UseCodes {
+        /// Whether a code can still be used. That it had not expired was asked when it was tried.
+        fn code_stands(c, jurisdiction: &str, code: &UsedCode) -> Result<bool, StoreError> {
+            let row = query(
+                "SELECT used FROM one_time_code
+                 WHERE jurisdiction = $1 AND purpose = $2 AND key_hash = $3 AND code_hash = $4 AND used = 0",
+            )
+            .bind(jurisdiction)
+            .bind(&code.purpose)
+            .bind(&code.key_hash)
+            .bind(&code.code_hash)
+            .fetch_optional(&mut *c)
+            .await?;
+            Ok(row.is_some())
+        }
+
+        /// Uses a code up; whether it was there to be used.
+        fn use_code(c, jurisdiction: &str, code: &UsedCode) -> Result<bool, StoreError> {
+            let used = query(
+                "UPDATE one_time_code SET used = 1
+                 WHERE jurisdiction = $1 AND purpose = $2 AND key_hash = $3 AND code_hash = $4 AND used = 0",
+            )
+            .bind(jurisdiction)
+            .bind(&code.purpose)
+            .bind(&code.key_hash)
+            .bind(&code.code_hash)
+            .execute(&mut *c)
+            .await?;
+            Ok(used == 1)
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! One unit of work: everything that a command changes, as one value. It is stored whole or not at all.
 
 use crate::change::RowChange;
+use crate::codes::UsedCode;
 use crate::papers::NewPaper;
 use calendar::Instant;
 use case::rows::Rows;
@@ -32,6 +33,8 @@ pub struct Commit {
     /// The case with the keyed hash of its citizen's phone: finds earlier cases of the same number. In no event and
     /// no fold, so that it goes with the person's key.
     pub caller: Option<(CaseNumber, String)>,
+    /// The one-time code that this uses up. Where it cannot be used any more, nothing is stored.
+    pub code: Option<UsedCode>,
     /// What leaves afterwards: messages, documents, hooks.
     pub outbox: Vec<NewOutbox>,
     /// Files that came along; their content is in [`crate::Blobs`] already.
@@ -56,6 +59,7 @@ impl Commit {
             cases: vec![],
             check_code: None,
             caller: None,
+            code: None,
             outbox: vec![],
             attachments: vec![],
             changes: vec![],

@@ -130,6 +130,9 @@ pub enum CommitError {
     /// A command with this id was committed before; here is its answer.
     #[error("this command was answered before")]
     Duplicate(Vec<u8>),
+    /// The one-time code that was to be used up was used or replaced meanwhile.
+    #[error("the one-time code cannot be used any more")]
+    CodeGone,
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),

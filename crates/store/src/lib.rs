@@ -74,7 +74,7 @@ pub use adopted::AdoptedHead;
 pub use blobs::{BlobError, Blobs, DiskBlobs, Pending};
 pub use catalogue::CatalogueRow;
 pub use change::{Adopted, Duty, Jurisdiction, Kind, Person, PostHeld, RowChange, Unit};
-pub use codes::{CodeTried, OneTimeCode};
+pub use codes::{CodeTried, OneTimeCode, UsedCode};
 pub use commit::{
     Answered, Append, CaseChange, Commit, Committed, Head, NewAttachment, NewEvent, NewKey, NewOutbox,
 };

@@ -1,6 +1,7 @@
 //! Which of several commits can be made, found before anything is written: so that none spoils the others.
 
 use crate::bulk::{chunks, placeholders};
+use crate::codes::{UseCodes, UsedCode};
 use crate::columns::{Columns, stored};
 use crate::macros::Engine;
 use crate::sql::query;
@@ -17,6 +18,8 @@ pub(crate) struct Known {
     answers: HashMap<(String, String), Vec<u8>>,
     /// Ends of the streams that number documents.
     series: HashMap<(String, String), (u64, Instant)>,
+    /// One-time codes that can be used, by whom they belong to.
+    codes: HashMap<(String, String, String), String>,
     /// Ends of streams as the commits judged so far leave them.
     heads: HashMap<(String, String), (u64, Instant)>,
 }
@@ -30,6 +33,12 @@ impl Known {
             .map(|c| (commit.jurisdiction.clone(), c.id.to_string()));
         if let Some(first) = command.as_ref().and_then(|key| self.answers.get(key)) {
             return Err(CommitError::Duplicate(first.clone()));
+        }
+        let code = commit.code.as_ref().map(|code| (code_key(commit, code), code));
+        if let Some((key, code)) = &code
+            && self.codes.get(key) != Some(&code.code_hash)
+        {
+            return Err(CommitError::CodeGone);
         }
         let mut heads = HashMap::new();
         let mut ends = Vec::with_capacity(commit.streams.len());
@@ -66,6 +75,9 @@ impl Known {
             });
         }
         self.heads.extend(heads);
+        if let Some((key, _)) = code {
+            self.codes.remove(&key);
+        }
         if let (Some(key), Some(command)) = (command, &commit.command) {
             self.answers.insert(key, command.answer.clone());
         }
@@ -145,7 +157,22 @@ statements! {
                     }
                 }
             }
+            for commit in commits {
+                if let Some(code) = &commit.code
+                    && c.code_stands(&commit.jurisdiction, code).await?
+                {
+                    known.codes.insert(code_key(commit, code), code.code_hash.clone());
+                }
+            }
             Ok(known)
         }
     }
+}
+
+fn code_key(commit: &Commit, code: &UsedCode) -> (String, String, String) {
+    (
+        commit.jurisdiction.clone(),
+        code.purpose.clone(),
+        code.key_hash.clone(),
+    )
 }

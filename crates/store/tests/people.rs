@@ -258,8 +258,8 @@ both_engines! {
         assert_eq!(store.attempts(HERE, "ip", at(60)).await.unwrap(), 0, "the right secret was given");
     }
 
-    /// The right code works once; a wrong one costs a try; a new one replaces the old.
-    async fn a_code_works_once(db) {
+    /// Every try costs one, the right one too: of many guesses at once no more count. A new code replaces the old.
+    async fn a_code_is_tried_so_many_times(db) {
         let store = db.store().await;
         let code = |hash: &str| OneTimeCode {
             purpose: "phone".into(),
@@ -274,7 +274,8 @@ both_engines! {
         store.put_code(HERE.into(), code("right")).await.unwrap();
         assert_eq!(attempt("wrong", 1).await, CodeTried::Wrong { left: 2 });
         assert_eq!(attempt("right", 2).await, CodeTried::Right);
-        assert_eq!(attempt("right", 3).await, CodeTried::Gone);
+        assert_eq!(attempt("right", 3).await, CodeTried::Right, "nothing was committed with it");
+        assert_eq!(attempt("right", 3).await, CodeTried::Gone, "tried too often");
         store.put_code(HERE.into(), code("next")).await.unwrap();
         for left in [2, 1, 0] {
             assert_eq!(attempt("right", 4).await, CodeTried::Wrong { left });

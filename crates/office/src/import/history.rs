@@ -70,7 +70,7 @@ impl Office {
             Err(CommitError::Conflict { .. } | CommitError::Duplicate(_)) => {
                 self.compared(j, &number, entry).await?.ok_or(Problem::Busy)?
             }
-            Err(CommitError::Store(error)) => return Err(error.into()),
+            Err(error) => return Err(error.into()),
         };
         Ok((number, fate))
     }

@@ -3,6 +3,7 @@
 use crate::draft::{CitizenDraft, FieldDraft};
 use crate::keys::NamedKey;
 use crate::load::Loaded;
+use crate::verify::NewCaller;
 use crate::{Office, Problem};
 use calendar::Instant;
 use case::Act;
@@ -17,11 +18,15 @@ impl Office {
         number: &str,
         draft: &CitizenDraft,
         now: Instant,
-    ) -> Result<(Citizen, String), Problem> {
+    ) -> Result<(Citizen, NewCaller), Problem> {
         let id = seal::KeyId::new(crate::keys::person_key(number));
         let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
         let checked = self.check_citizen(j, draft, now).await?;
-        Ok((self.seal_citizen(&key, &checked)?, self.caller_hash(&checked)))
+        let caller = NewCaller {
+            hash: self.caller_hash(&checked),
+            code: self.used_code(&checked),
+        };
+        Ok((self.seal_citizen(&key, &checked)?, caller))
     }
 
     pub(super) async fn correction(
@@ -32,7 +37,7 @@ impl Office {
         field: FieldDraft,
         new: &str,
         reason: Sealed,
-    ) -> Result<(Act, Option<String>), Problem> {
+    ) -> Result<(Act, Option<NewCaller>), Problem> {
         let citizen = loaded.case.citizen.as_ref();
         let (field, old, place) = match field {
             FieldDraft::Title => (Correctable::Title, loaded.case.title.clone(), "title"),
@@ -59,7 +64,10 @@ impl Office {
         let mut new = new.trim().to_owned();
         if field == Correctable::Phone {
             new = crate::verify::phone_number(&new)?;
-            caller = Some(self.hash("phone", &new));
+            caller = Some(NewCaller {
+                hash: self.hash("phone", &new),
+                code: None,
+            });
         }
         let new = if field == Correctable::Title {
             self.sealed(case_key, place, &new)?

@@ -3,7 +3,7 @@
 use super::session::{Opened, SESSION_IDLE_MS};
 use crate::directory::{Entry, PersonEntry, PostEntry, day_of};
 use crate::{Office, Problem};
-use store::{CodeTried, Holder, OneTimeCode};
+use store::{CodeTried, Holder, OneTimeCode, UsedCode};
 
 const PURPOSE: &str = "first-administrator";
 /// The link is good for three days.
@@ -59,7 +59,7 @@ impl Office {
                 j.to_owned(),
                 PURPOSE.to_owned(),
                 "first".to_owned(),
-                hash,
+                hash.clone(),
                 now,
                 20,
             )
@@ -84,8 +84,17 @@ impl Office {
             to: None,
         };
         let id = case::PersonId::from(person.id.clone());
-        self.enter(j, "system", vec![Entry::Person(person), Entry::Post(post)])
-            .await?;
+        let code = UsedCode {
+            purpose: PURPOSE.to_owned(),
+            key_hash: "first".to_owned(),
+            code_hash: hash,
+        };
+        let entries = vec![Entry::Person(person), Entry::Post(post)];
+        match self.enter_with(j, "system", entries, Some(code)).await {
+            // Somebody was quicker with the same link.
+            Err(Problem::Invalid(_)) => return Err(Problem::WrongSecret),
+            entered => entered?,
+        }
         self.open_session(j, Holder::Person(id), SESSION_IDLE_MS, None)
             .await
     }
