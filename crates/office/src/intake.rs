@@ -262,7 +262,7 @@ impl Office {
         &self,
         j: &str,
         adopted: &crate::Adopted,
-        message: Message,
+        message: &Message,
         now: Instant,
     ) -> Result<Origin, Problem> {
         let posted = message.posted.as_ref().filter(|at| !at.trim().is_empty());
