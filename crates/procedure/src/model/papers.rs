@@ -12,6 +12,9 @@ listed! {
         /// The group.
         #[serde(default)]
         group: Option<String>,
+        /// Name of the group, where it is asked for; the first mark of the group that has one gives it.
+        #[serde(default)]
+        group_name: Option<Words>,
     }
 }
 listed! {

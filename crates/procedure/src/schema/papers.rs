@@ -7,7 +7,14 @@ use crate::vocabulary::of;
 
 pub(super) static MARK: Section = Section {
     name: "mark",
-    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, may("group", Kind::Text)],
+    keys: &[
+        ID,
+        NAME,
+        BY_CLAUSE,
+        BY_HOUSE,
+        may("group", Kind::Text),
+        may("group_name", Kind::Table(&WORDS)),
+    ],
 };
 
 pub(super) static GATE: Section = Section {

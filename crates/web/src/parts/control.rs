@@ -91,15 +91,22 @@ fn marks(t: T, procedure: &Procedure, must: bool, was: &dyn Fn(&str) -> Vec<Stri
             .marks
             .iter()
             .filter(|m| m.group.as_deref() == Some(group));
+        let called = of.clone().find_map(|m| m.group_name.as_ref());
+        let called = called.map_or_else(|| t.say("desk-marks-one"), |words| t.text(words).to_owned());
         let all = list(t, of, &was(&name), |m| (&m.id, &m.name));
-        let mut field = Field::new(t, &name, t.say("desk-marks-one"), Input::Radios(all));
+        let mut field = Field::new(t, &name, called, Input::Radios(all));
         field.must = must && one_field;
         fields.push(field);
     }
     let free: Vec<_> = procedure.marks.iter().filter(|m| m.group.is_none()).collect();
     if !free.is_empty() {
         let all = list(t, free, &was("marks"), |m| (&m.id, &m.name));
-        fields.push(Field::new(t, "marks", t.say("desk-marks"), Input::Boxes(all)).optional());
+        let called = if fields.is_empty() {
+            "desk-marks"
+        } else {
+            "desk-marks-other"
+        };
+        fields.push(Field::new(t, "marks", t.say(called), Input::Boxes(all)).optional());
     }
     fields
 }
