@@ -52,7 +52,7 @@ pub(crate) fn one_line(field: &str, value: &str, most: usize) -> Result<(), Prob
 
 /// Whether it is a code of an administrative division (GB/T 2260, GB/T 10114): two digits for each level down to the
 /// county, three for each below.
-pub(crate) fn is_division(code: &str) -> bool {
+pub fn is_division(code: &str) -> bool {
     matches!(code.len(), 2 | 4 | 6 | 9 | 12) && code.bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -24,6 +24,8 @@ pub struct LedgerFilter {
     pub phone_hash: Option<String>,
     /// Only cases with this number in another ledger.
     pub external: Option<String>,
+    /// Only cases that concern this administrative division, by its code, or one within it.
+    pub division: Option<String>,
     /// Only history, or only what is no history.
     pub history: Option<bool>,
 }
@@ -53,6 +55,7 @@ impl LedgerFilter {
         and(self.from.is_some(), "received >=");
         and(self.to.is_some(), "received <");
         and(self.external.is_some(), "external =");
+        and(self.division.is_some(), "division LIKE");
         if let Some(history) = self.history {
             // Written out, so that the index of history serves.
             wanted += if history {
@@ -102,7 +105,9 @@ operation! {
         for wanted in [filter.from, filter.to].into_iter().flatten() {
             query = query.bind(wanted.ms());
         }
-        for wanted in [&filter.external, &filter.phone_hash].into_iter().flatten() {
+        // codes are digits, so none of them means anything to LIKE
+        let within = filter.division.as_ref().map(|code| format!("{code}%"));
+        for wanted in [&filter.external, &within, &filter.phone_hash].into_iter().flatten() {
             query = query.bind(wanted);
         }
         if let Some(unit) = &filter.unit {

@@ -144,6 +144,19 @@ operation! {
 }
 
 operation! {
+    /// Cases of a queue that accuse somebody.
+    scan fn queue_accusing(c, jurisdiction: &str, of: &QueueOf) -> Vec<CaseRow> {
+        let mut text = "SELECT * FROM case_row WHERE jurisdiction = $1 AND live = 1 AND accused = 1".to_owned();
+        text += &of.condition(&mut Places::after(1));
+        let mut query = query(text).bind(jurisdiction);
+        for wanted in of.wanted() {
+            query = query.bind(wanted);
+        }
+        query.fetch_all(&mut *c).await?.iter().map(case_row).collect()
+    }
+}
+
+operation! {
     /// Work orders of these units that are not ended, what is due first first.
     scan fn unit_queue(
         c,

@@ -20,6 +20,7 @@ async fn fill(store: &Store) {
         rows.case.received = at(i64::from(n / 4));
         rows.case.ended = n % 3 == 2;
         rows.case.history = n % 10 == 0;
+        rows.case.division = (n % 10 == 0).then(|| format!("6208{:02}", n / 10));
         rows.case.external = (n == 77).then(|| "A-77".into());
         if n % 9 == 0 {
             rows.case.due = None;
@@ -172,6 +173,10 @@ both_engines! {
         assert_eq!(count(LedgerFilter { phone_hash: Some("hash".into()), ..all() }).await, 5);
         assert_eq!(count(LedgerFilter { external: Some("A-77".into()), ..all() }).await, 1);
         assert_eq!(count(LedgerFilter { history: Some(true), ..all() }).await, 10);
+        // a division holds all within it
+        assert_eq!(count(LedgerFilter { division: Some("6208".into()), ..all() }).await, 10);
+        assert_eq!(count(LedgerFilter { division: Some("620807".into()), ..all() }).await, 1);
+        assert_eq!(count(LedgerFilter { division: Some("6207".into()), ..all() }).await, 0);
         let narrow = LedgerFilter {
             step: Some("archived".into()),
             channel: Some("web".into()),
@@ -180,6 +185,7 @@ both_engines! {
             to: Some(at(20)),
             phone_hash: Some("hash".into()),
             external: None,
+            division: None,
             history: Some(false),
         };
         let after = LedgerAfter { received: at(19), number: number(0) };

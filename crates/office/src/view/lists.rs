@@ -83,13 +83,23 @@ impl Office {
         Ok(mine)
     }
 
-    /// How many cases a queue holds. For people of the office.
+    /// How many cases a queue holds, without those that are in no list of this person. For people of the office.
     ///
     /// # Errors
     /// [`Problem::Forbidden`] for others.
     pub async fn queue_count(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<u64, Problem> {
         self.may_queue(j, who, of).await?;
-        Ok(self.store().queue_count(j, of).await?)
+        let all = self.store().queue_count(j, of).await?;
+        if !seated(who) {
+            return Ok(all);
+        }
+        let mut hidden = 0;
+        for row in self.store().queue_accusing(j, of).await? {
+            if !self.listed(j, who, &row).await? {
+                hidden += 1;
+            }
+        }
+        Ok(all.saturating_sub(hidden))
     }
 
     /// Cases of a queue, what is due first on top. For people of the office.
@@ -234,8 +244,7 @@ impl Office {
 
     /// Whether a line is for this person: a case that accuses a unit is in no list of its people.
     async fn listed(&self, j: &str, who: &Actor, row: &CaseRow) -> Result<bool, Problem> {
-        let seated = matches!(who, Actor::Staff { posts, .. } if posts.iter().any(|p| p.unit.is_some()));
-        if !row.accused || !seated {
+        if !row.accused || !seated(who) {
             return Ok(true);
         }
         match self.load(j, who, Wish::SeeCase, &row.number).await {
@@ -262,6 +271,11 @@ impl Office {
         }
         Ok(lines)
     }
+}
+
+/// Whether somebody sits in a unit: only they can be accused with it.
+fn seated(who: &Actor) -> bool {
+    matches!(who, Actor::Staff { posts, .. } if posts.iter().any(|post| post.unit.is_some()))
 }
 
 /// The steps from which units claim.

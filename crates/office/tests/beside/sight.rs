@@ -2,9 +2,10 @@
 //! instructions, and what the citizen reads.
 
 use super::{board, claim, code, mark, text, written};
-use case::CaseNumber;
+use case::{Actor, CaseNumber, Post};
 use office::{Draft, Problem};
 use procedure::Do;
+use store::QueueOf;
 use testkit::TestOffice;
 
 async fn queue(test: &TestOffice, staff: &str) -> Vec<CaseNumber> {
@@ -51,6 +52,20 @@ store::both_engines! {
         test.run("operator", &number, accuse).await.unwrap();
         for staff in ["handler-county", "handler-water", "handler-urban"] {
             assert_eq!(queue(&test, staff).await, [], "{staff}: no accusation waits to be claimed");
+        }
+        // nor does a count tell that there is one
+        let both = Actor::Staff {
+            person: "handler-county".into(),
+            posts: vec![
+                Post { role: text("operator"), unit: None },
+                Post { role: text("handler"), unit: Some("county".into()) },
+            ],
+        };
+        let all = QueueOf::default();
+        for (who, count) in [(test.staff("operator"), 1), (both, 0)] {
+            assert_eq!(test.office.queue_count(&test.j, &who, &all).await.unwrap(), count, "{who:?}");
+            let lines = test.office.queue(&test.j, &who, &all, None, 20).await.unwrap();
+            assert_eq!(lines.len() as u64, count);
         }
         for (staff, seen) in [("handler-county", false), ("handler-water", false), ("operator", true)] {
             let view = test.office.case(&test.j, &test.staff(staff), &number).await;

@@ -10,6 +10,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use calendar::{Calendar, Instant};
 use jiff::civil::Date;
+use office::administer::is_division;
 use serde::Deserialize;
 use store::{LedgerAfter, LedgerFilter};
 
@@ -31,6 +32,8 @@ pub(crate) struct Asked {
     to: String,
     #[serde(default)]
     external: String,
+    #[serde(default)]
+    division: String,
     /// After this instant of receipt, UTC milliseconds.
     #[serde(default)]
     received: Option<i64>,
@@ -96,6 +99,7 @@ pub(crate) async fn show(
         "from" => asked.from.clone(),
         "to" => asked.to.clone(),
         "external" => asked.external.clone(),
+        "division" => asked.division.clone(),
         _ => String::new(),
     };
     let frame = desk.frame(t.say("desk-ledger"));
@@ -109,7 +113,7 @@ pub(crate) async fn show(
     )))
 }
 
-/// Days count whole, in the calendar's zone; a day that is none filters nothing.
+/// Days count whole, in the calendar's zone; a day or a division that is none filters nothing.
 pub(super) fn filter(asked: &Asked, calendar: &Calendar) -> LedgerFilter {
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
     let midnight = |day: Date| calendar.instant(day.at(0, 0, 0, 0)).ok();
@@ -121,6 +125,7 @@ pub(super) fn filter(asked: &Asked, calendar: &Calendar) -> LedgerFilter {
         from: day(&asked.from).and_then(midnight),
         to: day(&asked.to).and_then(|d| d.tomorrow().ok()).and_then(midnight),
         external: filled(&asked.external),
+        division: filled(&asked.division).filter(|code| is_division(code)),
         ..LedgerFilter::default()
     }
 }
@@ -134,6 +139,7 @@ fn chosen(asked: &Asked) -> String {
         ("from", &asked.from),
         ("to", &asked.to),
         ("external", &asked.external),
+        ("division", &asked.division),
     ];
     all.iter()
         .filter(|(_, v)| !v.is_empty())

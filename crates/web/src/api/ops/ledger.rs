@@ -10,6 +10,7 @@ use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use calendar::Instant;
+use office::administer::is_division;
 use office::{FieldFault, Problem};
 use serde::Deserialize;
 use store::{LedgerAfter, LedgerFilter};
@@ -34,6 +35,9 @@ pub(crate) struct Filter {
     to: Option<String>,
     /// Only cases with this number in another ledger.
     external: Option<String>,
+    /// Only cases that concern this administrative division, by its code, or one within it.
+    #[param(pattern = "^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$")]
+    division: Option<String>,
     /// Only history (`true`), or only what is no history (`false`).
     history: Option<bool>,
     /// `next` of the page before.
@@ -74,6 +78,7 @@ pub(crate) async fn handle(
         to: moment("to", asked.to.as_deref())?,
         phone_hash: None,
         external: asked.external,
+        division: division(asked.division)?,
         history: asked.history,
     };
     let office = &state.office;
@@ -96,7 +101,15 @@ pub(crate) async fn handle(
     }))
 }
 
-fn moment(field: &str, text: Option<&str>) -> Result<Option<Instant>, ApiError> {
+/// The code of an administrative division.
+pub(super) fn division(code: Option<String>) -> Result<Option<String>, ApiError> {
+    match code {
+        Some(code) if !is_division(&code) => Err(Problem::field("division", "field-not-a-division").into()),
+        code => Ok(code),
+    }
+}
+
+pub(super) fn moment(field: &str, text: Option<&str>) -> Result<Option<Instant>, ApiError> {
     let parsed = text.map(Instant::parse).transpose();
     parsed.map_err(|error| {
         let fault = FieldFault {

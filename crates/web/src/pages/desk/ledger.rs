@@ -26,7 +26,7 @@ impl Ledger {
     }
 
     /// From the lines of one page. `was` gives the filters in the address: `step`, `channel`, `unit`, `from`, `to`
-    /// (days), `external`.
+    /// (days), `external`, `division`.
     pub fn of(
         frame: Frame,
         procedure: &Procedure,
@@ -52,6 +52,14 @@ impl Ledger {
                 t.say("desk-external"),
                 Input::line(&was("external"), 60),
             )
+            .optional(),
+            Field::new(
+                t,
+                "division",
+                t.say("desk-division"),
+                Input::line(&was("division"), 12),
+            )
+            .hint(t.say("desk-division-filter-hint"))
             .optional(),
         ];
         Self {
