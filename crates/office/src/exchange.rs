@@ -12,15 +12,20 @@ mod effect;
 pub mod envelope;
 mod inbox;
 mod links;
+mod new_key;
+mod own_keys;
 mod stored;
 mod take;
 
-pub use inbox::{InboxLine, InboxView};
+pub use inbox::{ACKNOWLEDGED, InboxLine, InboxView};
 pub use links::{LinkEntry, OwnKey};
+pub use own_keys::KeyLine;
 pub use stored::fold;
 
 pub use collect::Crossing;
+pub(crate) use compose::outgoing_id;
 pub(crate) use deliver::Undelivered;
+pub(crate) use envelope::written;
 
 /// The stream of what a jurisdiction exchanges: its links, what came, what went.
 pub const STREAM: &str = "exchange";

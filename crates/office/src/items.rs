@@ -3,12 +3,14 @@
 
 mod decide;
 mod fetch;
+mod follow;
 mod list;
 mod run;
 mod source;
 mod stored;
 
 pub use decide::{ItemCase, Report};
+pub use follow::{CaseStands, ReportedTo};
 pub use list::{ItemContent, ItemDecision, ItemLine, ItemView};
 pub use run::SOURCES_LEASE;
 pub use source::{SourceEntry, SourceLine};
@@ -30,6 +32,16 @@ pub const CASE: &str = "case";
 pub const ASIDE: &str = "aside";
 /// It was put before leaders.
 pub const SUBMITTED: &str = "submitted";
+
+/// Of a note, no state: what became of an item was noted.
+pub const FOLLOWED: &str = "followed";
+/// Of a note, no state: a leader said what to do.
+pub const INSTRUCTED: &str = "instructed";
+
+/// The row of the outbox that takes a report to the level above.
+fn outbox_id(seq: u64, peer: &str) -> String {
+    format!("{STREAM}/{seq}/to-{peer}")
+}
 
 /// Name of the key of an item.
 fn item_key(id: &str) -> String {

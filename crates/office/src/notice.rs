@@ -78,6 +78,8 @@ pub enum Word {
     },
     /// Something noticed elsewhere was put before them.
     ItemSubmitted,
+    /// A leader said what to do about what they had put before that leader.
+    ItemInstructed,
 }
 
 /// Adds the messages of an event to the outbox. Their ids follow from the event, so that a receiver knows a second

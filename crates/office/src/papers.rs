@@ -6,6 +6,7 @@ mod issue;
 mod issued;
 mod list;
 mod month;
+mod reply;
 mod source;
 mod volume;
 

@@ -236,6 +236,8 @@ both_engines! {
         let again = test.office.case_of_item(&test.j, &who, &id, made()).await.unwrap_err();
         assert_eq!(code(again), "field-item-decided");
         let item = test.office.item(&test.j, &who, &id).await.unwrap();
+        // how far that case is stands beside the item
+        assert_eq!(item.line.case.map(|case| case.step.zh).as_deref(), Some("待受理"));
         assert_eq!((item.line.row.state.as_str(), item.line.row.number), (CASE, Some(receipt.number)));
     }
 
@@ -248,6 +250,7 @@ both_engines! {
             to: "supervisor".to_owned(),
             text: text.to_owned(),
             above: Some("已电话告知市信访局".to_owned()),
+            peers: Vec::new(),
         };
         let empty = test.office.submit_item(&test.j, &who, &id, report(" ")).await.unwrap_err();
         assert_eq!(code(empty), "field-empty");

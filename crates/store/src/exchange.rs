@@ -127,6 +127,22 @@ operation! {
     }
 }
 
+operation! {
+    /// What a peer answered to one of our messages, oldest first.
+    read fn answers_to(c, jurisdiction: &str, peer: &str, id: &str) -> Vec<Crossing> {
+        let rows = query(
+            "SELECT * FROM exchange_row
+             WHERE jurisdiction = $1 AND outgoing = 0 AND peer = $2 AND answers = $3 ORDER BY at, id",
+        )
+        .bind(jurisdiction)
+        .bind(peer)
+        .bind(id)
+        .fetch_all(&mut *c)
+        .await?;
+        rows.iter().map(crossing).collect()
+    }
+}
+
 fn peer(row: &impl Columns) -> Result<Peer, StoreError> {
     Ok(Peer {
         id: row.text("peer")?,

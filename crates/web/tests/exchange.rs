@@ -235,6 +235,30 @@ async fn the_administrator_enters_a_government_and_is_told_what_is_wrong() {
     assert!(list.body.contains("value=\"示例旗\"") && list.body.contains("https://wz.banner.example"));
 }
 
+/// A new key is a decision with a reason; the page tells of it.
+#[tokio::test]
+async fn the_administrator_changes_the_key() {
+    let (test, app) = served().await;
+    linked(&test).await;
+    let cookie = signed_in(&app, "administrator").await;
+    let form = page(&app, "/desk/links", &cookie).await;
+    assert!(!form.body.contains("换过的密钥"));
+    let blank = format!("token={}&reason=&announce=yes", form.token());
+    let told = post(&app, "/desk/links/key", &cookie, &blank).await;
+    assert_eq!(told.status, 422);
+    let sent = format!("token={}&reason=三年期满&announce=yes", form.token());
+    let done = post(&app, "/desk/links/key", &cookie, &sent).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let form = page(&app, "/desk/links", &cookie).await;
+    assert!(form.body.contains("换过的密钥") && form.body.contains("已告知各往来机关：三年期满"));
+    let waiting = test.office.store().outbox_waiting(99).await.unwrap();
+    assert_eq!(waiting.iter().filter(|one| one.kind == "exchange").count(), 1);
+    let cookie = signed_in(&app, "reviewer").await;
+    let token = page(&app, "/desk", &cookie).await.token();
+    let sent = format!("token={token}&reason=x");
+    assert_eq!(post(&app, "/desk/links/key", &cookie, &sent).await.status, 403);
+}
+
 /// The reason is a code for programs and a sentence for people.
 #[tokio::test]
 async fn what_does_not_fit_is_refused_with_its_reason() {

@@ -22,6 +22,31 @@ pub struct Crossing {
     /// The document that goes along, by its id in the procedure.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) document: Option<String>,
+    /// What was noticed elsewhere; then `seq` is an event of the items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) item: Option<String>,
+    /// The decision to sign with a new key; then `seq` is an event of the keys.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub(crate) new_key: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_no(flag: &bool) -> bool {
+    !flag
+}
+
+impl Crossing {
+    /// Of an event of a stream of the jurisdiction.
+    pub(crate) fn of(peer: &str, seq: u64) -> Self {
+        Self {
+            peer: peer.to_owned(),
+            number: None,
+            seq,
+            document: None,
+            item: None,
+            new_key: false,
+        }
+    }
 }
 
 impl Office {
@@ -45,10 +70,9 @@ impl Office {
                 for document in crosses(procedure, event, peer) {
                     let with = document.as_ref().map(|id| format!("/{id}")).unwrap_or_default();
                     let crossing = Crossing {
-                        peer: peer.id.clone(),
                         number: Some(number.clone()),
-                        seq,
                         document,
+                        ..Crossing::of(&peer.id, seq)
                     };
                     outbox.push(NewOutbox {
                         id: format!("{stream}/{seq}/to-{}{with}", peer.id),

@@ -2,11 +2,12 @@
 
 use super::collect::Crossing;
 use super::content::{
-    Caller, Content, Feedback, File, HandedOver, Receipt, Received, Reference, Report, Ruling, Section,
-    UnitResult,
+    Caller, Content, Feedback, File, HandedOver, NewKey, Receipt, Received, Reference, Report, Ruling,
+    Section, UnitResult,
 };
 use super::deliver::Composed;
 use super::envelope::{Message, Numbers, Party, written};
+use super::own_keys::OwnKeys;
 use super::stored::{Stored, read};
 use super::take::digest;
 use crate::keys::{NamedKey, case_key};
@@ -26,11 +27,11 @@ use store::Peer;
 const MOST_FILES: u64 = 8 << 20;
 
 impl Office {
-    /// The message; `None` where nothing is left to say, because a key was destroyed.
+    /// The message, to be signed with `key`; `None` where nothing is left to say, because a key was destroyed.
     pub(super) async fn compose_message(
         &self,
         j: &str,
-        key: &SigningKey,
+        (own, key): (&OwnKeys, &SigningKey),
         peer: &Peer,
         outbox_id: &str,
         crossing: &Crossing,
@@ -41,10 +42,7 @@ impl Office {
             .find(|there| there.id == j)
             .map(|there| there.zh.clone());
         let mut message = Message {
-            id: digest(format!("{}\0{outbox_id}", key.public()).as_bytes())
-                .chars()
-                .take(32)
-                .collect(),
+            id: outgoing_id(own, outbox_id),
             from: Party {
                 id: j.to_owned(),
                 key: key.public(),
@@ -64,6 +62,20 @@ impl Office {
             }),
         };
         match &crossing.number {
+            None if crossing.new_key => {
+                let Some((_, new)) = own.changed(crossing.seq) else {
+                    return Ok(None);
+                };
+                message.content = Content::NewKey(NewKey::of(new, &peer.public_key));
+                Ok(Some((message, None)))
+            }
+            None if crossing.item.is_some() => {
+                let notice = self.notice_of(j, crossing.seq).await?;
+                Ok(notice.map(|notice| {
+                    message.content = Content::Notice(notice);
+                    (message, None)
+                }))
+            }
             Some(number) => {
                 let Some(content) = self.of_case(j, peer, number, crossing).await? else {
                     return Ok(None);
@@ -247,6 +259,12 @@ impl Office {
         }
         Ok(files)
     }
+}
+
+/// Id of a message of ours: follows from the row of the outbox, so that each try has the same.
+pub(crate) fn outgoing_id(own: &OwnKeys, outbox_id: &str) -> String {
+    let digest = digest(format!("{}\0{outbox_id}", own.first().public()).as_bytes());
+    digest.chars().take(32).collect()
 }
 
 /// The report with what it reports on. Nothing of the citizen but the words of the message.

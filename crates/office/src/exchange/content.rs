@@ -16,12 +16,16 @@ pub enum Content {
     Ruling(Ruling),
     /// Written feedback to a body.
     Feedback(Feedback),
+    /// Something noticed elsewhere is brought to the level above.
+    Notice(Notice),
+    /// The sender signs with another key from now on.
+    NewKey(NewKey),
     /// A message was taken, or what it brought was acknowledged by a person.
     Receipt(Receipt),
 }
 
-/// The kinds that a link may let in; receipts always come in.
-pub const KINDS: [&str; 4] = ["case", "report-up", "ruling", "feedback"];
+/// The kinds that a link may let in; receipts and new keys always come in.
+pub const KINDS: [&str; 5] = ["case", "report-up", "ruling", "feedback", "notice"];
 
 impl Content {
     /// The word of its kind.
@@ -31,6 +35,8 @@ impl Content {
             Self::ReportUp(_) => "report-up",
             Self::Ruling(_) => "ruling",
             Self::Feedback(_) => "feedback",
+            Self::Notice(_) => "notice",
+            Self::NewKey(_) => "new-key",
             Self::Receipt(_) => "receipt",
         }
     }
@@ -41,7 +47,8 @@ impl Content {
             Self::Case(case) => Some(&case.title),
             Self::ReportUp(report) => Some(&report.title),
             Self::Feedback(feedback) => Some(&feedback.title),
-            Self::Ruling(_) | Self::Receipt(_) => None,
+            Self::Notice(notice) => Some(&notice.title),
+            Self::Ruling(_) | Self::NewKey(_) | Self::Receipt(_) => None,
         }
     }
 }
@@ -180,6 +187,40 @@ pub struct Section {
     pub name: String,
     /// Text.
     pub text: String,
+}
+
+/// Something noticed elsewhere, written up for the level above.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingNotice)]
+pub struct Notice {
+    /// What it is about.
+    pub title: String,
+    /// The report.
+    pub text: String,
+    /// What was found, as it was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
+    /// Where it was found, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Its address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// When it was posted there, RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posted: Option<String>,
+    /// When the sender found it, RFC 3339.
+    pub found: String,
+}
+
+/// The key with which the sender signs from now on. The message itself is signed with the key before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingNewKey)]
+pub struct NewKey {
+    /// The new public key, in base64.
+    pub key: String,
+    /// Signature by the new key over `new key KEY for TO`, where `TO` is the receiver's key as the message names it.
+    pub proof: String,
 }
 
 /// What became of a message.

@@ -4,15 +4,19 @@
 use super::collect::Crossing;
 use super::content::Content;
 use super::envelope::{Envelope, Message};
+use super::own_keys::OwnKeys;
 use super::stored::{Delivered, Stored};
 use super::take::digest;
 use crate::{Office, Problem};
 use case::CaseNumber;
+use seal::signing::SigningKey;
 use std::io::Read as _;
 use std::time::Duration;
 use store::Peer;
 use ureq::Agent;
 
+/// Why a message is refused whose sender is not known by this key.
+const UNKNOWN: &str = "exchange-unknown-sender";
 /// Most bytes of a receipt.
 const RECEIPT: u64 = 64 << 10;
 
@@ -37,8 +41,40 @@ impl Office {
         let Some(peer) = peers.iter().find(|peer| peer.id == crossing.peer && peer.active) else {
             return Ok(Err(Undelivered::Refused("exchange-link-closed".to_owned())));
         };
-        let key = self.signing_key(j).await?;
-        let Some((message, number)) = self.compose_message(j, &key, peer, outbox_id, crossing).await? else {
+        let own = self.own_keys(j).await?;
+        // a new key is told with the one before; whoever has entered the new one by hand no longer knows that
+        let signing = match own.changed(crossing.seq).filter(|_| crossing.new_key) {
+            Some((before, new)) => vec![before, new],
+            None => vec![own.newest()],
+        };
+        let mut sent = Err(Undelivered::Refused("exchange-nothing-to-send".to_owned()));
+        for key in signing {
+            sent = self
+                .send_signed(j, (&own, key), peer, outbox_id, crossing)
+                .await?;
+            if !matches!(&sent, Err(Undelivered::Refused(why)) if why.ends_with(UNKNOWN)) {
+                return Ok(sent);
+            }
+        }
+        // not yet: the announcement of our key may still be on its way
+        match sent {
+            Err(Undelivered::Refused(why)) if own.were_changed() => Ok(Err(Undelivered::Later(why))),
+            sent => Ok(sent),
+        }
+    }
+
+    async fn send_signed(
+        &self,
+        j: &str,
+        (own, key): (&OwnKeys, &SigningKey),
+        peer: &Peer,
+        outbox_id: &str,
+        crossing: &Crossing,
+    ) -> Result<Result<(), Undelivered>, Problem> {
+        let composed = self
+            .compose_message(j, (own, key), peer, outbox_id, crossing)
+            .await?;
+        let Some((message, number)) = composed else {
             return Ok(Err(Undelivered::Refused("exchange-nothing-to-send".to_owned())));
         };
         if self
@@ -49,7 +85,7 @@ impl Office {
         {
             return Ok(Ok(()));
         }
-        let envelope = message.signed(&key)?;
+        let envelope = message.signed(key)?;
         let answer = match &peer.address {
             None => self.to_neighbour(peer, &envelope).await?,
             Some(address) => to_installation(address, &envelope).await?,
@@ -69,6 +105,7 @@ impl Office {
             theirs: theirs.or(message.case.receiver),
             answers: message.answers,
             document: crossing.document.clone(),
+            item: crossing.item.clone(),
             digest: digest(envelope.message.as_bytes()),
             receipt: (receipt.message, receipt.signature),
         };

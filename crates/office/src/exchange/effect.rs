@@ -23,7 +23,7 @@ pub(super) struct Effect {
 }
 
 impl Effect {
-    fn done(number: Option<CaseNumber>) -> Self {
+    pub(super) fn done(number: Option<CaseNumber>) -> Self {
         Self {
             state: DONE,
             number,
@@ -40,7 +40,7 @@ impl Effect {
     }
 
     /// It is in good order, but a person has to look.
-    fn failed(number: Option<CaseNumber>, code: &str) -> Self {
+    pub(super) fn failed(number: Option<CaseNumber>, code: &str) -> Self {
         Self {
             state: FAILED,
             number,
@@ -58,7 +58,8 @@ impl Office {
     ) -> Result<Effect, Problem> {
         match &message.content {
             Content::Case(case) => self.take_case(j, peer, message, case).await,
-            Content::ReportUp(_) | Content::Feedback(_) => Ok(Effect::waits()),
+            Content::ReportUp(_) | Content::Feedback(_) | Content::Notice(_) => Ok(Effect::waits()),
+            Content::NewKey(new) => self.take_new_key(j, peer, message, new).await,
             Content::Ruling(ruling) => self.take_ruling(j, peer, message, ruling).await,
             Content::Receipt(receipt) => match receipt.what {
                 Received::Taken => Ok(Effect::done(None)),
@@ -184,6 +185,9 @@ impl Office {
 
     /// The other side's acknowledgement is the delivery of the paper that went with the message.
     async fn take_acknowledgement(&self, j: &str, peer: &Peer, message: &Message) -> Result<Effect, Problem> {
+        if self.answers_a_notice(j, peer, message).await? {
+            return Ok(Effect::done(None));
+        }
         let Some((sent, number)) = self.answered_message(j, peer, message, "feedback").await? else {
             return Ok(Effect::failed(None, "exchange-answers-nothing"));
         };
@@ -204,6 +208,15 @@ impl Office {
             }))
         };
         self.by_system(j, peer, message, number, act).await
+    }
+
+    /// What was noticed belongs to no case: that it was read stands among what came, where the item finds it.
+    async fn answers_a_notice(&self, j: &str, peer: &Peer, message: &Message) -> Result<bool, Problem> {
+        let Some(id) = &message.answers else {
+            return Ok(false);
+        };
+        let sent = self.store().crossing(j, true, &peer.id, id).await?;
+        Ok(sent.is_some_and(|sent| sent.kind == "notice"))
     }
 
     /// The message of ours that this one answers, and its case.

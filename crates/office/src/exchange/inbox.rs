@@ -15,6 +15,8 @@ use store::{Crossing, Crossings, NewOutbox, Peer};
 
 /// Longest note on a ruling, in characters.
 const LONGEST: usize = 20_000;
+/// Kinds that a person acknowledges.
+pub const ACKNOWLEDGED: [&str; 2] = ["feedback", "notice"];
 
 /// One line of the inbox.
 #[derive(Debug, Clone)]
@@ -152,23 +154,26 @@ impl Office {
             fault.args.push(("most", LONGEST.to_string()));
             return Err(Problem::Invalid(vec![fault]));
         }
-        self.answer(j, who, (peer, id), "report-up", |by, kind, key| Stored::Ruled {
-            peer: peer.to_owned(),
-            id: id.to_owned(),
-            kind,
-            by,
-            passed,
-            note: (!note.is_empty()).then(|| self.seal(key, "note", note)),
+        self.answer(j, who, (peer, id), &["report-up"], |by, kind, key| {
+            Stored::Ruled {
+                peer: peer.to_owned(),
+                id: id.to_owned(),
+                kind,
+                by,
+                passed,
+                note: (!note.is_empty()).then(|| self.seal(key, "note", note)),
+            }
         })
         .await
     }
 
-    /// Acknowledges feedback, which the other side learns; or what could not be carried out, which it does not.
+    /// Acknowledges feedback or what was noticed, which the other side learns; or what could not be carried out, which
+    /// it does not.
     ///
     /// # Errors
     /// As [`Office::rule_on_report`].
     pub async fn acknowledge(&self, j: &str, who: &Actor, (peer, id): (&str, &str)) -> Result<(), Problem> {
-        self.answer(j, who, (peer, id), "feedback", |by, kind, _| {
+        self.answer(j, who, (peer, id), &ACKNOWLEDGED, |by, kind, _| {
             Stored::Acknowledged {
                 peer: peer.to_owned(),
                 id: id.to_owned(),
@@ -185,7 +190,7 @@ impl Office {
         j: &str,
         who: &Actor,
         (peer, id): (&str, &str),
-        kind: &str,
+        kinds: &[&str],
         event: impl Fn(String, String, &NamedKey) -> Stored,
     ) -> Result<(), Problem> {
         let Actor::Staff { person, .. } = who else {
@@ -195,8 +200,8 @@ impl Office {
             let expected = self.store().last_seq(j, STREAM).await?;
             let view = self.inbox_message(j, who, peer, id).await?;
             let crossing = &view.line.crossing;
-            let answers = crossing.state == OPEN && crossing.kind == kind;
-            let settles = crossing.state == FAILED && kind == "feedback";
+            let answers = crossing.state == OPEN && kinds.contains(&&*crossing.kind);
+            let settles = crossing.state == FAILED && kinds == ACKNOWLEDGED;
             if !answers && !settles {
                 return Err(Problem::field("passed", "field-answered-already"));
             }
@@ -208,12 +213,7 @@ impl Office {
                 crossing.kind.clone(),
                 &key.ok_or(Problem::NotFound)?,
             );
-            let leaves = Payload::Crossing(Leaves {
-                peer: peer.to_owned(),
-                number: None,
-                seq: expected + 1,
-                document: None,
-            });
+            let leaves = Payload::Crossing(Leaves::of(peer, expected + 1));
             let outbox = NewOutbox {
                 id: format!("{STREAM}/{}/to-{peer}", expected + 1),
                 due: self.now(),

@@ -4,22 +4,20 @@ use super::content::KINDS;
 use super::stored::{Link, Stored};
 use crate::administer::one_line;
 use crate::directory::day_of;
-use crate::keys::NamedKey;
 use crate::{FieldFault, Office, Problem};
 use case::Actor;
 use procedure::Scope;
-use seal::KeyId;
-use seal::signing::{SigningKey, public_key};
+use seal::signing::public_key;
 use store::{Append, Commit, CommitError, NewEvent, NewKey, NewOutbox, Peer};
 
 /// A link as it is entered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LinkEntry {
-    /// What we call the other side. Within the installation: the id of the jurisdiction.
+    /// What we call the other side; where empty an id is drawn. Within the installation: the id of the jurisdiction.
     pub peer: String,
-    /// Chinese name.
+    /// Chinese name; within the installation that of the jurisdiction where empty.
     pub zh: String,
-    /// English name.
+    /// English name, as above; of another installation the Chinese one where empty.
     pub en: String,
     /// Its public key in base64; found by itself within the installation.
     pub key: String,
@@ -56,12 +54,6 @@ const LONGEST_ID: usize = 32;
 const LONGEST: usize = 200;
 
 impl Office {
-    /// The key with which a jurisdiction signs; made when first asked for.
-    pub(crate) async fn signing_key(&self, j: &str) -> Result<SigningKey, Problem> {
-        let NamedKey { key, .. } = self.made_key(j, &KeyId::new("exchange:signing")).await?;
-        Ok(SigningKey::of(&key)?)
-    }
-
     /// The links of a jurisdiction.
     ///
     /// # Errors
@@ -79,7 +71,7 @@ impl Office {
         self.may_administer(j, who).await?;
         Ok(OwnKey {
             j: j.to_owned(),
-            public: self.signing_key(j).await?.public(),
+            public: self.own_keys(j).await?.newest().public(),
             address: self.url_of(j).await?,
         })
     }
@@ -108,6 +100,7 @@ impl Office {
             above: entry.above,
             takes: entry.takes,
             active: entry.active,
+            announced: None,
         });
         loop {
             let expected = self.store().last_seq(j, super::STREAM).await?;
@@ -125,7 +118,25 @@ impl Office {
         let mut faults = Vec::new();
         let mut fault = |field: &str, code: &'static str| faults.push(FieldFault::new(field, code));
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if entry.peer.is_empty() || entry.peer.len() > LONGEST_ID || !entry.peer.chars().all(plain) {
+        if entry.peer.is_empty() && entry.address.is_some() {
+            entry.peer = crate::chance::hex(&self.chance().bytes::<4>());
+        }
+        if entry.address.is_none() {
+            let all = self.jurisdictions().await?;
+            if let Some(there) = all.iter().find(|there| there.id == entry.peer) {
+                for (name, own) in [(&mut entry.zh, &there.zh), (&mut entry.en, &there.en)] {
+                    if name.trim().is_empty() {
+                        name.clone_from(own);
+                    }
+                }
+            }
+        }
+        if entry.en.trim().is_empty() {
+            entry.en.clone_from(&entry.zh);
+        }
+        if entry.peer.is_empty() {
+            fault("peer", "field-which-peer");
+        } else if entry.peer.len() > LONGEST_ID || !entry.peer.chars().all(plain) {
             fault("peer", "field-not-an-id");
         }
         for (field, value) in [("zh", &entry.zh), ("en", &entry.en)] {
@@ -140,7 +151,7 @@ impl Office {
                 if entry.peer == j || !all.iter().any(|there| there.id == entry.peer) {
                     fault("peer", "field-no-such-jurisdiction");
                 } else {
-                    entry.key = self.signing_key(&entry.peer).await?.public();
+                    entry.key = self.own_keys(&entry.peer).await?.newest().public();
                 }
             }
             Some(address) => {
@@ -156,7 +167,7 @@ impl Office {
                 entry.address = Some(address);
             }
         }
-        if entry.key == self.signing_key(j).await?.public() {
+        if self.own_keys(j).await?.of(&entry.key).is_some() {
             fault("key", "field-own-key");
         }
         let others = self.store().peers(j).await?;

@@ -70,6 +70,9 @@ pub(super) struct Link {
     pub(super) above: bool,
     pub(super) takes: Vec<String>,
     pub(super) active: bool,
+    /// Id of the message by which the other side told its new key; then nobody here entered it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) announced: Option<String>,
 }
 
 /// A message as it was kept.
@@ -113,6 +116,9 @@ pub(super) struct Delivered {
     /// The document of the procedure that it carried.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) document: Option<String>,
+    /// What was noticed elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) item: Option<String>,
     /// SHA-256 of the message that was signed, in hex.
     pub(super) digest: String,
     /// The receipt as the other side signed it: message and signature.
@@ -189,6 +195,26 @@ fn known(state: &str) -> String {
 }
 
 impl Link {
+    /// As it stands, for a change by the system.
+    pub(super) fn of(peer: &Peer) -> Self {
+        Self {
+            by: "system".to_owned(),
+            peer: peer.id.clone(),
+            zh: peer.zh.clone(),
+            en: peer.en.clone(),
+            key: peer.public_key.clone(),
+            address: peer.address.clone(),
+            body: peer.body.clone(),
+            unit: peer.unit.as_ref().map(ToString::to_string),
+            channel: peer.channel.clone(),
+            role: peer.role.clone(),
+            above: peer.above,
+            takes: peer.takes.clone(),
+            active: peer.active,
+            announced: None,
+        }
+    }
+
     fn row(&self, seq: u64) -> Peer {
         Peer {
             id: self.peer.clone(),
@@ -238,7 +264,7 @@ mod tests {
     #[test]
     fn every_version_of_the_exchange_is_read() {
         let lines = include_str!("../../samples/exchange-1.jsonl");
-        assert_eq!(lines.lines().count(), 6);
+        assert_eq!(lines.lines().count(), 8);
         for line in lines.lines() {
             let event: Stored = serde_json::from_str(line).unwrap();
             assert_eq!(serde_json::to_string(&event).unwrap(), line);

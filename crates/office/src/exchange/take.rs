@@ -29,22 +29,24 @@ impl Office {
     /// # Errors
     /// A fault of field `message` that says why it is refused.
     pub async fn take_message(&self, j: &str, bytes: &[u8], address: &str) -> Result<Envelope, Problem> {
-        let key = self.signing_key(j).await?;
+        let own = self.own_keys(j).await?;
         let peers = self.store().peers(j).await?;
         let found = Envelope::read(bytes);
         let peer = found
             .as_ref()
             .and_then(|(_, message)| peers.iter().find(|peer| peer.public_key == message.from.key));
-        let checked = match (&found, peer) {
-            (None, _) => Err("exchange-unreadable"),
-            (Some((_, message)), _) if message.to.key != key.public() => Err("exchange-not-for-us"),
-            (Some(_), None) => Err("exchange-unknown-sender"),
-            (Some((envelope, message)), Some(peer)) => match self.check(envelope, peer) {
-                Ok(()) => Ok((envelope, message, peer)),
+        // whoever does not know our new key yet writes to the one before, and is answered with it
+        let addressed = found.as_ref().and_then(|(_, message)| own.of(&message.to.key));
+        let checked = match (&found, addressed, peer) {
+            (None, ..) => Err("exchange-unreadable"),
+            (Some(_), None, _) => Err("exchange-not-for-us"),
+            (Some(_), _, None) => Err("exchange-unknown-sender"),
+            (Some((envelope, message)), Some(key), Some(peer)) => match self.check(envelope, peer) {
+                Ok(()) => Ok((envelope, message, peer, key)),
                 Err(code) => Err(code),
             },
         };
-        let (envelope, message, peer) = match checked {
+        let (envelope, message, peer, key) = match checked {
             Ok(checked) => checked,
             Err(code) => return self.refuse(j, bytes, peer, code, address).await,
         };
@@ -53,7 +55,7 @@ impl Office {
             let expected = self.store().last_seq(j, super::STREAM).await?;
             let known = self.store().crossing(j, false, &peer.id, &message.id).await?;
             if let Some(known) = known {
-                return self.receipt(j, &key, peer, message, &known);
+                return self.receipt(j, key, message, &known);
             }
             if let Err(code) = self.fresh_and_allowed(message, peer) {
                 return self.refuse(j, bytes, Some(peer), code, address).await;
@@ -93,7 +95,7 @@ impl Office {
             return Err("exchange-too-old");
         }
         match &message.content {
-            Content::Receipt(_) => Ok(()),
+            Content::Receipt(_) | Content::NewKey(_) => Ok(()),
             other if peer.takes.iter().any(|kind| kind == other.kind()) => Ok(()),
             _ => Err("exchange-kind-refused"),
         }
@@ -138,7 +140,6 @@ impl Office {
         &self,
         j: &str,
         key: &SigningKey,
-        peer: &Peer,
         message: &Message,
         known: &Crossing,
     ) -> Result<Envelope, Problem> {
@@ -154,7 +155,7 @@ impl Office {
             },
             to: Party {
                 id: message.from.id.clone(),
-                key: peer.public_key.clone(),
+                key: message.from.key.clone(),
                 name: None,
             },
             sent: written(self.now()),

@@ -3,6 +3,7 @@
 use super::list::ItemContent;
 use super::stored::Stored;
 use super::{NEW, STREAM, SUBMITTED};
+use crate::exchange::Crossing;
 use crate::intake::{Message, Receipt};
 use crate::notice::{Payload, Word};
 use crate::{Office, Problem};
@@ -10,7 +11,7 @@ use case::access::{Subject, Wish, may};
 use case::{Actor, PersonId};
 use procedure::Scope;
 use seal::Sealed;
-use store::{ItemRow, NewOutbox};
+use store::{ItemRow, NewOutbox, Peer};
 
 /// A case that is made of an item, as the form says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub struct Report {
     pub text: String,
     /// Who of the level above was told, and how.
     pub above: Option<String>,
+    /// Links to the level above by which it is reported as well, in a signed message.
+    pub peers: Vec<String>,
 }
 
 const LONGEST_LINE: usize = 300;
@@ -184,7 +187,8 @@ impl Office {
         .await
     }
 
-    /// Puts an item before leaders with a short report; everybody who holds the role is told.
+    /// Puts an item before leaders with a short report; everybody who holds the role is told. Where links are named, the
+    /// report goes to the level above too.
     ///
     /// # Errors
     /// [`Problem::Forbidden`], faulty fields, or a fault of `item` where it was decided already.
@@ -195,6 +199,14 @@ impl Office {
         let role = adopted.procedure.role(&report.to);
         if !role.is_some_and(|role| leads(role.sees) && !role.outside) {
             return Err(Problem::field("to", "field-no-such-role"));
+        }
+        let above = self.links_above(j).await?;
+        if !report
+            .peers
+            .iter()
+            .all(|peer| above.iter().any(|link| link.id == *peer))
+        {
+            return Err(Problem::field("peers", "field-not-above"));
         }
         let text = self.text_of_item(j, id, "text", &report.text).await?;
         let above = match report.above.filter(|above| !above.trim().is_empty()) {
@@ -219,6 +231,18 @@ impl Office {
                     payload: serde_json::to_vec(&payload)?,
                 });
             }
+            for peer in &report.peers {
+                let crossing = Crossing {
+                    item: Some(id.to_owned()),
+                    ..Crossing::of(peer, seq)
+                };
+                outbox.push(NewOutbox {
+                    id: super::outbox_id(seq, peer),
+                    due: now,
+                    kind: "exchange".to_owned(),
+                    payload: serde_json::to_vec(&Payload::Crossing(crossing))?,
+                });
+            }
             let event = Stored::Submitted {
                 id: id.to_owned(),
                 after: row.seq,
@@ -226,14 +250,30 @@ impl Office {
                 to: report.to.clone(),
                 text: text.clone(),
                 above: above.clone(),
+                peers: report.peers.clone(),
             };
             Ok((event, outbox))
         })
         .await
     }
 
+    /// Links in use to the level above, to which what is noticed can be reported.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn links_above(&self, j: &str) -> Result<Vec<Peer>, Problem> {
+        let peers = self.active_peers(j).await?;
+        Ok(peers.iter().filter(|peer| peer.above).cloned().collect())
+    }
+
     /// A text about an item, which must not be empty, under the item's key.
-    async fn text_of_item(&self, j: &str, id: &str, place: &str, text: &str) -> Result<Sealed, Problem> {
+    pub(super) async fn text_of_item(
+        &self,
+        j: &str,
+        id: &str,
+        place: &str,
+        text: &str,
+    ) -> Result<Sealed, Problem> {
         if text.trim().is_empty() {
             let field = if place == "note" { "above" } else { place };
             return Err(Problem::field(field, "field-empty"));
@@ -243,7 +283,7 @@ impl Office {
     }
 
     /// An item about which nothing final was decided: what was put before leaders can still become a case.
-    async fn undecided(&self, j: &str, id: &str) -> Result<ItemRow, Problem> {
+    pub(super) async fn undecided(&self, j: &str, id: &str) -> Result<ItemRow, Problem> {
         let row = self.store().item(j, id).await?.ok_or(Problem::NotFound)?;
         if [NEW, SUBMITTED].contains(&row.state.as_str()) {
             Ok(row)
@@ -259,9 +299,20 @@ impl Office {
         id: &str,
         event: impl Fn(u64, &ItemRow) -> Result<(Stored, Vec<NewOutbox>), Problem>,
     ) -> Result<(), Problem> {
+        self.record_on_item(j, id, true, event).await
+    }
+
+    /// Records what concerns an item: a decision only where nothing final was decided.
+    pub(super) async fn record_on_item(
+        &self,
+        j: &str,
+        id: &str,
+        decision: bool,
+        event: impl Fn(u64, &ItemRow) -> Result<(Stored, Vec<NewOutbox>), Problem>,
+    ) -> Result<(), Problem> {
         loop {
             let expected = self.store().last_seq(j, STREAM).await?;
-            let row = self.undecided(j, id).await?;
+            let row = self.item_row(j, id, decision).await?;
             let (event, outbox) = event(expected + 1, &row)?;
             if self.log_item(j, expected, &event, Vec::new(), outbox).await? {
                 return Ok(());

@@ -1,5 +1,6 @@
 //! Items as people look at them.
 
+use super::follow::{CaseStands, ReportedTo};
 use super::stored::{Stored, read};
 use super::{STREAM, SUBMITTED, item_key};
 use crate::{Office, Problem};
@@ -43,6 +44,8 @@ pub struct ItemLine {
     pub source: Option<String>,
     /// Title; `None` where the key was destroyed.
     pub title: Option<String>,
+    /// How far the case is that was made of it, for those who may see it.
+    pub case: Option<CaseStands>,
 }
 
 /// An item opened.
@@ -67,16 +70,23 @@ pub struct ItemView {
 pub struct ItemDecision {
     /// When, UTC milliseconds.
     pub at: calendar::Instant,
-    /// Name of the member of staff.
+    /// The member of staff.
+    pub person: String,
+    /// Their name.
     pub by: String,
-    /// The state into which it brought the item.
+    /// The state into which it brought the item; [`FOLLOWED`] or [`INSTRUCTED`] where it brought it nowhere.
+    ///
+    /// [`FOLLOWED`]: super::FOLLOWED
+    /// [`INSTRUCTED`]: super::INSTRUCTED
     pub state: String,
-    /// Reason, or the report.
+    /// Reason, report or note.
     pub text: Option<String>,
-    /// The role before which it was put.
+    /// The role before which it was put, or which said what to do.
     pub to: Option<String>,
     /// Who of the level above was told.
     pub above: Option<String>,
+    /// To whom of the level above it was reported, and how far that is.
+    pub reported: Vec<ReportedTo>,
 }
 
 impl Office {
@@ -117,6 +127,7 @@ impl Office {
                 .iter()
                 .find(|source| row.source.as_ref() == Some(&source.id));
             lines.push(ItemLine {
+                case: self.case_stands(j, who, row.number.as_ref()).await?,
                 source: source.map(|source| source.name.clone()).or(row.source.clone()),
                 title: content.map(|content| content.title),
                 row,
@@ -164,6 +175,7 @@ impl Office {
         };
         Ok(ItemView {
             line: ItemLine {
+                case: self.case_stands(j, who, row.number.as_ref()).await?,
                 source: source
                     .as_ref()
                     .map(|source| source.name.clone())
@@ -180,7 +192,7 @@ impl Office {
     }
 
     /// What an item says, and who noticed it.
-    async fn item_content(
+    pub(super) async fn item_content(
         &self,
         j: &str,
         row: &ItemRow,
@@ -194,7 +206,12 @@ impl Office {
         Ok((content, by))
     }
 
-    async fn opened(&self, j: &str, sealed: &Sealed, place: &str) -> Result<Option<String>, Problem> {
+    pub(super) async fn opened(
+        &self,
+        j: &str,
+        sealed: &Sealed,
+        place: &str,
+    ) -> Result<Option<String>, Problem> {
         let key = self.key(j, &KeyId::new(sealed.key.as_str())).await?;
         Ok(key.map(|key| seal::open(&key.key, place, sealed)).transpose()?)
     }
@@ -215,11 +232,13 @@ impl Office {
             let stored = read(&event)?;
             let mut decision = ItemDecision {
                 at: event.at,
+                person: String::new(),
                 by: String::new(),
                 state: super::CASE.to_owned(),
                 text: None,
                 to: None,
                 above: None,
+                reported: Vec::new(),
             };
             let (by, after) = match &stored {
                 Stored::Taken { by, after, .. } => (by, after),
@@ -236,8 +255,10 @@ impl Office {
                     to,
                     text,
                     above,
+                    peers,
                     ..
                 } => {
+                    decision.reported = self.reported_to(j, seq, peers).await?;
                     decision.state = SUBMITTED.to_owned();
                     decision.text = self.opened(j, text, "text").await?;
                     decision.to = Some(to.clone());
@@ -246,8 +267,22 @@ impl Office {
                     }
                     (by, after)
                 }
+                Stored::Followed {
+                    by,
+                    after,
+                    text,
+                    role,
+                    ..
+                } => {
+                    let word = role.as_ref().map_or(super::FOLLOWED, |_| super::INSTRUCTED);
+                    decision.state = word.to_owned();
+                    decision.text = self.opened(j, text, "text").await?;
+                    decision.to.clone_from(role);
+                    (by, after)
+                }
                 Stored::Source { .. } | Stored::Captured { .. } => break,
             };
+            decision.person.clone_from(by);
             decision.by = self.name_of(j, by).await?;
             // an event never names itself or one behind it
             seq = (*after).min(seq - 1);

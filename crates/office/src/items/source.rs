@@ -10,7 +10,7 @@ use store::SourceState;
 /// A source as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceEntry {
-    /// Id: small letters, digits and `-`.
+    /// Id of the source to change, or for a new one small letters, digits and `-`; where empty an id is drawn.
     pub id: String,
     /// Name.
     pub name: String,
@@ -101,7 +101,10 @@ impl Office {
         Ok(())
     }
 
-    async fn checked_source(&self, j: &str, entry: SourceEntry) -> Result<Source, Problem> {
+    async fn checked_source(&self, j: &str, mut entry: SourceEntry) -> Result<Source, Problem> {
+        if entry.id.is_empty() {
+            entry.id = crate::chance::hex(&self.chance().bytes::<4>());
+        }
         one_line("name", &entry.name, LONGEST)?;
         one_line("address", &entry.address, LONGEST_ADDRESS)?;
         one_line("place", entry.place.as_deref().unwrap_or_default(), LONGEST)?;
@@ -109,7 +112,7 @@ impl Office {
         let mut faults = Vec::new();
         let mut fault = |field: &str, code: &'static str| faults.push(FieldFault::new(field, code));
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if entry.id.is_empty() || entry.id.len() > LONGEST_ID || !entry.id.chars().all(plain) {
+        if entry.id.len() > LONGEST_ID || !entry.id.chars().all(plain) {
             fault("id", "field-not-an-id");
         }
         if entry.name.trim().is_empty() {

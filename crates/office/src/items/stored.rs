@@ -95,6 +95,22 @@ pub(super) enum Stored {
         /// Who of the level above was told, and how.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         above: Option<Sealed>,
+        /// Links to the level above by which it was reported.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        peers: Vec<String>,
+    },
+    /// What became of it was noted, or a leader said what to do.
+    Followed {
+        id: String,
+        /// As above.
+        after: u64,
+        by: String,
+        /// How far it was; that stays.
+        state: String,
+        text: Sealed,
+        /// The role of the leader before whom it was put, where one spoke.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        role: Option<String>,
     },
 }
 
@@ -106,6 +122,7 @@ impl Stored {
             Self::Taken { .. } => "taken",
             Self::Aside { .. } => "aside",
             Self::Submitted { .. } => "submitted",
+            Self::Followed { .. } => "followed",
         }
     }
 
@@ -160,8 +177,15 @@ impl Stored {
             Self::Taken { id, number, .. } => moved(id, CASE, None, Some(number)),
             Self::Aside { id, .. } => moved(id, ASIDE, None, None),
             Self::Submitted { id, to, .. } => moved(id, SUBMITTED, Some(to), None),
+            Self::Followed { id, state, .. } => moved(id, known(state), None, None),
         }))
     }
+}
+
+/// One of the states that pages know.
+fn known(state: &str) -> &'static str {
+    let all = [NEW, CASE, ASIDE, SUBMITTED];
+    all.into_iter().find(|known| *known == state).unwrap_or(NEW)
 }
 
 /// Reads an event.
@@ -194,7 +218,7 @@ mod tests {
     #[test]
     fn every_version_of_the_items_is_read() {
         let lines = include_str!("../../samples/items-1.jsonl");
-        assert_eq!(lines.lines().count(), 5);
+        assert_eq!(lines.lines().count(), 7);
         for line in lines.lines() {
             let event: Stored = serde_json::from_str(line).unwrap();
             assert_eq!(serde_json::to_string(&event).unwrap(), line);

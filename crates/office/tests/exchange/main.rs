@@ -4,6 +4,8 @@
 
 mod above;
 mod cases;
+mod keys;
+mod noticed;
 mod refused;
 
 use case::CaseNumber;

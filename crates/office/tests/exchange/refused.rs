@@ -185,7 +185,7 @@ store::both_engines! {
         let wrong = [
             (LinkEntry { peer: "nobody".to_owned(), ..test.link_to("banner") }, "peer"),
             (LinkEntry { peer: test.j.clone(), ..test.link_to("banner") }, "peer"),
-            (LinkEntry { zh: " ".to_owned(), ..test.link_to("banner") }, "zh"),
+            (LinkEntry { zh: " ".to_owned(), address: Some("https://far.example".to_owned()), key: outside(5).public(), ..test.link_to("far") }, "zh"),
             (LinkEntry { unit: Some("none".to_owned()), ..test.link_to("banner") }, "unit"),
             (LinkEntry { channel: None, ..test.link_to("banner") }, "channel"),
             (LinkEntry { role: Some("handler".to_owned()), ..test.link_to("banner") }, "role"),

@@ -66,7 +66,7 @@ pub(crate) async fn item(
     one(&state, &desk, &id, StatusCode::OK, None, &[]).await
 }
 
-/// `POST /desk/items/{id}/{what}`: `case`, `aside` or `submission`.
+/// `POST /desk/items/{id}/{what}`: `case`, `aside`, `submission` or `note`.
 pub(crate) async fn decide(
     State(state): State<AppState>,
     desk: Desk,
@@ -98,21 +98,30 @@ pub(crate) async fn decide(
                 to: text("to"),
                 text: text("report"),
                 above: filled("above"),
+                peers: posted.all("peers").into_iter().map(str::to_owned).collect(),
             };
             office
                 .submit_item(&desk.j, who, &id, report)
                 .await
                 .map(|()| ("/desk/items".to_owned(), "items-submitted"))
         }
+        "note" => office
+            .follow_item(&desk.j, who, &id, &text("note"))
+            .await
+            .map(|()| (format!("/desk/items/{id}"), "items-followed-done")),
         _ => return Err(PageError::NotFound),
     };
     match done {
         Ok((to, says)) => Ok(desk.here.go(&to, Some(Flash::new(says)))),
         Err(Problem::Invalid(mut found)) => {
-            // the report's field is named apart from the case's text
+            // the fields of report and note are named apart from the case's text
             for fault in &mut found {
-                if what == "submission" && fault.field == "text" {
-                    fault.field = "report".to_owned();
+                if fault.field == "text" {
+                    match what.as_str() {
+                        "submission" => fault.field = "report".to_owned(),
+                        "note" => fault.field = "note".to_owned(),
+                        _ => {}
+                    }
                 }
             }
             let back = (what.as_str(), &posted);
@@ -149,9 +158,18 @@ async fn one(
         decide: desk.may(Wish::SeeItems),
         receive: desk.may(Wish::TakeCalls),
     };
-    let typed = |name: &str| back.and_then(|(_, posted)| posted.text(name).map(str::to_owned));
+    let typed = |name: &str| {
+        let (_, posted) = back?;
+        Some(posted.all(name).join(" ")).filter(|text| !text.is_empty())
+    };
+    let zh = desk.here.t.lang() == calendar::Lang::Zh;
+    let above = state.office.links_above(&desk.j).await?;
+    let named = above
+        .into_iter()
+        .map(|peer| (peer.id, if zh { peer.zh } else { peer.en }));
+    let above: Vec<(String, String)> = named.collect();
     let back = back.map(|(what, _)| what);
-    let page = Item::of(frame, &desk.adopted, &view, may, (back, &typed), says);
+    let page = Item::of(frame, &desk.adopted, &view, (may, &above), (back, &typed), says);
     Ok(desk.here.show_as(status, &page))
 }
 

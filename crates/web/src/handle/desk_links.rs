@@ -2,14 +2,14 @@
 
 use super::back::faults;
 use super::signed::Desk;
-use crate::pages::desk::links::{Filled, Known, Links};
+use crate::pages::desk::links::{Filled, Known, Links, OTHER};
 use crate::shell::{Flash, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use office::Problem;
-use office::exchange::{LinkEntry, OwnKey};
+use office::exchange::{KeyLine, LinkEntry, OwnKey};
 use serde::Deserialize;
 use store::{Jurisdiction, Peer, Unit};
 
@@ -35,6 +35,7 @@ pub(crate) async fn show(
         all: &all,
         faults: &[],
         open: chosen.is_some() || loaded.peers.is_empty(),
+        changing: false,
     };
     Ok(page(&desk, StatusCode::OK, loaded, &filled))
 }
@@ -73,8 +74,9 @@ pub(crate) async fn enter(
 ) -> Result<Response, PageError> {
     let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
     let filled = |name: &str| posted.text(name).map(str::to_owned);
+    let peer = posted.text("peer").filter(|peer| *peer != OTHER);
     let entry = LinkEntry {
-        peer: text("peer"),
+        peer: peer.unwrap_or_default().to_owned(),
         zh: text("zh"),
         en: text("en"),
         key: text("key"),
@@ -99,6 +101,43 @@ pub(crate) async fn enter(
                 all: &all,
                 faults: &says,
                 open: true,
+                changing: false,
+            };
+            Ok(page(&desk, StatusCode::UNPROCESSABLE_ENTITY, loaded, &filled))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `POST /desk/links/key`: this side signs with another key from now on.
+pub(crate) async fn change_key(
+    State(state): State<AppState>,
+    desk: Desk,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let reason = posted.text("reason").unwrap_or_default();
+    let announce = posted.ticked("announce");
+    let done = state
+        .office
+        .change_key(&desk.j, desk.actor(), reason, announce)
+        .await;
+    match done {
+        Ok(()) => Ok(desk
+            .here
+            .go("/desk/links", Some(Flash::new("exchange-key-changed")))),
+        Err(Problem::Invalid(found)) => {
+            let says = faults(desk.here.t, &found);
+            let loaded = load(&state, &desk).await?;
+            let was = |name: &str| match posted.text(name) {
+                Some(text) => text.to_owned(),
+                None => value(None, name),
+            };
+            let filled = Filled {
+                was: &was,
+                all: &|_| Vec::new(),
+                faults: &says,
+                open: false,
+                changing: true,
             };
             Ok(page(&desk, StatusCode::UNPROCESSABLE_ENTITY, loaded, &filled))
         }
@@ -112,6 +151,7 @@ struct Loaded {
     units: Vec<Unit>,
     neighbours: Vec<Jurisdiction>,
     peers: Vec<Peer>,
+    keys: Vec<KeyLine>,
 }
 
 async fn load(state: &AppState, desk: &Desk) -> Result<Loaded, PageError> {
@@ -123,6 +163,7 @@ async fn load(state: &AppState, desk: &Desk) -> Result<Loaded, PageError> {
         units: units.into_iter().map(|line| line.unit).collect(),
         neighbours: all.iter().filter(|there| there.id != desk.j).cloned().collect(),
         peers: office.links(&desk.j, desk.actor()).await?,
+        keys: office.key_lines(&desk.j, desk.actor()).await?,
     })
 }
 
@@ -132,6 +173,8 @@ fn page(desk: &Desk, status: StatusCode, loaded: Loaded, filled: &Filled<'_>) ->
         units: &loaded.units,
         neighbours: &loaded.neighbours,
         peers: &loaded.peers,
+        keys: &loaded.keys,
+        calendar: &desk.adopted.calendar,
     };
     let frame = desk.frame(desk.here.t.say("exchange-links"));
     desk.here

@@ -38,6 +38,16 @@ impl Desk {
         may(&self.adopted.procedure, self.actor(), wish, &Subject::default())
     }
 
+    /// Whether what is noticed elsewhere can be put before this person.
+    fn is_reported_to(&self) -> bool {
+        let roles: Vec<String> = self.signed.posts().iter().map(|post| post.role.clone()).collect();
+        let subject = Subject {
+            submitted: &roles,
+            ..Subject::default()
+        };
+        may(&self.adopted.procedure, self.actor(), Wish::SeeItems, &subject)
+    }
+
     /// The frame of a page, with the navigation of this person's posts.
     pub(crate) fn frame(&self, title: String) -> Frame {
         let t = self.here.t;
@@ -47,6 +57,8 @@ impl Desk {
         }
         if self.may(Wish::SeeItems) {
             nav.push(Entry::new("/desk/items", t.say("items")));
+        } else if self.is_reported_to() {
+            nav.push(Entry::new("/desk/items", t.say("items-for-leaders")));
         }
         if self.linked && self.may(Wish::Correspond) {
             nav.push(Entry::new("/desk/inbox", t.say("exchange-inbox")));

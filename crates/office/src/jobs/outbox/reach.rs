@@ -65,6 +65,7 @@ impl Office {
         let (template, args) = match says {
             Word::InCharge { number } => ("in-charge", vec![("number", number.to_string()), ("link", link)]),
             Word::ItemSubmitted => ("item-submitted", vec![("link", link)]),
+            Word::ItemInstructed => ("item-instructed", vec![("link", link)]),
         };
         let (subject, text) = match says {
             Word::InCharge { .. } => (
@@ -74,6 +75,10 @@ impl Office {
             Word::ItemSubmitted => (
                 words::say(LANG, "message-item-subject", &args),
                 words::say(LANG, "message-item", &args),
+            ),
+            Word::ItemInstructed => (
+                words::say(LANG, "message-item-instructed-subject", &args),
+                words::say(LANG, "message-item-instructed", &args),
             ),
         };
         let letter = Letter {

@@ -4,8 +4,8 @@ use crate::parts::{Field, Input};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::{Calendar, Lang};
-use office::exchange::content::{Content, File, HandedOver, Report};
-use office::exchange::{FAILED, InboxLine, InboxView, OPEN};
+use office::exchange::content::{Content, File, HandedOver, Notice, Report};
+use office::exchange::{ACKNOWLEDGED, FAILED, InboxLine, InboxView, OPEN};
 use store::Peer;
 
 /// `GET /desk/inbox`.
@@ -114,7 +114,7 @@ impl InboxMessage {
             texts,
             destroyed: view.content.is_none(),
             ruling,
-            acknowledge: crossing.state == FAILED || (open && crossing.kind == "feedback"),
+            acknowledge: crossing.state == FAILED || (open && ACKNOWLEDGED.contains(&&*crossing.kind)),
             not_done: wrong("passed"),
             frame,
         }
@@ -154,6 +154,8 @@ fn told(t: T, calendar: &Calendar, content: &Content) -> Told {
                 .map(|note| (t.say("exchange-note"), note.clone()));
             (vec![(t.say("exchange-ruling"), said)], note.collect())
         }
+        Content::Notice(notice) => of_notice(t, calendar, notice),
+        Content::NewKey(new) => (vec![(t.say("exchange-key"), new.key.clone())], Vec::new()),
         Content::Receipt(receipt) => {
             let by = receipt
                 .by
@@ -212,6 +214,29 @@ fn of_report(t: T, calendar: &Calendar, report: &Report) -> Told {
     (facts, texts)
 }
 
+fn of_notice(t: T, calendar: &Calendar, notice: &Notice) -> Told {
+    let facts = [
+        ("exchange-noticed", notice.source.clone()),
+        ("exchange-noticed-at", notice.address.clone()),
+        (
+            "exchange-noticed-posted",
+            notice.posted.as_ref().map(|at| moment(calendar, t, at)),
+        ),
+        ("exchange-noticed-found", Some(moment(calendar, t, &notice.found))),
+    ];
+    let facts = facts
+        .into_iter()
+        .filter_map(|(key, value)| Some((t.say(key), value?)));
+    let mut texts = vec![(t.say("exchange-notice-text"), notice.text.clone())];
+    texts.extend(
+        notice
+            .original
+            .iter()
+            .map(|original| (t.say("exchange-notice-original"), original.clone())),
+    );
+    (facts.collect(), texts)
+}
+
 /// Why it could not be carried out. Faults of fields and refusals of rules are told by their code: what they are
 /// filled with is not kept.
 fn why(t: T, code: &str) -> String {
@@ -242,6 +267,8 @@ pub fn kind_name(t: T, kind: &str) -> String {
         "report-up" => t.say("exchange-kind-report-up"),
         "ruling" => t.say("exchange-kind-ruling"),
         "feedback" => t.say("exchange-kind-feedback"),
+        "notice" => t.say("exchange-kind-notice"),
+        "new-key" => t.say("exchange-kind-new-key"),
         _ => t.say("exchange-kind-receipt"),
     }
 }

@@ -1,25 +1,31 @@
 //! What was noticed elsewhere: the lists, and one item with what may be decided about it.
 
-use super::directory::{list, typed};
+mod forms;
+
 use crate::parts::{Field, Input};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::Calendar;
+use forms::{case_fields, note_fields, report_fields};
 use office::Adopted;
-use office::items::{ASIDE, CASE, ItemLine, ItemView, NEW, SUBMITTED};
-use procedure::Scope;
+use office::items::{
+    ASIDE, CASE, CaseStands, FOLLOWED, INSTRUCTED, ItemLine, ItemView, NEW, ReportedTo, SUBMITTED,
+};
 
 /// `GET /desk/items`; the form sends to `POST /desk/items`.
 #[derive(Debug, Template)]
 #[template(path = "desk/items.html")]
 pub struct Items {
     frame: Frame,
+    lead: String,
     waiting: Vec<Line>,
     submitted: Vec<Line>,
     done: Vec<Line>,
     /// Empty for those who only read.
     fields: Vec<Field>,
     open: bool,
+    /// Whether the person decides about items; leaders read what was put before them.
+    decides: bool,
 }
 
 /// `GET /desk/items/{id}`.
@@ -47,6 +53,8 @@ struct Line {
     posted: String,
     state: String,
     ours: Option<(String, String)>,
+    /// How far the case is that was made of it.
+    stands: Option<String>,
 }
 
 #[derive(Debug)]
@@ -54,6 +62,8 @@ struct Decision {
     head: String,
     text: String,
     above: Option<String>,
+    /// How far the report to the level above is, a line for each link.
+    reported: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -76,11 +86,16 @@ pub struct May {
     pub receive: bool,
 }
 
+/// Another side to which can be reported: its id and its name.
+pub type Above = (String, String);
+
 fn state_name(t: T, state: &str) -> String {
     match state {
         NEW => t.say("items-state-new"),
         CASE => t.say("items-state-case"),
         ASIDE => t.say("items-state-aside"),
+        FOLLOWED => t.say("items-followed"),
+        INSTRUCTED => t.say("items-instructed"),
         _ => t.say("items-state-submitted"),
     }
 }
@@ -102,7 +117,30 @@ impl Line {
                 .number
                 .as_ref()
                 .map(|number| (format!("/desk/case/{number}"), number.to_string())),
+            stands: line.case.as_ref().map(|case| stands(t, calendar, case)),
         }
+    }
+}
+
+fn stands(t: T, calendar: &Calendar, case: &CaseStands) -> String {
+    let step = t.text(&case.step).to_owned();
+    match case.replied {
+        Some(at) => t.args(
+            "items-case-replied",
+            &[("step", step), ("at", calendar.show(at, t.lang()))],
+        ),
+        None => step,
+    }
+}
+
+/// How far a report to the level above is.
+fn reported(t: T, calendar: &Calendar, one: &ReportedTo) -> String {
+    let to = ("to", t.text(&one.name).to_owned());
+    let at = |at: calendar::Instant| ("at", calendar.show(at, t.lang()));
+    match (one.taken, one.read) {
+        (_, Some(read)) => t.args("items-reported-read", &[to, at(read)]),
+        (Some(taken), None) => t.args("items-reported-taken", &[to, at(taken)]),
+        (None, None) => t.args("items-reported-leaves", &[to]),
     }
 }
 
@@ -120,6 +158,12 @@ impl Items {
         let mut fields = was.map(|was| note_fields(t, was)).unwrap_or_default();
         mark(&mut fields, faults);
         Self {
+            lead: t.say(if was.is_some() {
+                "items-lead"
+            } else {
+                "items-lead-leaders"
+            }),
+            decides: was.is_some(),
             waiting: lines(waiting),
             submitted: lines(submitted),
             done: lines(done),
@@ -137,34 +181,13 @@ fn mark(fields: &mut [Field], faults: &[(String, String)]) {
     }
 }
 
-fn line_of(t: T, name: &str, label: String, value: &str, most: u16) -> Field {
-    Field::new(t, name, label, Input::line(value, most))
-}
-
-fn note_fields(t: T, was: &dyn Fn(&str) -> String) -> Vec<Field> {
-    vec![
-        line_of(t, "title", t.say("items-title"), &was("title"), 300).hint(t.say("items-title-hint")),
-        Field::new(
-            t,
-            "text",
-            t.say("items-text"),
-            Input::area(&was("text"), 5, 20_000),
-        )
-        .optional(),
-        line_of(t, "address", t.say("items-address"), &was("address"), 2000)
-            .hint(t.say("items-address-hint"))
-            .optional(),
-        typed(t, "posted", t.say("items-posted"), "datetime-local", was).optional(),
-    ]
-}
-
 impl Item {
     /// An item; of the form that came back, which it is and what was typed, with what is wrong with it.
     pub fn of(
         frame: Frame,
         adopted: &Adopted,
         view: &ItemView,
-        may: May,
+        (may, above): (May, &[Above]),
         (back, typed): (Option<&str>, Typed<'_>),
         faults: &[(String, String)],
     ) -> Self {
@@ -198,7 +221,7 @@ impl Item {
             add(
                 "submission",
                 t.say("items-submit"),
-                report_fields(t, adopted, typed),
+                report_fields(t, adopted, above, typed),
             );
             let reason = typed("reason").unwrap_or_default();
             let reason = Field::new(
@@ -209,6 +232,20 @@ impl Item {
             );
             add("aside", t.say("items-set-aside-do"), vec![reason]);
         }
+        // what became of it is noted by the office; a leader before whom it was put says what to do
+        let (name, hint) = if may.decide {
+            ("items-follow", "items-follow-hint")
+        } else {
+            ("items-instruct", "items-instruct-hint")
+        };
+        let note = typed("note").unwrap_or_default();
+        let note = Field::new(
+            t,
+            "note",
+            t.say("items-follow-text"),
+            Input::area(&note, 3, 20_000),
+        );
+        add("note", t.say(name), vec![note.hint(t.say(hint))]);
         let content = view.content.as_ref();
         let changes = content
             .map(|content| content.changes.as_slice())
@@ -229,6 +266,11 @@ impl Item {
                 head: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),
                 text: one.text.clone().unwrap_or_default(),
                 above: one.above.clone(),
+                reported: one
+                    .reported
+                    .iter()
+                    .map(|one| reported(t, calendar, one))
+                    .collect(),
             }
         };
         let not_done = faults.iter().find(|(name, _)| name == "item");
@@ -251,88 +293,4 @@ impl Item {
             frame,
         }
     }
-}
-
-fn case_fields(
-    t: T,
-    adopted: &Adopted,
-    view: &ItemView,
-    typed: &dyn Fn(&str) -> Option<String>,
-) -> Vec<Field> {
-    let rules = &adopted.procedure;
-    let content = view.content.clone().unwrap_or_default();
-    let text = match (&content.address, content.text.as_str()) {
-        (Some(address), "") => format!("{}\n{address}", content.title),
-        (Some(address), text) => format!("{text}\n{address}"),
-        (None, "") => content.title.clone(),
-        (None, text) => text.to_owned(),
-    };
-    let known = |name: &str| match name {
-        "channel" => view.channel.clone(),
-        "place" => view.place.clone(),
-        "title" => Some(content.title.clone()),
-        "text" => Some(text.clone()),
-        _ => None,
-    };
-    let was = |name: &str| typed(name).or_else(|| known(name)).unwrap_or_default();
-    let channels: Vec<(String, String)> = rules
-        .channels
-        .iter()
-        .map(|channel| (channel.id.clone(), t.text(&channel.name).to_owned()))
-        .collect();
-    let categories: Vec<(String, String)> = rules
-        .categories
-        .iter()
-        .map(|category| (category.id.clone(), t.text(&category.name).to_owned()))
-        .collect();
-    vec![
-        list(t, "channel", t.say("items-channel"), &channels, &was),
-        line_of(t, "title", t.say("items-title"), &was("title"), 300),
-        Field::new(
-            t,
-            "text",
-            t.say("items-text"),
-            Input::area(&was("text"), 8, 20_000),
-        ),
-        list(t, "category", t.say("items-category"), &categories, &was).optional(),
-        line_of(t, "place", t.say("items-place"), &was("place"), 300).optional(),
-        line_of(t, "external", t.say("items-external"), &was("external"), 64)
-            .hint(t.say("items-external-hint"))
-            .optional(),
-    ]
-}
-
-fn report_fields(t: T, adopted: &Adopted, typed: &dyn Fn(&str) -> Option<String>) -> Vec<Field> {
-    let was = |name: &str| typed(name).unwrap_or_default();
-    let leads = |scope| matches!(scope, Scope::Submitted | Scope::All);
-    let mut roles = adopted
-        .procedure
-        .roles
-        .iter()
-        .filter(|role| leads(role.sees) && !role.outside)
-        .collect::<Vec<_>>();
-    // leaders first
-    roles.sort_by_key(|role| role.sees != Scope::Submitted);
-    let roles: Vec<(String, String)> = roles
-        .into_iter()
-        .map(|role| (role.id.clone(), t.text(&role.name).to_owned()))
-        .collect();
-    vec![
-        list(t, "to", t.say("items-to"), &roles, &was),
-        Field::new(
-            t,
-            "report",
-            t.say("items-report"),
-            Input::area(&was("report"), 6, 20_000),
-        )
-        .hint(t.say("items-report-hint")),
-        Field::new(
-            t,
-            "above",
-            t.say("items-above"),
-            Input::area(&was("above"), 2, 20_000),
-        )
-        .hint(t.say("items-above-hint"))
-        .optional(),
-    ]
 }

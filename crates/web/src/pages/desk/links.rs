@@ -5,9 +5,9 @@ use super::inbox::kind_name;
 use crate::parts::{Choice, Field, Input};
 use crate::shell::{Frame, T};
 use askama::Template;
-use calendar::Lang;
-use office::exchange::OwnKey;
+use calendar::{Calendar, Lang};
 use office::exchange::content::KINDS;
+use office::exchange::{KeyLine, OwnKey};
 use procedure::{Procedure, Scope, Words};
 use store::{Jurisdiction, Peer, Unit};
 
@@ -17,10 +17,13 @@ use store::{Jurisdiction, Peer, Unit};
 pub struct Links {
     frame: Frame,
     own: OwnKey,
-    neighbours: String,
     links: Vec<Line>,
     fields: Vec<Field>,
     open: bool,
+    /// Keys that were changed for others, the newest first: the key, and what was decided.
+    keys: Vec<(String, String)>,
+    change: Vec<Field>,
+    changing: bool,
 }
 
 #[derive(Debug)]
@@ -43,6 +46,10 @@ pub struct Known<'a> {
     pub neighbours: &'a [Jurisdiction],
     /// The links.
     pub peers: &'a [Peer],
+    /// Our own keys, the newest first.
+    pub keys: &'a [KeyLine],
+    /// Working time, to show times in its zone.
+    pub calendar: &'a Calendar,
 }
 
 /// The form as it is filled in: a value by name, all values of boxes by name, what is wrong by name.
@@ -55,6 +62,8 @@ pub struct Filled<'a> {
     pub faults: &'a [(String, String)],
     /// Whether the form is open.
     pub open: bool,
+    /// Whether the form for another key of our own came back.
+    pub changing: bool,
 }
 
 impl Links {
@@ -63,14 +72,20 @@ impl Links {
         let t = frame.t;
         let links = known.peers.iter().map(|peer| line(t, known, peer)).collect();
         let mut fields = fields(t, known, filled);
-        for field in &mut fields {
+        let mut change = change_fields(t, filled);
+        for field in fields.iter_mut().chain(&mut change) {
             let wrong = filled.faults.iter().find(|(name, _)| *name == field.name);
             field.fault = wrong.map(|(_, says)| says.clone());
         }
-        let neighbours = known.neighbours.iter().map(|there| there.id.as_str());
         Self {
             own,
-            neighbours: neighbours.collect::<Vec<_>>().join(" · "),
+            keys: known
+                .keys
+                .iter()
+                .map(|key| decided(t, known.calendar, key))
+                .collect(),
+            change,
+            changing: filled.changing,
             links,
             fields,
             open: filled.open,
@@ -79,14 +94,40 @@ impl Links {
     }
 }
 
+/// A key of our own with what was decided about it.
+fn decided(t: T, calendar: &Calendar, key: &KeyLine) -> (String, String) {
+    let says = match (key.since, &key.by) {
+        (Some(at), Some(by)) => t.args(
+            if key.announced {
+                "exchange-key-announced"
+            } else {
+                "exchange-key-silent"
+            },
+            &[
+                ("at", calendar.show(at, t.lang())),
+                ("by", by.clone()),
+                ("reason", key.reason.clone().unwrap_or_default()),
+            ],
+        ),
+        _ => t.say("exchange-key-first"),
+    };
+    (key.public.clone(), says)
+}
+
+fn change_fields(t: T, filled: &Filled<'_>) -> Vec<Field> {
+    let was = filled.was;
+    let on = !filled.changing || was("announce") == "yes";
+    let announce = Field::new(t, "announce", t.say("exchange-key-announce"), Input::Tick { on });
+    vec![
+        typed(t, "reason", t.say("exchange-key-reason"), "text", was),
+        announce.hint(t.say("exchange-key-announce-hint")).optional(),
+    ]
+}
+
 fn line(t: T, known: &Known<'_>, peer: &Peer) -> Line {
     let zh = t.lang() == Lang::Zh;
-    let mut about = vec![peer.id.clone()];
-    about.push(
-        peer.address
-            .clone()
-            .unwrap_or_else(|| t.say("exchange-same-installation")),
-    );
+    let near = || t.say("exchange-same-installation");
+    let mut about = vec![peer.address.clone().unwrap_or_else(near)];
     if peer.above {
         about.push(t.say("exchange-above"));
     }
@@ -109,6 +150,32 @@ fn line(t: T, known: &Known<'_>, peer: &Peer) -> Line {
         edit: format!("/desk/links?peer={}#link", peer.id),
         active: peer.active,
     }
+}
+
+/// What the form sends for another installation.
+pub const OTHER: &str = "-";
+
+/// The jurisdictions of this installation, another installation, and of a link that is changed the other side.
+fn peer_field(t: T, known: &Known<'_>, was: &dyn Fn(&str) -> String) -> Field {
+    let chosen = was("peer");
+    let zh = t.lang() == Lang::Zh;
+    let choice = |value: &str, label: String| Choice {
+        chosen: value == chosen,
+        value: value.to_owned(),
+        label,
+        note: None,
+    };
+    let near = known.neighbours.iter();
+    let near = near.map(|there| choice(&there.id, if zh { there.zh.clone() } else { there.en.clone() }));
+    let outside = known
+        .peers
+        .iter()
+        .filter(|peer| peer.address.is_some() && peer.id == chosen);
+    let outside = outside.map(|peer| choice(&peer.id, if zh { peer.zh.clone() } else { peer.en.clone() }));
+    let mut other = choice(OTHER, t.say("exchange-peer-other"));
+    other.chosen |= chosen.is_empty() && known.neighbours.is_empty();
+    let all = std::iter::once(other).chain(near).chain(outside).collect();
+    Field::new(t, "peer", t.say("exchange-peer-where"), Input::List(all)).hint(t.say("exchange-peer-hint"))
 }
 
 fn fields(t: T, known: &Known<'_>, filled: &Filled<'_>) -> Vec<Field> {
@@ -145,9 +212,11 @@ fn fields(t: T, known: &Known<'_>, filled: &Filled<'_>) -> Vec<Field> {
         Field::new(t, name, label, Input::Tick { on }).optional()
     };
     vec![
-        typed(t, "peer", t.say("exchange-peer"), "text", was).hint(t.say("exchange-peer-hint")),
-        typed(t, "zh", t.say("directory-zh"), "text", was),
-        typed(t, "en", t.say("directory-en"), "text", was),
+        peer_field(t, known, was),
+        typed(t, "zh", t.say("directory-zh"), "text", was)
+            .hint(t.say("exchange-name-hint"))
+            .optional(),
+        typed(t, "en", t.say("directory-en"), "text", was).optional(),
         typed(t, "address", t.say("exchange-address"), "url", was)
             .hint(t.say("exchange-address-hint"))
             .optional(),

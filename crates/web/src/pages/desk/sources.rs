@@ -15,6 +15,8 @@ pub struct Sources {
     frame: Frame,
     lines: Vec<Line>,
     fields: Vec<Field>,
+    /// The source that is changed; empty for a new one.
+    id: String,
     open: bool,
 }
 
@@ -48,7 +50,7 @@ impl Line {
         } else {
             (Tone::Plain, t.say("sources-not-yet"), None)
         };
-        let mut about = vec![source.id.clone(), kind_name(t, source.kind)];
+        let mut about = vec![kind_name(t, source.kind)];
         about.extend(source.place.clone());
         if !source.words.is_empty() {
             about.push(source.words.join(" "));
@@ -107,6 +109,7 @@ impl Sources {
                 .iter()
                 .map(|line| Line::of(t, &adopted.calendar, line))
                 .collect(),
+            id: was("id"),
             fields,
             open,
             frame,
@@ -134,7 +137,6 @@ fn fields(t: T, adopted: &Adopted, was: &dyn Fn(&str) -> String) -> Vec<Field> {
         *most = 1000;
     }
     vec![
-        typed(t, "id", t.say("sources-id"), "text", was).hint(t.say("sources-id-hint")),
         typed(t, "name", t.say("sources-name"), "text", was),
         Field::new(t, "kind", t.say("sources-kind"), Input::Radios(kinds.into())),
         address.hint(t.say("sources-address-hint")),
