@@ -2,6 +2,7 @@
 
 mod back;
 mod citizen_case;
+mod citizen_paper;
 mod desk_act;
 mod desk_call;
 mod desk_case;
@@ -52,6 +53,9 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/case", get(citizen_case::show))
         .route("/case/act/{act}", post(citizen_case::act))
         .route("/case/file/{id}", get(file::of_citizen))
+        .route("/case/document", get(citizen_paper::list))
+        .route("/case/document/{place}", get(citizen_paper::document))
+        .route("/case/document/{place}/docx", get(citizen_paper::document_docx))
         .route("/desk/sign-in", get(sign_in::form).post(sign_in::sign_in))
         .route("/desk/sign-out", post(sign_in::sign_out))
         .route(
@@ -99,6 +103,7 @@ pub(crate) fn routes() -> Router<AppState> {
             post(desk_inbox::acknowledge),
         )
         .route("/desk/links", get(desk_links::show).post(desk_links::enter))
+        .route("/desk/links/key", post(desk_links::change_key))
         .route("/desk/rules", get(desk_rules::show))
         .route("/desk/rules/continue", post(desk_rules::go_on))
         .route("/desk/rules/adopt", post(desk_rules::adopt))

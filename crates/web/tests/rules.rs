@@ -43,6 +43,18 @@ async fn signed_in(app: &Router, login: &str) -> String {
     answer.cookies().join("; ")
 }
 
+/// The form for adopting, with files: field, name, text.
+async fn send_files(app: &Router, cookie: &str, from: &str, files: &[(&str, &str, &str)]) -> Answer {
+    let token = page(app, "/desk/rules", cookie).await.token();
+    let mut parts: Vec<Part<'_>> = vec![("token", None, token.as_bytes()), ("from", None, from.as_bytes())];
+    parts.extend(
+        files
+            .iter()
+            .map(|(field, name, text)| (*field, Some(*name), text.as_bytes())),
+    );
+    post_parts(app, "/desk/rules/adopt", cookie, &parts).await
+}
+
 /// A form of the page, sent as a browser does.
 async fn send(app: &Router, cookie: &str, what: &str, fields: &[(&str, &str)]) -> Answer {
     let token = page(app, "/desk/rules", cookie).await.token();
@@ -126,4 +138,47 @@ async fn a_text_is_adopted_after_it_is_checked() {
     );
     let shown = page(&app, "/desk/rules", &cookie).await;
     assert!(shown.body.contains("尚未施行"));
+}
+
+#[tokio::test]
+async fn a_file_is_adopted_with_the_fragments_that_it_names() {
+    let (test, app) = served().await;
+    let cookie = signed_in(&app, "administrator").await;
+    let whole = SHIPPED
+        .replacen("version = \"2020-10-19\"", "version = \"2025\"", 1)
+        .replacen("first_step", "include = [\"our-guidance\"]\nfirst_step", 1);
+    let missing = send_files(&app, &cookie, "2025-05-01", &[("file", "whole.toml", &whole)]).await;
+    assert_eq!(missing.status, 422);
+    assert!(
+        missing.body.contains("没有叫“our-guidance”的规则片段"),
+        "{}",
+        missing.body
+    );
+    let faulty = [
+        ("file", "whole.toml", whole.as_str()),
+        ("fragments", "our-guidance.toml", "[procedure]\nid = \"x\"\n"),
+    ];
+    let told = send_files(&app, &cookie, "2025-05-01", &faulty).await;
+    assert!(told.body.contains("our-guidance:1"), "{}", told.body);
+    let fragment = "[[gate]]\nid = \"checked\"\nname = { zh = \"已核对\", en = \"Checked\" }\n\
+                    house = { reason = \"核对\", set_by = \"办公室\" }\n";
+    // an editor's mark before the text is none of it
+    let marked = format!("\u{feff}{whole}");
+    let good = [
+        ("file", "whole.toml", marked.as_str()),
+        ("fragments", "our-guidance.toml", fragment),
+    ];
+    let done = send_files(&app, &cookie, "2025-05-01", &good).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let versions = test.office.versions(&test.j).await.unwrap();
+    assert!(
+        versions[0]
+            .procedure
+            .gates
+            .iter()
+            .any(|gate| gate.id == "checked")
+    );
+    let nothing = send_files(&app, &cookie, "", &[]).await;
+    assert_eq!(nothing.status, 422);
+    assert!(nothing.body.contains("请选择文件，或者粘贴全文"));
 }

@@ -59,6 +59,21 @@ operations! {
     acknowledge,
     rounds,
     record_round,
+    items,
+    item,
+    note_item,
+    case_of_item,
+    set_item_aside,
+    submit_item,
+    follow_item,
+    sources,
+    enter_source,
+    catalogue,
+    enter_catalogue,
+    end_catalogue,
+    ledger_file,
+    public_cases,
+    public_case,
 }
 
 fn filter(methods: &[HttpMethod]) -> MethodFilter {

@@ -24,6 +24,15 @@ impl<S: Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
     }
 }
 
+/// An id of the path. Nothing has one with control characters in it, and PostgreSQL cannot look for U+0000.
+pub(crate) fn plain_id(id: String) -> Result<String, ApiError> {
+    if id.contains(char::is_control) {
+        Err(ApiError::not_found())
+    } else {
+        Ok(id)
+    }
+}
+
 /// The case number of the path, with or without spaces and dashes.
 pub(crate) struct Number(pub(crate) CaseNumber);
 

@@ -4,7 +4,7 @@
 use super::back::faults;
 use super::signed::Desk;
 use crate::pages::desk::rules::{Back, Loaded, Rules, found};
-use crate::shell::{Flash, PageError, Posted, T};
+use crate::shell::{File, Flash, PageError, Posted, T};
 use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -16,6 +16,11 @@ use office::rules::UsingOn;
 use office::{FieldFault, Problem};
 use procedure::Wanted;
 use std::collections::HashMap;
+
+/// Files taken with one form: the text and what it names.
+const FILES: usize = 10;
+/// Name of the field for the text itself.
+const FILE: &str = "file";
 
 /// `GET /desk/rules`.
 pub(crate) async fn show(State(state): State<AppState>, desk: Desk) -> Result<Response, PageError> {
@@ -55,12 +60,12 @@ pub(crate) async fn go_on(
 pub(crate) async fn adopt(
     State(state): State<AppState>,
     desk: Desk,
-    posted: Posted,
+    posted: Posted<FILES>,
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
-    let Some(text) = posted.text("text") else {
-        let says = faults(t, &[FieldFault::new("text", "field-empty")]);
-        return again(&state, &desk, "adopt", &posted, says).await;
+    let brought = match brought(&posted) {
+        Ok(brought) => brought,
+        Err(fault) => return again(&state, &desk, "adopt", &posted, faults(t, &[fault])).await,
     };
     let from = match posted.text("from").map(|typed| day(typed, "from")).transpose() {
         Ok(from) => from,
@@ -69,14 +74,12 @@ pub(crate) async fn adopt(
         }
         Err(other) => return Err(other.into()),
     };
-    // A browser sends lines with CR LF; files are hashed as they were written.
-    let text = format!("{}\n", text.replace("\r\n", "\n"));
-    let nothing = |_: Wanted<'_>| None;
+    let find = |wanted: Wanted<'_>| brought.fragment(wanted);
     let brought = Bringing {
-        text: &text,
+        text: &brought.text,
         from,
         by: "",
-        find: &nothing,
+        find: &find,
     };
     match state.office.bring_as(&desk.j, desk.actor(), brought).await {
         Ok(_) => Ok(desk.here.go("/desk/rules", Some(Flash::new("rules-taken")))),
@@ -85,11 +88,56 @@ pub(crate) async fn adopt(
     }
 }
 
+/// A text to adopt, with the files that it names.
+struct Brought {
+    text: String,
+    /// Name without its end, and what is in it.
+    fragments: Vec<(String, String)>,
+}
+
+impl Brought {
+    /// What the text names: a fragment or a procedure lies in a file that is called as its id.
+    fn fragment(&self, wanted: Wanted<'_>) -> Option<String> {
+        let (Wanted::Rules(id) | Wanted::Procedure(id)) = wanted;
+        let found = self.fragments.iter().find(|(name, _)| name == id);
+        found.map(|(_, text)| text.clone())
+    }
+}
+
+/// What came with the form: a file, or else the text that was pasted; a file comes first, since it was chosen on purpose.
+fn brought(posted: &Posted<FILES>) -> Result<Brought, FieldFault> {
+    let mut fragments = Vec::new();
+    let mut file = None;
+    for one in &posted.files {
+        let text = text_of(one).ok_or_else(|| FieldFault::new(&one.field, "rules-no-text"))?;
+        if one.field == FILE {
+            file = Some(text);
+        } else {
+            let name = one.name.strip_suffix(".toml").unwrap_or(&one.name);
+            fragments.push((name.to_owned(), text));
+        }
+    }
+    // A browser sends lines with CR LF; files are hashed as they were written.
+    let pasted = posted
+        .text("text")
+        .map(|text| format!("{}\n", text.replace("\r\n", "\n")));
+    match file.or(pasted) {
+        Some(text) => Ok(Brought { text, fragments }),
+        None => Err(FieldFault::new(FILE, "rules-nothing-brought")),
+    }
+}
+
+/// A file as text, without the mark that some editors set before it.
+fn text_of(file: &File) -> Option<String> {
+    let text = std::str::from_utf8(&file.content).ok()?;
+    Some(text.trim_start_matches('\u{feff}').to_owned())
+}
+
 /// Why a text was not adopted, beside the field that it concerns.
 fn told(t: T, fault: NotAdopted) -> (String, String) {
     let (field, says) = match fault {
-        NotAdopted::Faulty(wrong) => ("text", found(t, &wrong)),
-        NotAdopted::Already(day) => ("text", t.args("rules-already", &[("day", day.to_string())])),
+        NotAdopted::Faulty(wrong) => (FILE, found(t, &wrong)),
+        NotAdopted::Already(day) => (FILE, t.args("rules-already", &[("day", day.to_string())])),
         NotAdopted::TooEarly { since, .. } => {
             ("from", t.args("rules-too-early", &[("since", since.to_string())]))
         }
@@ -108,11 +156,11 @@ fn day(text: &str, field: &str) -> Result<Date, Problem> {
 }
 
 /// The page with a form as it was sent.
-async fn again(
+async fn again<const MOST: usize>(
     state: &AppState,
     desk: &Desk,
     what: &str,
-    posted: &Posted,
+    posted: &Posted<MOST>,
     says: Vec<(String, String)>,
 ) -> Result<Response, PageError> {
     let loaded = load(state, desk).await?;

@@ -34,7 +34,8 @@ pub(crate) async fn procedure(
     place: Place,
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
-    let mut frame = Frame::new(&here, here.t.text(&adopted.procedure.head.title).to_owned());
+    let title = here.t.text(&adopted.procedure.head.title).to_owned();
+    let mut frame = Frame::new(&here, title).with_nav_of(&adopted.procedure);
     let lapse = state.office.lapse(&place.j, state.office.now()).await?;
     frame.banner = lapse.map(|lapse| banner(here.t, &lapse)).or(frame.banner);
     Ok(here.show(&ProcedurePage::of(frame, &adopted.procedure)))
@@ -47,7 +48,7 @@ pub(crate) async fn conformance(
     place: Place,
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
-    let frame = Frame::new(&here, Conformance::title(here.t));
+    let frame = Frame::new(&here, Conformance::title(here.t)).with_nav_of(&adopted.procedure);
     Ok(here.show(&Conformance::of(frame, &adopted.procedure)))
 }
 
@@ -55,6 +56,9 @@ pub(crate) async fn conformance(
 pub(crate) async fn about(State(state): State<AppState>, here: Here, parts: Parts) -> Response {
     let found = health(&state.office, &parts).await.unwrap_or_default();
     let mut frame = Frame::new(&here, About::title(here.t));
+    if let Some(adopted) = &found.adopted {
+        frame = frame.with_nav_of(&adopted.procedure);
+    }
     let lapse = found.lapse.as_ref().map(|lapse| banner(here.t, lapse));
     frame.banner = lapse.or(frame.banner);
     here.show(&About::of(frame, &found))

@@ -4,7 +4,7 @@ use super::back::faults;
 use super::place::Place;
 use super::receipt;
 use crate::pages::write::{Code, Write, WriteStart};
-use crate::parts::anonymous;
+use crate::parts::{anonymous, writable};
 use crate::shell::{File, Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
@@ -24,6 +24,10 @@ pub(crate) async fn start(
     place: Place,
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    // the first page says what to do instead
+    if !writable(&adopted.procedure) {
+        return Ok(here.go("/", None));
+    }
     let frame = Frame::new(&here, here.t.say("citizen-write")).reworded(&adopted.procedure);
     Ok(here.show(&WriteStart::of(frame, "", None)))
 }
@@ -35,6 +39,9 @@ pub(crate) async fn form(
     place: Place,
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    if !writable(&adopted.procedure) {
+        return Ok(here.go("/", None));
+    }
     Ok(show(
         &state,
         &here,

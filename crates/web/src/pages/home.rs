@@ -1,6 +1,6 @@
 //! The first page: write, follow, and what the rules promise.
 
-use crate::parts::{Cited, reworded};
+use crate::parts::{Cited, reworded, writable};
 use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::{Procedure, Ruled};
@@ -15,6 +15,9 @@ pub struct Home {
     promises: Vec<Promise>,
     rules: String,
     public: Option<String>,
+    write: Option<String>,
+    /// The channels through which people write, where none is here.
+    elsewhere: String,
 }
 
 /// A time limit that the rules set.
@@ -41,7 +44,10 @@ impl Home {
             .clocks
             .iter()
             .filter(|clock| !clock.right && clock.clause.is_some());
+        let names = procedure.channels.iter().map(|channel| t.text(&channel.name));
         Self {
+            write: writable(procedure).then(|| reworded(t, procedure, t.say("shell-nav-write"))),
+            elsewhere: names.collect::<Vec<_>>().join(&t.say("citizen-home-between")),
             headline: reworded(t, procedure, t.say("citizen-home-title")),
             emergency: guidance.map(|g| t.text(&g.text).to_owned()),
             promises: duties

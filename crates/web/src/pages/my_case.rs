@@ -18,6 +18,7 @@ pub struct MyCase {
     received: Option<String>,
     reply: Option<String>,
     in_name: Option<String>,
+    papers: bool,
     attachments: Vec<(String, String)>,
     clocks: Vec<ClockRow>,
     moments: Vec<Moment>,
@@ -84,6 +85,7 @@ impl MyCase {
             received: view.case.received.map(|at| rules.calendar.show(at, t.lang())),
             reply: view.reply.clone(),
             in_name: view.case.in_name.as_ref().map(|name| t.text(name).to_owned()),
+            papers: view.reply.is_some() || !view.papers.is_empty(),
             attachments: files.collect(),
             clocks: view.clocks.iter().filter_map(clock).collect(),
             moments: view

@@ -2,6 +2,11 @@
 
 use procedure::{Do, Fact, Field, Procedure};
 
+/// Whether citizens write here themselves: some channel is theirs.
+pub(crate) fn writable(rules: &Procedure) -> bool {
+    rules.channels.iter().any(|channel| channel.self_service)
+}
+
 /// Whether a citizen may write without saying who they are: no rule of the procedure ever asks for that.
 pub(crate) fn anonymous(rules: &Procedure) -> bool {
     let named = |field: &Field| matches!(field, Field::Citizen | Field::RealName);

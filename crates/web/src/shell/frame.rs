@@ -1,7 +1,7 @@
 //! The frame around every page: name of the place, language switch, navigation, what was just done.
 
 use super::{Here, T, assets};
-use crate::parts::reworded;
+use crate::parts::{reworded, writable};
 use calendar::Lang;
 use procedure::Procedure;
 
@@ -66,6 +66,9 @@ pub struct Frame {
     pub(crate) mark: String,
 }
 
+/// Where citizens write.
+const WRITE: &str = "/write";
+
 impl Frame {
     /// The frame of a page for citizens.
     pub fn new(here: &Here, title: String) -> Self {
@@ -80,7 +83,7 @@ impl Frame {
             place: t.text(here.place()).to_owned(),
             service: t.text(&shell.service).to_owned(),
             nav: vec![
-                Entry::new("/write", t.say("shell-nav-write")),
+                Entry::new(WRITE, t.say("shell-nav-write")),
                 Entry::new("/follow", t.say("shell-nav-follow")),
                 Entry::new("/procedure", t.say("shell-nav-procedure")),
             ],
@@ -100,6 +103,20 @@ impl Frame {
     /// With title and navigation in the words of a procedure.
     pub fn reworded(mut self, rules: &Procedure) -> Self {
         self.title = reworded(self.t, rules, self.title);
+        self.with_nav_of(rules)
+    }
+
+    /// With the navigation that a procedure lets citizens have: writing where a channel is theirs to write through, what
+    /// is public where anything is.
+    pub fn with_nav_of(mut self, rules: &Procedure) -> Self {
+        if !writable(rules) {
+            self.nav.retain(|entry| entry.href != WRITE);
+        }
+        if rules.head.public {
+            let place = self.nav.len().saturating_sub(1);
+            self.nav
+                .insert(place, Entry::new("/public", self.t.say("public-list")));
+        }
         for entry in &mut self.nav {
             entry.label = reworded(self.t, rules, std::mem::take(&mut entry.label));
         }

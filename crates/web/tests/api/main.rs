@@ -6,6 +6,7 @@ mod client;
 mod document;
 mod faults;
 mod files;
+mod items;
 mod lifecycle;
 mod lists;
 mod refusals;

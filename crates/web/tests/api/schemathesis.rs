@@ -54,7 +54,12 @@ async fn check(api: Api) {
     }));
 
     let folder = tempfile::tempdir().unwrap();
-    let settings = SETTINGS.replace("NUMBER", &number).replace("FILE", &file);
+    let (item, entry) = noticed_and_catalogued(&api).await;
+    let settings = SETTINGS
+        .replace("NUMBER", &number)
+        .replace("FILE", &file)
+        .replace("ITEM", &item)
+        .replace("ENTRY", &entry);
     std::fs::write(folder.path().join("schemathesis.toml"), settings).unwrap();
     let mut command = Command::new(program);
     command
@@ -89,6 +94,8 @@ positive_data_acceptance.expected-statuses = ["2xx", 401, 403, 404, 409, 422, 42
 [parameters]
 "path.number" = "NUMBER"
 "path.id" = "FILE"
+"path.item" = "ITEM"
+"path.entry" = "ENTRY"
 "#;
 
 /// A case with everything to look at, and the id of a file of its report.
@@ -109,6 +116,17 @@ async fn reported_with_a_file(api: &Api) -> (String, String) {
     (number, file)
 }
 
+/// Something noticed elsewhere, and an entry of the catalogue.
+async fn noticed_and_catalogued(api: &Api) -> (String, String) {
+    let operator = api.sign_in("operator").await;
+    let noted = json!({"title": "东街停水", "text": "三天没有水"});
+    let item = api.post("/items", &operator, &noted).await.good();
+    let administrator = api.sign_in("administrator").await;
+    let entry = json!({"words": ["路灯"], "lead": "urban", "basis": "三定方案"});
+    let entry = api.post("/catalogue", &administrator, &entry).await.good();
+    (text(&item["id"]).to_owned(), text(&entry["id"]).to_owned())
+}
+
 /// The token of somebody who holds posts in the office and in a unit, so that no list is closed.
 async fn sign_in_as_everybody(api: &Api) -> String {
     let roles = [
@@ -117,6 +135,7 @@ async fn sign_in_as_everybody(api: &Api) -> String {
         ("visitor", None),
         ("supervisor", None),
         ("handler", Some("water")),
+        (case::access::ADMINISTRATOR, None),
     ];
     let posts = roles.map(|(role, unit)| {
         Entry::Post(PostEntry {

@@ -188,6 +188,8 @@ pub(crate) fn found(t: T, wrong: &[Finding]) -> String {
 
 /// Faults shown at once.
 const SHOWN: usize = 5;
+/// Files that a text can name.
+const FRAGMENTS: u8 = 9;
 /// Longest text that a form takes, in characters.
 const LONGEST: u32 = 200_000;
 
@@ -207,13 +209,25 @@ fn form(t: T, what: &'static str, name: String, back: Option<&Back<'_>>) -> Form
             typed(t, "until", t.say("rules-decided-until"), "date", was),
         ],
         _ => vec![
+            Field::new(t, "file", t.say("rules-file"), Input::Files { most: 1 })
+                .hint(t.say("rules-file-hint"))
+                .optional(),
+            Field::new(
+                t,
+                "fragments",
+                t.say("rules-fragments"),
+                Input::Files { most: FRAGMENTS },
+            )
+            .hint(t.say("rules-fragments-hint"))
+            .optional(),
             Field::new(
                 t,
                 "text",
                 t.say("rules-text"),
-                Input::area(&was("text"), 12, LONGEST),
+                Input::area(&was("text"), 6, LONGEST),
             )
-            .hint(t.say("rules-text-hint")),
+            .hint(t.say("rules-text-hint"))
+            .optional(),
             typed(t, "from", t.say("rules-from"), "date", was)
                 .hint(t.say("rules-from-hint"))
                 .optional(),
