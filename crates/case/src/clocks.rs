@@ -5,7 +5,7 @@ mod follow;
 mod start;
 
 pub(crate) use again::due_again;
-pub(crate) use start::{counting, extend, start};
+pub(crate) use start::{counting, extend, out_of_range, start};
 
 use crate::decide::Happened;
 use crate::facts::Seen;

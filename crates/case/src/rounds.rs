@@ -1,7 +1,7 @@
 //! Rounds: duties at fixed times. Which times there are, and whether a record meets one.
 
 use crate::{Actor, Rules};
-use calendar::Instant;
+use calendar::{DueError, Instant};
 use procedure::{Round, RoundDays};
 
 /// How many times one look at a round finds at most: a year of several a day.
@@ -42,14 +42,23 @@ impl Slot {
     }
 }
 
+/// The first time of a round after an instant, and whether it is provisional; `None` where the round names no times.
+pub(crate) fn next(
+    rules: &Rules<'_>,
+    round: &Round,
+    after: Instant,
+) -> Result<Option<(Instant, bool)>, DueError> {
+    let workdays = round.days == RoundDays::Workdays;
+    rules.calendar.next_of(after, &round.times, workdays)
+}
+
 /// The times of a round after one instant and up to another, the earliest first. Beyond the years that can be counted
 /// there are none.
 pub fn slots(rules: &Rules<'_>, round: &Round, after: Instant, until: Instant) -> Vec<Slot> {
     let (calendar, counting) = (rules.calendar, rules.procedure.head.counting());
-    let workdays = round.days == RoundDays::Workdays;
     let mut found = Vec::new();
     let mut last = after;
-    while let Ok(Some((at, _))) = calendar.next_of(last, &round.times, workdays) {
+    while let Ok(Some((at, _))) = next(rules, round, last) {
         let Ok(missed) = calendar.due(at, round.within, counting) else {
             break;
         };

@@ -257,15 +257,11 @@ pub fn fold(stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
     if stored.stream != STREAM {
         return Ok(Vec::new());
     }
-    if stored.version != VERSION {
-        let (seq, version) = (stored.seq, stored.version);
-        return Err(StoreError::Corrupt(format!(
-            "directory event {seq} has version {version}"
-        )));
-    }
-    let corrupt = |e: serde_json::Error| StoreError::Corrupt(format!("directory event {}: {e}", stored.seq));
-    let entered: Entered = serde_json::from_slice(&stored.bytes).map_err(corrupt)?;
-    Ok(vec![row(&entered.what, stored.seq).map_err(corrupt)?])
+    let entered: Entered = crate::stored::read(stored, VERSION)?;
+    let row = row(&entered.what, stored.seq);
+    Ok(vec![row.map_err(|error| {
+        crate::stored::corrupt(stored, &error.to_string())
+    })?])
 }
 
 fn word(stored: &Stored) -> &'static str {

@@ -136,12 +136,7 @@ pub fn fold(j: &str, stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError>
     if stored.stream != STREAM {
         return Ok(Vec::new());
     }
-    let corrupt = |why: String| StoreError::Corrupt(format!("jurisdiction event {}: {why}", stored.seq));
-    if stored.version != VERSION {
-        return Err(corrupt(format!("has version {}", stored.version)));
-    }
-    let Entered { zh, en, host } =
-        serde_json::from_slice(&stored.bytes).map_err(|error| corrupt(error.to_string()))?;
+    let Entered { zh, en, host } = crate::stored::read(stored, VERSION)?;
     let id = j.to_owned();
     Ok(vec![RowChange::Jurisdiction(Jurisdiction { id, zh, en, host })])
 }

@@ -39,6 +39,7 @@ pub mod senders;
 pub mod settings;
 pub mod setup;
 pub mod staff;
+mod stored;
 pub mod verify;
 pub mod view;
 mod visit_answer;

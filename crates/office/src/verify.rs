@@ -254,9 +254,7 @@ impl Office {
 }
 
 fn id_number(text: &str, now: Instant) -> Result<String, Problem> {
-    let day = jiff::Timestamp::from_millisecond(now.ms())
-        .map(|t| t.to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(8))).date())
-        .unwrap_or_default();
+    let day = crate::directory::day_of(now);
     let today = (day.year(), day.month().unsigned_abs(), day.day().unsigned_abs());
     seal::identity::id_number(text, today).map_err(|error| {
         Problem::Invalid(vec![FieldFault {

@@ -34,7 +34,7 @@ pub use findings::{Finding, Severity};
 use crate::Procedure;
 use crate::assemble::{Find, assemble};
 use crate::prove::Proof;
-use crate::schema::{FILE, own::OWN};
+use crate::schema::{FILE, Section, own::OWN};
 use file::File;
 use findings::Findings;
 use toml::de::DeTable;
@@ -126,6 +126,16 @@ fn check_own(text: &str, id: &str, find: Find<'_>, calendars: &[&str]) -> Report
 /// What is wrong with the form of a file of own rules.
 pub(crate) fn own_shape(text: &str) -> Vec<Finding> {
     let mut found = Findings::default();
+    formed(text, &OWN, &mut found);
+    found.list()
+}
+
+/// The text taken apart, and its lines; what stands in the way, and what has no place in a file of this form, is found.
+fn formed<'a>(
+    text: &'a str,
+    form: &'static Section,
+    found: &mut Findings,
+) -> (toml::Spanned<DeTable<'a>>, file::Lines) {
     let (root, faults) = DeTable::parse_recoverable(text);
     let lines = file::Lines::of(text);
     for fault in &faults {
@@ -134,24 +144,15 @@ pub(crate) fn own_shape(text: &str) -> Vec<Finding> {
         found.fault(line, "check-syntax", None, vec![("message", message)]);
     }
     if found.is_empty() {
-        shape::check(&OWN, root.get_ref(), &lines, &mut found);
+        shape::check(form, root.get_ref(), &lines, found);
     }
-    found.list()
+    (root, lines)
 }
 
 /// Checks the text of a procedure file that stands by itself. `calendars` are the ids of the calendars that the installation has.
 pub fn check(text: &str, calendars: &[&str]) -> Report {
     let mut found = Findings::default();
-    let (root, faults) = DeTable::parse_recoverable(text);
-    let lines = file::Lines::of(text);
-    for fault in &faults {
-        let line = fault.span().map_or(1, |span| lines.at(span.start));
-        let message = fault.message().lines().next().unwrap_or_default().to_owned();
-        found.fault(line, "check-syntax", None, vec![("message", message)]);
-    }
-    if found.is_empty() {
-        shape::check(&FILE, root.get_ref(), &lines, &mut found);
-    }
+    let (root, lines) = formed(text, &FILE, &mut found);
     if !found.is_empty() {
         return found.report(None);
     }

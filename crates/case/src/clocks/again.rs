@@ -1,9 +1,10 @@
 //! A clock that runs counted anew from its old start, with the extensions and pauses there were.
 
 use super::counting;
+use super::start::counted_back;
 use crate::{Clock, OrderNo, Rules};
 use calendar::{Due, DueError, Instant, Limit};
-use procedure::{ClockRule, RoundDays};
+use procedure::ClockRule;
 
 /// The due time of a clock by `limit`.
 pub(super) fn counted(
@@ -39,16 +40,10 @@ pub(crate) fn due_again(
         return Ok(Some((due.due, due.provisional)));
     }
     let first = if let Some(before) = &rule.before {
-        match other(&before.clock, clock.order) {
-            Some((due, provisional)) => {
-                let due = rules.calendar.before(due, before.by)?;
-                Some((due.due, provisional || due.provisional))
-            }
-            None => None,
-        }
+        let due = other(&before.clock, clock.order);
+        due.map(|due| counted_back(rules, before, due)).transpose()?
     } else if let Some(round) = rule.round.as_deref().and_then(|id| rules.procedure.round(id)) {
-        let workdays = round.days == RoundDays::Workdays;
-        rules.calendar.next_of(clock.from, &round.times, workdays)?
+        crate::rounds::next(rules, round, clock.from)?
     } else {
         None
     };

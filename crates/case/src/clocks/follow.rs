@@ -2,7 +2,7 @@
 //! counted back from, and the end of a pause.
 
 use super::again::counted;
-use super::start::{chosen, due_of};
+use super::start::{chosen, counted_back, due_of, out_of_range};
 use super::{Stir, counting, superseded};
 use crate::{Case, Clock, Effect, Refusal};
 use calendar::Instant;
@@ -24,19 +24,19 @@ impl Stir<'_> {
         }
         for (rule, clock) in &running {
             let Some(before) = &rule.before else { continue };
-            let Some((other, provisional)) = due_of(after, &effects, &before.clock, clock.order) else {
+            let Some(other) = due_of(after, &effects, &before.clock, clock.order) else {
                 continue;
             };
-            let due = self.rules.calendar.before(other, before.by);
-            let due = due.map_err(|_| Refusal::new("refusal-date-out-of-range", rule.basis()))?;
-            if due.due != clock.due {
+            let counted = counted_back(self.rules, before, other);
+            let (due, provisional) = counted.map_err(|_| out_of_range(rule.basis()))?;
+            if due != clock.due {
                 effects.push(Effect::Relimit {
                     clock: clock.id.clone(),
                     order: clock.order,
-                    due: due.due,
+                    due,
                     limit: None,
                     clause: None,
-                    provisional: provisional || due.provisional,
+                    provisional,
                 });
             }
         }
@@ -49,8 +49,7 @@ impl Stir<'_> {
         let Some(limit) = limit.filter(|limit| Some(*limit) != clock.limit) else {
             return Ok(None);
         };
-        let due = counted(self.rules, rule, clock, limit)
-            .map_err(|_| Refusal::new("refusal-date-out-of-range", rule.basis()))?;
+        let due = counted(self.rules, rule, clock, limit).map_err(|_| out_of_range(rule.basis()))?;
         Ok(Some(Effect::Relimit {
             clock: clock.id.clone(),
             order: clock.order,
@@ -69,7 +68,7 @@ impl Stir<'_> {
                 .rules
                 .calendar
                 .resumed(clock.due, limit, (paused, self.now), counting)
-                .map_err(|_| Refusal::new("refusal-date-out-of-range", rule.basis()))?,
+                .map_err(|_| out_of_range(rule.basis()))?,
             None => None,
         };
         Ok(Effect::Resume {

@@ -4,8 +4,8 @@
 use super::Stir;
 use crate::facts::Seen;
 use crate::{Act, Case, Clock, Effect, OrderNo, Refusal, Rules};
-use calendar::{Counting, Instant, Limit};
-use procedure::{Before, ClauseId, ClockRule, CountsFrom, RoundDays, Ruled};
+use calendar::{Counting, DueError, Instant, Limit};
+use procedure::{Basis, Before, ClauseId, ClockRule, CountsFrom, Ruled};
 
 impl Stir<'_> {
     /// The start of a clock; `None` where nothing names its due time, such as an act that sets no limit.
@@ -67,8 +67,9 @@ pub(super) fn chosen(seen: &Seen<'_>, rule: &ClockRule, from: Instant) -> (Optio
     }
 }
 
-fn out_of_range(rule: &ClockRule) -> Refusal {
-    Refusal::new("refusal-date-out-of-range", rule.basis())
+/// That a due time lies beyond the years that can be counted.
+pub(crate) fn out_of_range(basis: Basis) -> Refusal {
+    Refusal::new("refusal-date-out-of-range", basis)
 }
 
 fn by_limit(
@@ -81,7 +82,7 @@ fn by_limit(
     let due = rules
         .calendar
         .due(from, limit, counting(rules, rule))
-        .map_err(|_| out_of_range(rule))?;
+        .map_err(|_| out_of_range(rule.basis()))?;
     Ok(Effect::Start {
         clock: rule.id.clone(),
         order,
@@ -103,9 +104,7 @@ fn at_round(
     let Some(round) = rules.procedure.round(round) else {
         return Ok(None);
     };
-    let workdays = round.days == RoundDays::Workdays;
-    let next = rules.calendar.next_of(from, &round.times, workdays);
-    let next = next.map_err(|_| out_of_range(rule))?;
+    let next = crate::rounds::next(rules, round, from).map_err(|_| out_of_range(rule.basis()))?;
     Ok(next.map(|(due, provisional)| Effect::Start {
         clock: rule.id.clone(),
         order,
@@ -125,22 +124,29 @@ fn before_other(
     order: Option<OrderNo>,
     from: Instant,
 ) -> Result<Option<Effect>, Refusal> {
-    let Some((other, provisional)) = due_of(case, so_far, &before.clock, order) else {
+    let Some(other) = due_of(case, so_far, &before.clock, order) else {
         return Ok(None);
     };
-    let due = rules
-        .calendar
-        .before(other, before.by)
-        .map_err(|_| out_of_range(rule))?;
+    let (due, provisional) = counted_back(rules, before, other).map_err(|_| out_of_range(rule.basis()))?;
     Ok(Some(Effect::Start {
         clock: rule.id.clone(),
         order,
         from,
-        due: due.due,
+        due,
         limit: None,
         clause: None,
-        provisional: provisional || due.provisional,
+        provisional,
     }))
+}
+
+/// When a clock is due that is counted back from another, whose due time may be provisional, and whether it is itself.
+pub(super) fn counted_back(
+    rules: &Rules<'_>,
+    before: &Before,
+    (other, provisional): (Instant, bool),
+) -> Result<(Instant, bool), DueError> {
+    let due = rules.calendar.before(other, before.by)?;
+    Ok((due.due, provisional || due.provisional))
 }
 
 /// The due time of another clock after the effects so far, and whether it is provisional.
@@ -198,7 +204,7 @@ pub(crate) fn extend(
     let due = rules
         .calendar
         .extend(clock.due, clock.limit.unwrap_or(by), by, counting(rules, rule))
-        .map_err(|_| out_of_range(rule))?;
+        .map_err(|_| out_of_range(rule.basis()))?;
     Ok(Effect::Extend {
         clock: clock.id.clone(),
         order: clock.order,

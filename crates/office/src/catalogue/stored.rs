@@ -33,11 +33,7 @@ pub fn fold(stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
     if stored.stream != STREAM {
         return Ok(Vec::new());
     }
-    let corrupt = |why: String| StoreError::Corrupt(format!("catalogue event {}: {why}", stored.seq));
-    if stored.version != VERSION {
-        return Err(corrupt(format!("has version {}", stored.version)));
-    }
-    let event: Stored = serde_json::from_slice(&stored.bytes).map_err(|error| corrupt(error.to_string()))?;
+    let event: Stored = crate::stored::read(stored, VERSION)?;
     Ok(vec![event.row(stored.seq)])
 }
 

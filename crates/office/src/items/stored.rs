@@ -190,11 +190,7 @@ fn known(state: &str) -> &'static str {
 
 /// Reads an event.
 pub(super) fn read(stored: &StoredEvent) -> Result<Stored, StoreError> {
-    let corrupt = |why: String| StoreError::Corrupt(format!("items event {}: {why}", stored.seq));
-    if stored.version != VERSION {
-        return Err(corrupt(format!("has version {}", stored.version)));
-    }
-    serde_json::from_slice(&stored.bytes).map_err(|error| corrupt(error.to_string()))
+    crate::stored::read(stored, VERSION)
 }
 
 /// How the events fold into rows.
@@ -205,8 +201,8 @@ pub fn fold(stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
     if stored.stream != STREAM {
         return Ok(Vec::new());
     }
-    let corrupt = |error: serde_json::Error| StoreError::Corrupt(error.to_string());
-    let row = read(stored)?.row(stored.at, stored.seq).map_err(corrupt)?;
+    let row = read(stored)?.row(stored.at, stored.seq);
+    let row = row.map_err(|error| crate::stored::corrupt(stored, &error.to_string()))?;
     Ok(row.into_iter().collect())
 }
 

@@ -104,11 +104,7 @@ impl Issued {
 
     /// From its stored event.
     pub(crate) fn read(stored: &StoredEvent) -> Result<Self, StoreError> {
-        let wrong = |why: String| StoreError::Corrupt(format!("{} {}: {why}", stored.stream, stored.seq));
-        if stored.version != VERSION {
-            return Err(wrong(format!("unknown version {}", stored.version)));
-        }
-        serde_json::from_slice(&stored.bytes).map_err(|error| wrong(error.to_string()))
+        crate::stored::read(stored, VERSION)
     }
 }
 

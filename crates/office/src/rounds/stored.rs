@@ -84,11 +84,7 @@ impl Stored {
 
 /// Reads an event.
 pub(super) fn read(stored: &StoredEvent) -> Result<Stored, StoreError> {
-    let corrupt = |why: String| StoreError::Corrupt(format!("rounds event {}: {why}", stored.seq));
-    if stored.version != VERSION {
-        return Err(corrupt(format!("has version {}", stored.version)));
-    }
-    serde_json::from_slice(&stored.bytes).map_err(|error| corrupt(error.to_string()))
+    crate::stored::read(stored, VERSION)
 }
 
 /// How the events fold into rows.

@@ -30,6 +30,36 @@ pub struct UnitLine {
     pub on_duty: Option<String>,
 }
 
+/// A page that is filled until it has as many lines as asked for: of what is read, some is not for this person.
+struct Page {
+    lines: Vec<QueueLine>,
+    limit: usize,
+}
+
+impl Page {
+    fn of(limit: u32) -> Self {
+        Self {
+            lines: Vec::new(),
+            limit: limit as usize,
+        }
+    }
+
+    /// Takes what was read next; whether the page is full, or nothing is left to read.
+    async fn fill(
+        &mut self,
+        office: &Office,
+        j: &str,
+        who: &Actor,
+        rows: Vec<(CaseRow, Option<OrderRow>)>,
+    ) -> Result<bool, Problem> {
+        let last = rows.len() < self.limit;
+        self.lines.extend(office.lines(j, who, rows).await?);
+        let full = self.lines.len() >= self.limit;
+        self.lines.truncate(self.limit);
+        Ok(last || full)
+    }
+}
+
 impl Office {
     /// The units of today, each with who is on duty now.
     ///
@@ -115,19 +145,16 @@ impl Office {
         limit: u32,
     ) -> Result<Vec<QueueLine>, Problem> {
         self.may_queue(j, who, of).await?;
-        let (mut lines, mut after) = (Vec::new(), after.cloned());
+        let (mut page, mut after) = (Page::of(limit), after.cloned());
         loop {
             let rows = self.store().queue(j, of, after.as_ref(), limit).await?;
-            let full = rows.len() == limit as usize;
             after = rows.last().map(|row| QueueAfter {
                 due: row.due,
                 number: row.number.clone(),
             });
             let rows = rows.into_iter().map(|row| (row, None)).collect();
-            lines.extend(self.lines(j, who, rows).await?);
-            if !full || lines.len() >= limit as usize {
-                lines.truncate(limit as usize);
-                return Ok(lines);
+            if page.fill(self, j, who, rows).await? {
+                return Ok(page.lines);
             }
         }
     }
@@ -148,20 +175,17 @@ impl Office {
             return Err(Problem::Forbidden);
         };
         let units: Vec<UnitId> = posts.iter().filter_map(|p| p.unit.clone()).collect();
-        let (mut lines, mut after) = (Vec::new(), after.cloned());
+        let (mut page, mut after) = (Page::of(limit), after.cloned());
         loop {
             let found = self.store().unit_queue(j, &units, after.as_ref(), limit).await?;
-            let full = found.len() == limit as usize;
             after = found.last().map(|q| OrderAfter {
                 due: q.order.due,
                 number: q.order.number.clone(),
                 order: q.order.order,
             });
             let rows = found.into_iter().map(|q| (q.case, Some(q.order))).collect();
-            lines.extend(self.lines(j, who, rows).await?);
-            if !full || lines.len() >= limit as usize {
-                lines.truncate(limit as usize);
-                return Ok(lines);
+            if page.fill(self, j, who, rows).await? {
+                return Ok(page.lines);
             }
         }
     }
@@ -179,19 +203,16 @@ impl Office {
         limit: u32,
     ) -> Result<Vec<QueueLine>, Problem> {
         self.may_list(j, who, Wish::ListAll).await?;
-        let (mut lines, mut after) = (Vec::new(), after.cloned());
+        let (mut page, mut after) = (Page::of(limit), after.cloned());
         loop {
             let rows = self.store().ledger(j, filter, after.as_ref(), limit).await?;
-            let full = rows.len() == limit as usize;
             after = rows.last().map(|row| LedgerAfter {
                 received: row.received,
                 number: row.number.clone(),
             });
             let rows = rows.into_iter().map(|row| (row, None)).collect();
-            lines.extend(self.lines(j, who, rows).await?);
-            if !full || lines.len() >= limit as usize {
-                lines.truncate(limit as usize);
-                return Ok(lines);
+            if page.fill(self, j, who, rows).await? {
+                return Ok(page.lines);
             }
         }
     }

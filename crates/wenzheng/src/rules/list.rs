@@ -3,6 +3,7 @@
 use ::calendar::Lang;
 use office::Office;
 use office::rules::{Standing, Version};
+use store::AdoptedHead;
 use words::say;
 
 use crate::fault::said;
@@ -28,17 +29,7 @@ pub(super) async fn list(args: &Args, lang: Lang) -> Result<(), String> {
         let head = &version.procedure.head;
         println!("{} {}  {}", head.id, head.version, standing(version, lang));
         println!("    {}", head.title.get(lang));
-        line(
-            &office,
-            &j,
-            (
-                &version.head.hash,
-                version.head.in_force,
-                &version.head.adopted_by,
-            ),
-            lang,
-        )
-        .await?;
+        adopted(&office, &j, &version.head, lang).await?;
     }
     let calendars = office.calendar_versions(&j).await;
     for version in calendars.map_err(|error| said(lang, error))? {
@@ -48,17 +39,7 @@ pub(super) async fn list(args: &Args, lang: Lang) -> Result<(), String> {
             say(lang, "rules-calendar-other", &[])
         };
         println!("{}  {standing}", version.calendar.id());
-        line(
-            &office,
-            &j,
-            (
-                &version.head.hash,
-                version.head.in_force,
-                &version.head.adopted_by,
-            ),
-            lang,
-        )
-        .await?;
+        adopted(&office, &j, &version.head, lang).await?;
     }
     opened.store.close().await;
     Ok(())
@@ -82,21 +63,17 @@ fn standing(version: &Version, lang: Lang) -> String {
     }
 }
 
-/// From when, by whom, and the hash.
-async fn line(
-    office: &Office,
-    j: &str,
-    (hash, from, by): (&str, jiff::civil::Date, &str),
-    lang: Lang,
-) -> Result<(), String> {
-    let by = office.adopter(j, by).await.map_err(|error| said(lang, error))?;
+/// The line under each version: from when, by whom, and the hash.
+async fn adopted(office: &Office, j: &str, head: &AdoptedHead, lang: Lang) -> Result<(), String> {
+    let by = office.adopter(j, &head.adopted_by).await;
+    let by = by.map_err(|error| said(lang, error))?;
     let args = [
-        ("day", from.to_string()),
+        ("day", head.in_force.to_string()),
         (
             "who",
             by.unwrap_or_else(|| say(lang, "rules-adopter-unknown", &[])),
         ),
-        ("hash", hash.chars().take(12).collect()),
+        ("hash", head.hash.chars().take(12).collect()),
     ];
     println!("    {}", say(lang, "rules-adopted", &args));
     Ok(())

@@ -105,7 +105,7 @@ fn within_all(
             .with("limit", limit)
             .with("most", extension.at_most)
             .at("due", most.due)),
-        _ => Err(Refusal::new("refusal-date-out-of-range", basis)),
+        _ => Err(clocks::out_of_range(basis)),
     }
 }
 

@@ -1,0 +1,20 @@
+//! Reading what the office itself stored: events of the streams beside those of the cases.
+
+use serde::de::DeserializeOwned;
+use store::{StoreError, StoredEvent};
+
+/// An event of the version that this program writes; every stream of the office has had one version so far.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] where the bytes cannot be read or come from a newer program; it names the event.
+pub(crate) fn read<T: DeserializeOwned>(stored: &StoredEvent, version: u16) -> Result<T, StoreError> {
+    if stored.version != version {
+        return Err(corrupt(stored, &format!("has version {}", stored.version)));
+    }
+    serde_json::from_slice(&stored.bytes).map_err(|error| corrupt(stored, &error.to_string()))
+}
+
+/// That an event cannot be used, and why.
+pub(crate) fn corrupt(stored: &StoredEvent, why: &str) -> StoreError {
+    StoreError::Corrupt(format!("{} event {}: {why}", stored.stream, stored.seq))
+}
