@@ -43,6 +43,10 @@ pub struct Subject<'a> {
     pub units: &'a [UnitId],
     /// Units that it accuses, and all that stand under them.
     pub accused: &'a [UnitId],
+    /// Members of staff whom it accuses.
+    pub accused_people: &'a [PersonId],
+    /// Whether it accuses somebody: who wrote it is known to those alone who are named for that.
+    pub informant: bool,
     /// Whether it waits where units claim.
     pub pool: bool,
     /// Roles before which it was put.
@@ -54,6 +58,13 @@ pub struct Subject<'a> {
 /// The role that administers an installation; it is the product's own and sees no case.
 pub const ADMINISTRATOR: &str = "administrator";
 
+/// The post of those who may learn who wrote a message that accuses somebody, each time with a reason. The product's
+/// own: an administrator names the people. They see such cases, and act only as their other posts let them.
+pub const KEEPER: &str = "informant-keeper";
+
+/// Stands among accused units for the office itself: everybody who sees all cases because they sit in it.
+pub const THIS_OFFICE: &str = "this-office";
+
 /// Whether the actor may. `false` says nothing about whether the case exists.
 pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>) -> bool {
     match who {
@@ -63,11 +74,15 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
             _ => false,
         },
         // whoever sits in an accused unit sees nothing of it, whatever other posts they hold
-        Actor::Staff { posts, .. } if sits_in(posts, subject.accused) => {
+        Actor::Staff { person, posts } if accused(procedure, person, posts, subject) => {
             matches!(
                 wish,
                 Wish::Administer | Wish::TakeCalls | Wish::ListAll | Wish::ListUnit | Wish::SeeRounds
             ) && subject.number.is_none()
+        }
+        // who the informant is learns nobody but who was named for that
+        Actor::Staff { posts, .. } if subject.informant && wish == Wish::OpenPerson => {
+            posts.iter().any(|post| post.role == KEEPER)
         }
         // within their own field the members of the leading group see what is handled
         Actor::Staff { person, posts }
@@ -82,6 +97,9 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
         Actor::Staff { posts, .. } => posts.iter().any(|post| {
             if post.role == ADMINISTRATOR {
                 return wish == Wish::Administer;
+            }
+            if post.role == KEEPER {
+                return subject.informant && wish == Wish::SeeCase;
             }
             let Some(role) = procedure.role(&post.role) else {
                 return false;
@@ -108,6 +126,18 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
             }
         }),
     }
+}
+
+/// Whether the case accuses this person, a unit they sit in, or the office they sit in.
+fn accused(procedure: &Procedure, person: &PersonId, posts: &[Post], subject: &Subject<'_>) -> bool {
+    let office = subject.accused.iter().any(|unit| unit.as_str() == THIS_OFFICE);
+    let of_office = |post: &Post| {
+        let role = procedure.role(&post.role);
+        post.unit.is_none() && role.is_some_and(|role| role.sees == Scope::All && !role.outside)
+    };
+    subject.accused_people.contains(person)
+        || sits_in(posts, subject.accused)
+        || (office && posts.iter().any(of_office))
 }
 
 /// Whether one of the posts sits in one of the units.

@@ -336,6 +336,9 @@ pub enum Act {
     Publish {
         /// What is public, where it is not the message as it stands.
         text: Option<Sealed>,
+        /// What is blacked out wherever everybody reads, and what is not.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        veil: Option<Sealed>,
     },
     /// The message stays unpublished.
     Withhold {

@@ -101,6 +101,7 @@ impl Case {
                 self.posted = origin.posted;
                 self.division.clone_from(&origin.division);
                 self.accused.clone_from(&origin.accused);
+                self.accused_people.clone_from(&origin.accused_people);
                 self.citizen.clone_from(citizen);
                 self.category.clone_from(category);
                 self.place.clone_from(place);

@@ -177,7 +177,7 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
             calendar: rules.calendar.hash().to_owned(),
             public: shown.map_or(Shown::No, |(shown, _)| shown),
             public_at: shown.map(|(_, at)| at),
-            accused: !case.accused.is_empty(),
+            accused: case.accuses(),
             merged_into: case.merged_into.clone(),
             division: case.division.clone(),
             submitted,
@@ -222,7 +222,7 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
 /// Whether anybody may read the case, and since when that is so.
 fn shown(case: &Case) -> Option<(Shown, Instant)> {
     match case.publicity {
-        _ if !case.accused.is_empty() => None,
+        _ if case.accuses() => None,
         Publicity::Public(at) => Some((Shown::Public, at)),
         Publicity::Hidden(at) => Some((Shown::Hidden, at)),
         Publicity::Undecided | Publicity::Withheld(_) => None,

@@ -2,7 +2,7 @@
 
 mod papers;
 
-pub use papers::{Instruction, Line, Note, Paper, Publicity};
+pub use papers::{Instruction, Line, Note, Paper, Publicity, Visit};
 
 use crate::act::{Attachment, Citizen, Earlier, OnDuty, UnitRef};
 use crate::{CaseNumber, OrderNo, PersonId};
@@ -93,12 +93,16 @@ pub struct Case {
     pub marks: Vec<String>,
     /// Units that the message accuses.
     pub accused: Vec<UnitRef>,
+    /// Members of staff whom it accuses.
+    pub accused_people: Vec<PersonId>,
     /// The clean copy beside the original.
     pub clean: Option<Sealed>,
     /// Whether and since when the message is public, withheld or hidden.
     pub publicity: Publicity,
     /// What is public where it is not the message as it stands.
     pub public_text: Option<Sealed>,
+    /// What is blacked out wherever everybody reads, and what is not.
+    pub veil: Option<Sealed>,
     /// Before which leaders it was put, as (role, when).
     pub submitted: Vec<(String, Instant)>,
     /// Members of the leading group in charge of it.
@@ -333,25 +337,6 @@ impl Request {
     pub fn waits(&self) -> bool {
         self.ruled.is_none() && self.dropped.is_none()
     }
-}
-
-/// One return visit with its answer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Visit {
-    /// When.
-    pub at: Instant,
-    /// The case's round.
-    pub round: u32,
-    /// By a person, or the answer to a message.
-    pub by_person: bool,
-    /// Whether the citizen was reached.
-    pub reached: bool,
-    /// Solved?
-    pub solved: bool,
-    /// Satisfied?
-    pub satisfied: bool,
-    /// In the citizen's words.
-    pub text: Option<Sealed>,
 }
 
 impl Case {

@@ -3,7 +3,7 @@
 use crate::directory::{DutyEntry, Entry, PersonEntry, PostEntry, UnitEntry, day_of};
 use crate::{FieldFault, Office, Problem};
 use calendar::Instant;
-use case::access::{ADMINISTRATOR, Subject, Wish, may};
+use case::access::{ADMINISTRATOR, KEEPER, Subject, Wish, may};
 use case::{Actor, Post};
 use procedure::Seat;
 use store::Person;
@@ -185,7 +185,7 @@ impl Office {
     async fn checked_post(&self, j: &str, post: PostEntry) -> Result<PostEntry, Problem> {
         let person = self.by_login(j, &post.person).await?;
         let adopted = self.in_force(j, self.now()).await?;
-        if post.role != ADMINISTRATOR {
+        if ![ADMINISTRATOR, KEEPER].contains(&post.role.as_str()) {
             let role = adopted
                 .procedure
                 .role(&post.role)

@@ -170,6 +170,9 @@ impl Office {
             Ok(events) => events,
             Err(refusal) => return Ok(Err(refusal.into())),
         };
+        if let Err(problem) = self.never_with_accused(j, loaded, &events).await {
+            return Ok(Err(problem));
+        }
         let (mut commit, after) = match self.unit_of_work(j, loaded, &events, now) {
             Ok(made) => made,
             Err(problem) => return Ok(Err(problem)),

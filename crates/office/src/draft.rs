@@ -265,6 +265,9 @@ pub enum Draft {
         division: Option<String>,
         #[serde(default)]
         accused: Vec<String>,
+        /// Logins of members of staff who are accused.
+        #[serde(default)]
+        accused_people: Vec<String>,
         #[serde(default)]
         reason: Option<String>,
     },
@@ -274,6 +277,15 @@ pub enum Draft {
     Publish {
         #[serde(default)]
         text: Option<String>,
+        /// Names the finds that were seen, see `GET /cases/{number}/finds`; needed where there are any.
+        #[serde(default)]
+        found: Option<String>,
+        /// Finds that may be read by everybody, as they stand in the text.
+        #[serde(default)]
+        keep: Vec<String>,
+        /// What is hidden beside the finds, as it stands in the text.
+        #[serde(default)]
+        hide: Vec<String>,
     },
     Withhold {
         reason: String,

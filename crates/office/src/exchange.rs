@@ -21,6 +21,7 @@ pub use inbox::{ACKNOWLEDGED, InboxLine, InboxView};
 pub use links::{LinkEntry, OwnKey};
 pub use own_keys::KeyLine;
 pub use stored::fold;
+pub(crate) use take::message_key;
 
 pub use collect::Crossing;
 pub(crate) use compose::outgoing_id;

@@ -95,8 +95,14 @@ impl Office {
         // recorded before anything is opened
         self.log_export(j, &taken).await?;
         for line in lines {
+            let loaded = self.load(j, &Actor::System, Wish::SeeCase, &line.number).await?;
+            if loaded.case.accuses() {
+                continue;
+            }
             let key = self.key(j, &KeyId::new(case_key(line.number.as_str()))).await?;
-            line.title = key.and_then(|key| seal::open(&key.key, "title", &line.sealed_title).ok());
+            let veil = self.veil_of(j, &loaded, key.as_ref()).await?;
+            let title = key.and_then(|key| key.open("title", &line.sealed_title).ok());
+            line.title = title.map(|title| veil.apply(&title));
         }
         Ok(())
     }

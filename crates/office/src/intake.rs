@@ -53,6 +53,8 @@ pub struct Message {
     pub marks: Vec<String>,
     /// Units that it accuses, by id.
     pub accused: Vec<String>,
+    /// Logins of members of staff whom it accuses.
+    pub accused_people: Vec<String>,
 }
 
 /// What the citizen takes along. The check code is shown once and stored only as a keyed hash.
@@ -252,7 +254,7 @@ impl Message {
     /// Whether it says what only staff know of a message: where and when it was found, and what it is.
     fn names_origin(&self) -> bool {
         let named = [&self.posted, &self.division].into_iter().any(Option::is_some);
-        named || !self.marks.is_empty() || !self.accused.is_empty()
+        named || !self.marks.is_empty() || !self.accused.is_empty() || !self.accused_people.is_empty()
     }
 }
 
@@ -267,16 +269,16 @@ impl Office {
     ) -> Result<Origin, Problem> {
         let posted = message.posted.as_ref().filter(|at| !at.trim().is_empty());
         let posted = posted.map(|at| crate::sealing::moment(&adopted.calendar, "posted", at, now));
-        let mut accused = Vec::with_capacity(message.accused.len());
-        for id in &message.accused {
-            let day = Self::day(&adopted.calendar, now);
-            accused.push(self.unit_today(j, "accused", id, day).await?);
-        }
+        let day = Self::day(&adopted.calendar, now);
+        let (accused, accused_people) = self
+            .accused_of(j, &message.accused, &message.accused_people, day)
+            .await?;
         Ok(Origin {
             posted: posted.transpose()?,
             division: crate::sealing::division_of(message.division.clone())?,
             marks: message.marks.clone(),
             accused,
+            accused_people,
         })
     }
 }

@@ -3,6 +3,7 @@
 //! Every use case finds the person, asks [`case::access::may`] before it reads anything, decides through
 //! [`case::decide()`], and commits once. Time and randomness come from [`Clock`] and [`Chance`].
 
+mod accused;
 pub mod administer;
 pub mod adopt;
 mod adopted;
@@ -25,13 +26,15 @@ mod intake;
 pub mod items;
 pub mod jobs;
 pub mod jurisdictions;
-mod keys;
+pub mod keys;
 mod load;
 pub mod notice;
 mod office;
 pub mod papers;
 pub mod problem;
+pub mod publicity;
 mod recent;
+pub mod retention;
 pub mod rounds;
 pub mod rules;
 mod sealing;

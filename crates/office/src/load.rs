@@ -79,6 +79,8 @@ impl Office {
             number: Some(&loaded.number),
             units: &units,
             accused: &accused,
+            accused_people: &loaded.case.accused_people,
+            informant: loaded.case.accuses(),
             pool: loaded
                 .adopted
                 .procedure
@@ -91,8 +93,13 @@ impl Office {
     }
 
     /// The units that the case accuses, and all that stand under them today.
-    async fn accused(&self, j: &str, loaded: &Loaded) -> Result<Vec<UnitId>, Problem> {
-        let mut accused: Vec<UnitId> = loaded.case.accused.iter().map(|u| u.id.clone()).collect();
+    pub(crate) async fn accused(&self, j: &str, loaded: &Loaded) -> Result<Vec<UnitId>, Problem> {
+        self.accused_and_under(j, &loaded.case).await
+    }
+
+    /// The same of a folded case.
+    pub(crate) async fn accused_and_under(&self, j: &str, case: &Case) -> Result<Vec<UnitId>, Problem> {
+        let mut accused: Vec<UnitId> = case.accused.iter().map(|u| u.id.clone()).collect();
         if accused.is_empty() {
             return Ok(accused);
         }

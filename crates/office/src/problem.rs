@@ -48,6 +48,8 @@ pub enum Problem {
     Lapsed(jiff::civil::Date),
     /// No procedure is in force for this jurisdiction on this day.
     NoProcedure,
+    /// The key was destroyed by decision, and what it hid can be read no more.
+    Destroyed,
     /// The case was changed by others again and again while this was decided; ask again.
     Busy,
     /// The database or disk failed.
@@ -69,6 +71,7 @@ impl Problem {
             Problem::Throttled(_) => "problem-throttled",
             Problem::Lapsed(_) => "problem-rules-lapsed",
             Problem::NoProcedure => "problem-no-procedure",
+            Problem::Destroyed => "problem-destroyed",
             Problem::Busy => "problem-busy",
             Problem::Store(StoreError::Full) => "problem-disk-full",
             Problem::Store(error) if error.passes() => "problem-unavailable",
@@ -143,7 +146,10 @@ impl From<serde_json::Error> for Problem {
 
 impl From<seal::SealError> for Problem {
     fn from(error: seal::SealError) -> Self {
-        Problem::Corrupt(error.to_string())
+        match error {
+            seal::SealError::Destroyed => Problem::Destroyed,
+            error => Problem::Corrupt(error.to_string()),
+        }
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Settings {
     pub wechat: Option<Webhook>,
     /// When citizens are left in peace.
     pub quiet_hours: Option<QuietHours>,
+    /// How new texts and files are sealed.
+    pub cipher: seal::Cipher,
 }
 
 impl Settings {

@@ -55,7 +55,7 @@ impl Text {
         let from = i.saturating_sub(within);
         let stop = |c: &char| matches!(c, '。' | '!' | '?' | ';' | '\n');
         let before: &[char] = self.chars.get(from..i).unwrap_or_default();
-        let before = match before.iter().rposition(|c| stop(c)) {
+        let before = match before.iter().rposition(stop) {
             Some(at) => before.get(at + 1..).unwrap_or_default(),
             None => before,
         };

@@ -9,6 +9,9 @@ pub enum SealError {
     /// Another key, another context, or altered bytes: the authentication tag does not fit.
     #[error("the sealed text does not open with this key in this place")]
     WrongKey,
+    /// The key was destroyed by decision, and what it hid is gone.
+    #[error("the key was destroyed")]
+    Destroyed,
     /// The text opened, but it is not the one that was committed to.
     #[error("the sealed text is not the one that was committed to")]
     Commitment,
@@ -20,6 +23,7 @@ impl SealError {
         match self {
             Self::Damaged => "seal-damaged",
             Self::WrongKey => "seal-wrong-key",
+            Self::Destroyed => "seal-destroyed",
             Self::Commitment => "seal-commitment",
         }
     }

@@ -2,15 +2,12 @@
 
 use std::fmt::{self, Write as _};
 
-use aes_gcm::aead::{Aead, KeyInit, Payload};
-use aes_gcm::{Aes256Gcm, Nonce};
 use hmac::{Hmac, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use zeroize::Zeroize;
 
-use crate::sealed::NONCE;
-use crate::{Fresh, SealError};
+use crate::{Cipher, Fresh, SealError};
 
 /// Name under which a key is kept, such as `case:2026112148392047` or `person:83`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -50,12 +47,13 @@ impl Key {
         Key(self.mac(&[b"derive\0", purpose.as_bytes()]))
     }
 
-    pub(crate) fn bytes(&self) -> &[u8; 32] {
+    /// Its bytes, for keeping it in a file: wherever they go, the key goes.
+    pub fn expose(&self) -> &[u8; 32] {
         &self.0
     }
 
-    pub(crate) fn cipher(&self) -> Aes256Gcm {
-        Aes256Gcm::new(&self.0.into())
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        &self.0
     }
 
     fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
@@ -96,21 +94,29 @@ pub fn keyed_hash(key: &Key, purpose: &str, text: &str) -> String {
     })
 }
 
-/// Encrypts a key under a master key for storing; bound to its name. 60 bytes: nonce, ciphertext, tag.
-pub fn wrap(master: &Key, id: &KeyId, key: &Key, fresh: Fresh) -> Vec<u8> {
+/// What stands before a key wrapped with SM4-GCM; one wrapped with AES-256-GCM has nothing before it.
+const SM4: u8 = 2;
+/// Nonce, ciphertext and tag of a wrapped key.
+const WRAPPED: usize = 60;
+
+/// Encrypts a key under a master key for storing; bound to its name. 60 bytes: nonce, ciphertext, tag; with SM4-GCM a
+/// byte before them says so.
+pub fn wrap(master: &Key, id: &KeyId, key: &Key, cipher: Cipher, fresh: Fresh) -> Vec<u8> {
     let (nonce, _) = fresh.take();
-    crate::sealed::encrypt(master, &wrapping(id), &nonce, &key.0)
+    let mut wrapped = cipher.encrypt(master, &wrapping(id), &nonce, &key.0);
+    if cipher == Cipher::Sm4Gcm {
+        wrapped.insert(0, SM4);
+    }
+    wrapped
 }
 
 /// Opens what [`wrap`] made. Fails with another master key, under another name or when bytes were altered.
 pub fn unwrap(master: &Key, id: &KeyId, wrapped: &[u8]) -> Result<Key, SealError> {
-    let (nonce, body) = wrapped.split_first_chunk::<NONCE>().ok_or(SealError::Damaged)?;
-    let aad = wrapping(id);
-    let payload = Payload { msg: body, aad: &aad };
-    let mut plain = master
-        .cipher()
-        .decrypt(&Nonce::from(*nonce), payload)
-        .map_err(|_| SealError::WrongKey)?;
+    let (cipher, body) = match wrapped.split_first() {
+        Some((&SM4, body)) if body.len() == WRAPPED => (Cipher::Sm4Gcm, body),
+        _ => (Cipher::Aes256Gcm, wrapped),
+    };
+    let mut plain = cipher.decrypt(master, &wrapping(id), body)?;
     let bytes = <[u8; 32]>::try_from(plain.as_slice()).map_err(|_| SealError::Damaged);
     plain.zeroize();
     bytes.map(Key)

@@ -4,6 +4,7 @@
 //! its case or person, beside a salted commitment. Destroying the key erases the text; the event stays as it
 //! was, byte for byte. Pure: randomness is handed in as [`Fresh`], nothing here reads a clock or a file.
 
+mod cipher;
 mod digits;
 mod error;
 pub mod identity;
@@ -13,6 +14,7 @@ pub mod number;
 mod sealed;
 pub mod signing;
 
+pub use cipher::Cipher;
 pub use error::SealError;
 pub use key::{Key, KeyId, keyed_hash, unwrap, wrap};
-pub use sealed::{Fresh, Sealed, open, open_bytes, seal, seal_bytes};
+pub use sealed::{Fresh, Sealed, open, open_bytes, seal, seal_bytes, seal_with};

@@ -1,7 +1,5 @@
 //! A text sealed under a key, bound to its place, beside a salted commitment.
 
-use aes_gcm::Nonce;
-use aes_gcm::aead::{Aead, Payload};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
@@ -9,9 +7,9 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroize;
 
-use crate::{Key, KeyId, SealError};
+use crate::cipher::NONCE;
+use crate::{Cipher, Key, KeyId, SealError};
 
-pub(crate) const NONCE: usize = 12;
 const SALT: usize = 16;
 
 /// A text that a person wrote or is, unreadable without the key of its case or person, beside a salted
@@ -20,7 +18,10 @@ const SALT: usize = 16;
 pub struct Sealed {
     /// Which key opens it.
     pub key: KeyId,
-    /// base64 of nonce, ciphertext and tag (AES-256-GCM over salt and text).
+    /// How it is encrypted; absent for AES-256-GCM.
+    #[serde(default, skip_serializing_if = "Cipher::is_usual")]
+    pub cipher: Cipher,
+    /// base64 of nonce, ciphertext and tag over salt and text.
     pub body: String,
     /// base64 of SHA-256(salt, text): after the key is destroyed it tells nothing, because the salt is gone.
     pub commitment: String,
@@ -53,14 +54,27 @@ impl Fresh {
 /// Seals a text under `key`, known as `key_id`. `context` names its place (stream and field): the result
 /// opens nowhere else, so that no field can be moved to another case.
 pub fn seal(key: &Key, key_id: &KeyId, context: &str, text: &str, fresh: Fresh) -> Sealed {
+    seal_with(Cipher::default(), key, key_id, context, text, fresh)
+}
+
+/// The same with a cipher of choice.
+pub fn seal_with(
+    cipher: Cipher,
+    key: &Key,
+    key_id: &KeyId,
+    context: &str,
+    text: &str,
+    fresh: Fresh,
+) -> Sealed {
     let (nonce, salt) = fresh.take();
     let mut plain = [&salt, text.as_bytes()].concat();
     let commitment = BASE64.encode(Sha256::digest(&plain));
-    let body = BASE64.encode(encrypt(key, &place(key_id, context), &nonce, &plain));
+    let body = BASE64.encode(cipher.encrypt(key, &place(key_id, context), &nonce, &plain));
     plain.zeroize();
     let chars = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
     Sealed {
         key: key_id.clone(),
+        cipher,
         body,
         commitment,
         chars,
@@ -70,12 +84,7 @@ pub fn seal(key: &Key, key_id: &KeyId, context: &str, text: &str, fresh: Fresh) 
 /// Opens a sealed text and checks it against its commitment.
 pub fn open(key: &Key, context: &str, sealed: &Sealed) -> Result<String, SealError> {
     let bytes = BASE64.decode(&sealed.body).map_err(|_| SealError::Damaged)?;
-    let (nonce, body) = bytes.split_first_chunk::<NONCE>().ok_or(SealError::Damaged)?;
-    let aad = place(&sealed.key, context);
-    let mut plain = key
-        .cipher()
-        .decrypt(&Nonce::from(*nonce), Payload { msg: body, aad: &aad })
-        .map_err(|_| SealError::WrongKey)?;
+    let mut plain = sealed.cipher.decrypt(key, &place(&sealed.key, context), &bytes)?;
     let committed = BASE64
         .decode(&sealed.commitment)
         .map_err(|_| SealError::Damaged)?;
@@ -97,28 +106,30 @@ pub fn open(key: &Key, context: &str, sealed: &Sealed) -> Result<String, SealErr
     Ok(text)
 }
 
-/// nonce, ciphertext, tag.
-#[expect(
-    clippy::expect_used,
-    reason = "AES-GCM refuses only what is longer than 64 GiB"
-)]
-pub(crate) fn encrypt(key: &Key, aad: &[u8], nonce: &[u8; NONCE], plain: &[u8]) -> Vec<u8> {
-    let body = key
-        .cipher()
-        .encrypt(&Nonce::from(*nonce), Payload { msg: plain, aad })
-        .expect("a text in memory is shorter than 64 GiB");
-    [nonce.as_slice(), &body].concat()
-}
-
 /// Key name and context as authenticated data; the length in front keeps the two apart.
 fn place(key_id: &KeyId, context: &str) -> Vec<u8> {
     format!("seal\0{}\0{key_id}\0{context}", key_id.as_str().len()).into_bytes()
 }
 
-/// Seals the content of a file: nonce, ciphertext and tag, bound to its place like a text.
-pub fn seal_bytes(key: &Key, key_id: &KeyId, context: &str, content: &[u8], fresh: Fresh) -> Vec<u8> {
+/// What stands before the content of a file sealed with SM4-GCM. AES-256-GCM has its nonce there, which is random.
+const SM4_FILE: &[u8; 8] = b"WZ-SM4\x00\x01";
+
+/// Seals the content of a file: nonce, ciphertext and tag, bound to its place like a text; with SM4-GCM eight bytes
+/// before them say so.
+pub fn seal_bytes(
+    cipher: Cipher,
+    key: &Key,
+    key_id: &KeyId,
+    context: &str,
+    content: &[u8],
+    fresh: Fresh,
+) -> Vec<u8> {
     let (nonce, _) = fresh.take();
-    encrypt(key, &place(key_id, context), &nonce, content)
+    let sealed = cipher.encrypt(key, &place(key_id, context), &nonce, content);
+    match cipher {
+        Cipher::Aes256Gcm => sealed,
+        Cipher::Sm4Gcm => [SM4_FILE.as_slice(), &sealed].concat(),
+    }
 }
 
 /// Opens what [`seal_bytes`] made.
@@ -126,9 +137,9 @@ pub fn seal_bytes(key: &Key, key_id: &KeyId, context: &str, content: &[u8], fres
 /// # Errors
 /// Another key or place, or altered bytes.
 pub fn open_bytes(key: &Key, key_id: &KeyId, context: &str, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
-    let (nonce, body) = sealed.split_first_chunk::<NONCE>().ok_or(SealError::Damaged)?;
     let aad = place(key_id, context);
-    key.cipher()
-        .decrypt(&Nonce::from(*nonce), Payload { msg: body, aad: &aad })
-        .map_err(|_| SealError::WrongKey)
+    match sealed.strip_prefix(SM4_FILE) {
+        Some(body) => Cipher::Sm4Gcm.decrypt(key, &aad, body),
+        None => Cipher::Aes256Gcm.decrypt(key, &aad, sealed),
+    }
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use proptest::prelude::*;
-use seal::{Fresh, Key, KeyId, SealError, Sealed, keyed_hash, open, seal, unwrap, wrap};
+use seal::{Cipher, Fresh, Key, KeyId, SealError, Sealed, keyed_hash, open, seal, unwrap, wrap};
 
 const CONTEXT: &str = "case:2026112148392047/text";
 
@@ -25,7 +25,13 @@ fn known_answers() {
     );
     assert_eq!(sealed.commitment, "hfE6CiGHeayiweTb/mY8gkwK5e1R8d0E7RZBah1U3t4=");
     assert_eq!(sealed.chars, 5);
-    let wrapped = wrap(&Key::from_bytes([7; 32]), &id(), &key, Fresh::from_bytes(bytes()));
+    let wrapped = wrap(
+        &Key::from_bytes([7; 32]),
+        &id(),
+        &key,
+        Cipher::default(),
+        Fresh::from_bytes(bytes()),
+    );
     let hex: String = wrapped.iter().map(|b| format!("{b:02x}")).collect();
     assert_eq!(
         hex,
@@ -143,7 +149,7 @@ proptest! {
 
     #[test]
     fn anything_stored_is_opened_or_refused(body in ".*", commitment in ".*", chars: u32) {
-        let sealed = Sealed { key: id(), body, commitment, chars };
+        let sealed = Sealed { key: id(), cipher: Cipher::default(), body, commitment, chars };
         prop_assert!(open(&Key::from_bytes(bytes()), CONTEXT, &sealed).is_err());
     }
 

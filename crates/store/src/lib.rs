@@ -53,6 +53,7 @@ mod queues;
 #[cfg(feature = "raw")]
 pub mod raw;
 mod rebuild;
+mod retention;
 mod rosters;
 mod rounds;
 mod rows;
@@ -83,6 +84,7 @@ pub use error::{CommitError, StoreError};
 pub use event::{StoredEvent, case_stream};
 pub use exchange::{Crossing, Crossings, Peer};
 pub use items::{ItemMoved, ItemRow, SourceRow, SourceState};
+pub use keys::{Rewrap, WrappedKey};
 pub use ledger::{LedgerAfter, LedgerFilter};
 pub use load::LoadedCase;
 pub use other_calendar::Counted;

@@ -16,6 +16,7 @@ mod desk_links;
 mod desk_month;
 mod desk_paper;
 mod desk_queue;
+mod desk_retention;
 mod desk_rounds;
 mod desk_rules;
 mod desk_sources;
@@ -104,6 +105,8 @@ pub(crate) fn routes() -> Router<AppState> {
         )
         .route("/desk/links", get(desk_links::show).post(desk_links::enter))
         .route("/desk/links/key", post(desk_links::change_key))
+        .route("/desk/retention", get(desk_retention::show))
+        .route("/desk/retention/{what}", post(desk_retention::decide))
         .route("/desk/rules", get(desk_rules::show))
         .route("/desk/rules/continue", post(desk_rules::go_on))
         .route("/desk/rules/adopt", post(desk_rules::adopt))

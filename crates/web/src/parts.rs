@@ -42,7 +42,7 @@ pub use notes::notes;
 pub use number::grouped;
 pub use pager::Pager;
 pub(crate) use paper_form::{NAMES, addressee, reading as paper_reading};
-pub use reading::reading;
+pub use reading::{logins, reading};
 pub(crate) use tag::soon;
 pub use tag::{Tag, Tone};
 pub use timeline::Moment;

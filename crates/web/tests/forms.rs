@@ -76,6 +76,7 @@ fn what_a_form_asks_for_makes_a_draft() {
             own: &units,
             text: None,
             suggested: None,
+            finds: None,
         };
         let needs: Vec<Field> = rule.needs.iter().map(|n| n.field).collect();
         let offer = Offer {

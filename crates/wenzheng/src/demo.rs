@@ -68,7 +68,7 @@ async fn demo(args: &Args, lang: Lang) -> Result<(), String> {
         public_url: format!("http://{address}"),
         verifiers: Vec::new(),
     });
-    let shell = shell::of(&office, &master);
+    let shell = shell::of(&office, master.derive("pages"));
     tell(&office, &filled, lang).await?;
     let senders = Senders::all_by(Arc::new(Console::new(std::io::stdout())));
     let done = until_stopped(office, shell, senders, listener, stop, lang).await;

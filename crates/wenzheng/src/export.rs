@@ -119,7 +119,12 @@ fn start(
 }
 
 /// Who answers for the titles, with the posts of today: the office says whether they may.
-async fn administrator(office: &Office, j: &str, login: &str, lang: Lang) -> Result<Actor, String> {
+pub(crate) async fn administrator(
+    office: &Office,
+    j: &str,
+    login: &str,
+    lang: Lang,
+) -> Result<Actor, String> {
     let unknown = || say(lang, "commands-no-such-login", &[("login", login.to_owned())]);
     let store = office.store();
     let person = store.person_by_login(j, login).await;

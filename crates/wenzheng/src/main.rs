@@ -14,11 +14,13 @@ mod fault;
 mod generate;
 mod import;
 mod jurisdiction;
+mod keys;
 mod lang;
 mod place;
 mod procedure;
 mod rebuild;
 mod replay;
+mod retention;
 mod rules;
 mod serve;
 mod shipped;
@@ -73,6 +75,12 @@ enum Command {
     Export(export::Command),
     /// Make up any number of plausible cases
     Generate(generate::Args),
+    /// The master key: rotate it, see how far that is, drop the one before
+    #[command(subcommand)]
+    Keys(keys::Command),
+    /// How long personal data is kept; hold cases; destroy keys by decision
+    #[command(subcommand)]
+    Retention(retention::Command),
     /// Make the read models again from the log
     Rebuild(rebuild::Args),
     /// Measure this machine with this program, for developers
@@ -104,6 +112,8 @@ fn main() -> ExitCode {
         Command::Import(args) => import::run(&args, lang),
         Command::Export(command) => export::run(&command, lang),
         Command::Generate(args) => generate::run(&args, lang),
+        Command::Retention(command) => retention::run(&command, lang),
+        Command::Keys(command) => keys::run(&command, lang),
         Command::Rebuild(args) => rebuild::run(&args, lang),
     };
     match done {

@@ -1,14 +1,15 @@
 //! Where an installation lives: its folder, its database and its master key.
 
 mod folder;
-mod master;
+pub(crate) mod master;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
+use office::keys::Masters;
 use office::verify::Verifier;
-use office::{Clock, Config, Office, SystemChance, SystemClock};
+use office::{Clock, Config, Office, Settings, SystemChance, SystemClock};
 use store::{DiskBlobs, Store};
 
 use crate::fault::said;
@@ -16,6 +17,7 @@ use calendar::Lang;
 use words::say;
 
 pub(crate) use folder::Folder;
+use master::MasterFile;
 
 /// Where an installation lives.
 #[derive(Args)]
@@ -32,7 +34,8 @@ pub(crate) struct Place {
 pub(crate) struct Opened {
     pub(crate) store: Store,
     pub(crate) folder: Folder,
-    pub(crate) master: seal::Key,
+    pub(crate) masters: Masters,
+    cipher: seal::Cipher,
 }
 
 impl Place {
@@ -46,6 +49,11 @@ impl Place {
         }
     }
 
+    /// Opens the folder without locking it, for what may happen beside a server.
+    pub(crate) fn unlocked(&self, lang: Lang) -> Result<Folder, String> {
+        Folder::open(&self.data, lang)
+    }
+
     /// Opens database and master key. The key is made with a new database, and only then.
     pub(crate) async fn open(&self, folder: Folder, lang: Lang) -> Result<Opened, String> {
         let url = self.url(folder.path(), lang)?;
@@ -55,11 +63,13 @@ impl Place {
             .await
             .map_err(|error| said(lang, error))?
             .is_empty();
-        let master = master::open(folder.path(), empty, lang)?;
+        let masters = master::open(folder.path(), empty, lang)?;
+        let settings = Settings::read(folder.path()).map_err(|error| error.say(lang))?;
         Ok(Opened {
             store,
             folder,
-            master,
+            masters,
+            cipher: settings.cipher,
         })
     }
 
@@ -96,14 +106,16 @@ impl Opened {
         clock: Arc<dyn Clock>,
         verifiers: Vec<Arc<dyn Verifier>>,
     ) -> Office {
-        Office::new(Config {
+        let office = Office::new(Config {
             store: self.store.clone(),
-            master: self.master.clone(),
+            master: self.masters.current.clone(),
             blobs: Arc::new(DiskBlobs::new(self.folder.path().join("attachments"))),
             clock,
             chance: Arc::new(SystemChance),
             public_url,
             verifiers,
-        })
+        });
+        office.keep_keys(Arc::new(MasterFile::of(self.folder.path())), self.cipher);
+        office
     }
 }

@@ -58,7 +58,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
         .record_jurisdictions()
         .await
         .map_err(|error| said(lang, error))?;
-    let shell = shell::of(&office, &opened.master);
+    let shell = shell::of(&office, opened.masters.derived("pages"));
     println!(
         "{}",
         say(

@@ -5,9 +5,10 @@ use super::manifest;
 use super::tree::Tree;
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("calendar", &[]),
     ("seal", &[]),
+    ("redact", &["seal"]),
     ("words", &["calendar"]),
     ("ledger", &["calendar"]),
     ("procedure", &["calendar"]),
@@ -22,6 +23,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
         &[
             "calendar",
             "seal",
+            "redact",
             "procedure",
             "case",
             "store",
@@ -36,6 +38,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
         &[
             "calendar",
             "seal",
+            "redact",
             "procedure",
             "case",
             "store",
@@ -51,6 +54,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
         &[
             "calendar",
             "seal",
+            "redact",
             "procedure",
             "case",
             "store",
@@ -69,6 +73,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
         &[
             "calendar",
             "seal",
+            "redact",
             "procedure",
             "case",
             "store",

@@ -3,9 +3,10 @@
 use super::tree::{self, Tree};
 use super::{Fault, manifest};
 
-const PURE: [&str; 10] = [
+const PURE: [&str; 11] = [
     "calendar",
     "seal",
+    "redact",
     "words",
     "procedure",
     "case",

@@ -1,6 +1,7 @@
 //! What is written beside the course of a case: claims, marks, signatures, records, documents, other lines.
 
 use super::{Attachment, UnitRef};
+use crate::PersonId;
 use calendar::Instant;
 use seal::Sealed;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,9 @@ pub struct Marking {
     pub division: Option<String>,
     /// Units that the message accuses.
     pub accused: Vec<UnitRef>,
+    /// Members of staff whom it accuses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accused_people: Vec<PersonId>,
     /// Why.
     pub reason: Option<Sealed>,
 }

@@ -157,6 +157,16 @@ pub struct Origin {
     /// Units that the message accuses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accused: Vec<UnitRef>,
+    /// Members of staff whom it accuses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accused_people: Vec<PersonId>,
+}
+
+impl Origin {
+    /// Whether the message accuses a unit or members of staff.
+    pub fn accuses(&self) -> bool {
+        !self.accused.is_empty() || !self.accused_people.is_empty()
+    }
 }
 
 /// The terms of a dispatch.

@@ -13,13 +13,15 @@ impl Case {
                 if marking.division.is_some() {
                     self.division.clone_from(&marking.division);
                 }
-                if !marking.accused.is_empty() {
+                if !marking.accused.is_empty() || !marking.accused_people.is_empty() {
                     self.accused.clone_from(&marking.accused);
+                    self.accused_people.clone_from(&marking.accused_people);
                 }
             }
             Act::Tidy { text } => self.clean = Some(text.clone()),
-            Act::Publish { text } => {
+            Act::Publish { text, veil } => {
                 self.publicity = Publicity::Public(at);
+                self.veil.clone_from(veil);
                 if text.is_some() {
                     self.public_text.clone_from(text);
                 }

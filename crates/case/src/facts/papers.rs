@@ -31,8 +31,8 @@ impl Seen<'_> {
             Fact::CaseSubmitted => !case.submitted.is_empty(),
             Fact::CaseInstructed => !case.instructions.is_empty(),
             Fact::CaseAccused => match self.act {
-                Some(Act::Receive { origin, .. }) => !origin.accused.is_empty(),
-                _ => !case.accused.is_empty(),
+                Some(Act::Receive { origin, .. }) => origin.accuses(),
+                _ => case.accuses(),
             },
             Fact::CaseAnonymous => match self.act {
                 Some(Act::Receive { citizen, .. }) => citizen.is_none(),

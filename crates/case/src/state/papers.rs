@@ -81,7 +81,31 @@ pub struct Line {
     pub claimed: Option<Instant>,
 }
 
+/// One return visit with its answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Visit {
+    /// When.
+    pub at: Instant,
+    /// The case's round.
+    pub round: u32,
+    /// By a person, or the answer to a message.
+    pub by_person: bool,
+    /// Whether the citizen was reached.
+    pub reached: bool,
+    /// Solved?
+    pub solved: bool,
+    /// Satisfied?
+    pub satisfied: bool,
+    /// In the citizen's words.
+    pub text: Option<Sealed>,
+}
+
 impl Case {
+    /// Whether the message accuses a unit or members of staff (PL-18).
+    pub fn accuses(&self) -> bool {
+        !self.accused.is_empty() || !self.accused_people.is_empty()
+    }
+
     /// Whether the message is public now.
     pub fn is_public(&self) -> bool {
         matches!(self.publicity, Publicity::Public(_))

@@ -42,7 +42,7 @@ impl Office {
         now: Instant,
     ) -> Result<Option<Catalogued>, Problem> {
         let title = case.title.as_ref();
-        let title = title.and_then(|title| seal::open(&key.key, "title", title).ok());
+        let title = title.and_then(|title| key.open("title", title).ok());
         let day = crate::directory::day_of(now);
         let best = self
             .best(j, case, title.as_deref().unwrap_or_default(), day)
@@ -78,10 +78,15 @@ impl Office {
             division: case.division.as_deref(),
             day,
         };
+        let accused = self.accused_and_under(j, case).await?;
         for fit in fitting(&entries, &sought) {
             let lead = &fit.entry.lead;
-            let accused = case.accused.iter().any(|unit| unit.id == *lead);
-            if accused || self.store().unit(j, lead, day).await?.is_none() {
+            // an entry that names an accused unit in any part is no suggestion
+            let named = std::iter::once(lead).chain(&fit.entry.assisting);
+            if named.into_iter().any(|unit| accused.contains(unit)) {
+                continue;
+            }
+            if self.store().unit(j, lead, day).await?.is_none() {
                 continue;
             }
             let own = |text: Option<&str>| text.map(str::to_owned);

@@ -131,7 +131,7 @@ impl Office {
                         let key = self
                             .key(j, &KeyId::new(super::take::message_key(&peer, &id)))
                             .await?;
-                        key.map(|key| seal::open(&key.key, "note", sealed)).transpose()?
+                        key.map(|key| key.open("note", sealed)).transpose()?
                     }
                     None => None,
                 };
@@ -224,7 +224,8 @@ impl Office {
 
     /// Name and phone of the citizen: who handles the case calls back. Id number and address stay here.
     async fn caller_of(&self, j: &str, loaded: &Loaded) -> Result<Option<Caller>, Problem> {
-        let Some(citizen) = &loaded.case.citizen else {
+        // who the informant is does not leave this office
+        let Some(citizen) = loaded.case.citizen.as_ref().filter(|_| !loaded.case.accuses()) else {
             return Ok(None);
         };
         let Some(key) = self.key(j, &citizen.key).await? else {
@@ -247,7 +248,7 @@ impl Office {
                 && let Some(sealed) = self.parts().blobs.get(&file.id).await?
             {
                 room -= file.bytes;
-                content = Some(BASE64.encode(seal::open_bytes(&key.key, &key.id, &file.id, &sealed)?));
+                content = Some(BASE64.encode(key.open_bytes(&file.id, &sealed)?));
             }
             files.push(File {
                 name: opened(key, "file_name", Some(&file.name))?,
@@ -332,7 +333,7 @@ fn lines(lines: impl Iterator<Item = String>) -> String {
 
 fn opened(key: &NamedKey, place: &str, text: Option<&Sealed>) -> Result<String, Problem> {
     Ok(text
-        .map(|text| seal::open(&key.key, place, text))
+        .map(|text| key.open(place, text))
         .transpose()?
         .unwrap_or_default())
 }

@@ -128,7 +128,7 @@ impl Office {
         let Some(key) = self.key(j, &content.key).await? else {
             return Ok((None, fault));
         };
-        let text = seal::open(&key.key, "message", &content)?;
+        let text = key.open("message", &content)?;
         Ok((Some(serde_json::from_str(&text)?), fault))
     }
 

@@ -203,7 +203,7 @@ impl Office {
 }
 
 /// Name of the key under which a message is kept.
-pub(super) fn message_key(peer: &str, id: &str) -> String {
+pub(crate) fn message_key(peer: &str, id: &str) -> String {
     format!("exchange:{peer}:{id}")
 }
 

@@ -26,7 +26,7 @@ impl Office {
             return Ok(Some(Fate::Same));
         };
         let says = |place: &str, sealed: Option<&Sealed>, row: Option<&str>| -> Result<bool, Problem> {
-            let kept = sealed.map(|s| seal::open(&key.key, place, s)).transpose()?;
+            let kept = sealed.map(|s| key.open(place, s)).transpose()?;
             Ok(kept.as_deref() == row.map(str::trim))
         };
         let same = match &event.act {

@@ -163,6 +163,7 @@ impl Office {
         if !may(&adopted.procedure, who, Wish::SeeItems, &subject) {
             return Err(Problem::NotFound);
         }
+        let row = self.without_hidden_case(j, who, row).await?;
         let (content, by) = self.item_content(j, &row).await?;
         let sources = self.all_sources(j).await?;
         let source = sources
@@ -191,6 +192,16 @@ impl Office {
         })
     }
 
+    /// The number of a case that the person may not see is not told.
+    async fn without_hidden_case(&self, j: &str, who: &Actor, row: ItemRow) -> Result<ItemRow, Problem> {
+        let Some(number) = &row.number else { return Ok(row) };
+        match self.load(j, who, Wish::SeeCase, number).await {
+            Ok(_) => Ok(row),
+            Err(Problem::NotFound) => Ok(ItemRow { number: None, ..row }),
+            Err(problem) => Err(problem),
+        }
+    }
+
     /// What an item says, and who noticed it.
     pub(super) async fn item_content(
         &self,
@@ -213,7 +224,7 @@ impl Office {
         place: &str,
     ) -> Result<Option<String>, Problem> {
         let key = self.key(j, &KeyId::new(sealed.key.as_str())).await?;
-        Ok(key.map(|key| seal::open(&key.key, place, sealed)).transpose()?)
+        Ok(key.map(|key| key.open(place, sealed)).transpose()?)
     }
 
     async fn name_of(&self, j: &str, person: &str) -> Result<String, Problem> {

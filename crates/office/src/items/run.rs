@@ -177,7 +177,7 @@ impl Office {
         let Some(last) = &before.seen else {
             return Ok((0, Some(seen)));
         };
-        let last = seal::open(&key.key, "page", last)?;
+        let last = key.open("page", last)?;
         let last: Vec<String> = last.lines().map(str::to_owned).collect();
         let differ = changes(&last, &lines);
         if differ.is_empty() {

@@ -33,7 +33,7 @@ impl Office {
             .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
             .await?;
         let key = key.ok_or(Problem::NotFound)?;
-        let text = seal::open(&key.key, "text", reply)?;
+        let text = key.open("text", reply)?;
         for other in others {
             let merged = self.load(j, &Actor::System, Wish::SeeCase, &other).await?;
             if merged.case.merged_into.as_ref() != Some(number) || ended(&merged) {

@@ -16,6 +16,8 @@ const SWEEP_MS: i64 = 10 * 60_000;
 const ATTEMPTS_MS: i64 = 24 * 3_600_000;
 /// Rounds are looked at every half minute: they are missed by the minute.
 const ROUNDS_MS: i64 = 30_000;
+/// A new master key is noticed within half a minute.
+const REWRAP_MS: i64 = 30_000;
 /// Messages that were sent are kept for thirty days.
 const SENT_MS: i64 = 30 * 24 * 3_600_000;
 
@@ -24,6 +26,7 @@ const SENT_MS: i64 = 30 * 24 * 3_600_000;
 struct Last {
     swept: Option<Instant>,
     rounds: Option<Instant>,
+    rewrapped: Option<Instant>,
 }
 
 impl Office {
@@ -69,10 +72,12 @@ impl Office {
         let outbox = self.run_outbox(senders).await;
         let sweeping = self.sweep_if_due(&mut last.swept).await;
         let rounds = self.rounds_if_due(&mut last.rounds).await;
+        let keys = self.rewrap_if_due(&mut last.rewrapped).await;
         recounts?;
         timers.and(outbox)?;
         sweeping?;
         rounds?;
+        keys?;
         let now = self.now();
         let timer = self.store().next_timer().await?;
         let message = self.store().outbox_waiting(1).await?;
@@ -88,6 +93,15 @@ impl Office {
         let now = self.now();
         if !looked.is_some_and(|last| now.ms() - last.ms() < ROUNDS_MS) {
             self.run_rounds().await?;
+            *looked = Some(now);
+        }
+        Ok(())
+    }
+
+    async fn rewrap_if_due(&self, looked: &mut Option<Instant>) -> Result<(), Problem> {
+        let now = self.now();
+        if !looked.is_some_and(|last| now.ms() - last.ms() < REWRAP_MS) {
+            self.run_rewrap().await?;
             *looked = Some(now);
         }
         Ok(())

@@ -70,7 +70,8 @@ impl Office {
             .await?
             .ok_or(Problem::NotFound)?;
         let key = KeyId::new(crate::keys::case_key(loaded.number.as_str()));
-        let citizen = self.masked(j, &then.case).await?;
+        let citizen = self.masked(j, &then.case, loaded.case.accuses()).await?;
+        let citizen = citizen.filter(|citizen| !citizen.destroyed);
         let source = Source {
             lang,
             loaded: &then,

@@ -172,7 +172,8 @@ impl Office {
                 number: row.number.clone(),
             });
             let full = rows.len() == PAGE as usize;
-            lines.extend(rows.into_iter().map(|row| MonthLine {
+            // the list goes to many readers: accusations stand in none
+            lines.extend(rows.into_iter().filter(|row| !row.accused).map(|row| MonthLine {
                 number: row.number,
                 step: row.step,
                 channel: row.channel,
@@ -240,7 +241,15 @@ impl Office {
             .find(|rule| rule.id == issued.document);
         let say = |key: &str| words::say(lang, key, &[]);
         let mut rows = Vec::with_capacity(filed.lines.len());
-        for (line, place) in filed.lines.iter().zip(1..) {
+        let mut lines = Vec::with_capacity(filed.lines.len());
+        for line in &filed.lines {
+            // one that was found to accuse somebody after the list was filed
+            let row = self.store().case_row(j, &line.number).await?;
+            if !row.is_some_and(|row| row.accused) {
+                lines.push(line);
+            }
+        }
+        for (line, place) in lines.iter().zip(1..) {
             let title = self.title_of(j, &line.number).await?;
             rows.push(vec![
                 place.to_string(),
@@ -252,7 +261,7 @@ impl Office {
                     .map_or_else(|| say("paper-month-open"), |at| adopted.calendar.show(at, lang)),
             ]);
         }
-        let answered = filed.lines.iter().filter(|line| line.replied.is_some()).count();
+        let answered = lines.iter().filter(|line| line.replied.is_some()).count();
         let heads = [
             "paper-no",
             "paper-number",
@@ -262,7 +271,7 @@ impl Office {
             "paper-replied",
         ];
         let counts = [
-            ("all", filed.lines.len().to_string()),
+            ("all", lines.len().to_string()),
             ("answered", answered.to_string()),
         ];
         Ok(Paper {
@@ -299,7 +308,7 @@ impl Office {
             return Ok(None);
         };
         let key = self.key(j, &KeyId::new(case_key(number.as_str()))).await?;
-        Ok(key.and_then(|key| seal::open(&key.key, "title", &row.title).ok()))
+        Ok(key.and_then(|key| key.open("title", &row.title).ok()))
     }
 }
 

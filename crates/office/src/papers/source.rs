@@ -38,7 +38,7 @@ impl Source<'_> {
     }
 
     fn open(&self, place: &str, text: &Sealed) -> String {
-        let open = |key: &NamedKey| seal::open(&key.key, place, text).ok();
+        let open = |key: &NamedKey| key.open(place, text).ok();
         let opened = self.key.as_ref().and_then(open);
         opened.unwrap_or_else(|| self.say("shell-destroyed"))
     }

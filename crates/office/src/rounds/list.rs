@@ -139,7 +139,7 @@ impl Office {
         let text = match event.as_ref().map(read).transpose()? {
             Some(Stored::Recorded { text: Some(text), .. }) => {
                 let key = self.key(j, &KeyId::new(text.key.as_str())).await?;
-                key.map(|key| seal::open(&key.key, "text", &text)).transpose()?
+                key.map(|key| key.open("text", &text)).transpose()?
             }
             _ => None,
         };

@@ -10,7 +10,6 @@ use calendar::Instant;
 use case::access::Wish;
 use case::act::{
     Attachment, Claiming, Instructing, Marking, Recording, Referring, RulingAbove, Signing, Submitting,
-    UnitRef,
 };
 use case::{Act, Actor, CaseNumber};
 
@@ -41,25 +40,45 @@ impl Office {
                 marks,
                 division,
                 accused,
+                accused_people,
                 reason,
             } => {
                 let division = division_of(division)?;
-                if marks.is_empty() && division.is_none() && accused.is_empty() {
+                let nobody = accused.is_empty() && accused_people.is_empty();
+                if marks.is_empty() && division.is_none() && nobody {
                     return Err(Problem::field("marks", "field-empty"));
                 }
+                let day = Self::day(&loaded.adopted.calendar, now);
+                let (accused, accused_people) = self.accused_of(j, &accused, &accused_people, day).await?;
                 Act::Mark(Marking {
                     marks,
                     division,
-                    accused: self.accused_units(j, loaded, &accused, now).await?,
+                    accused,
+                    accused_people,
                     reason: seal_if("reason", reason.as_ref())?,
                 })
             }
             Draft::Tidy { text } => Act::Tidy {
                 text: seal("text", &text)?,
             },
-            Draft::Publish { text } => Act::Publish {
-                text: seal_if("text", text.as_ref())?,
-            },
+            Draft::Publish {
+                text,
+                found,
+                keep,
+                hide,
+            } => {
+                let veil = redact::Veil { hide, keep };
+                let veil = self
+                    .seen_veil(j, loaded, key, text.as_deref(), found.as_deref(), veil)
+                    .await?;
+                Act::Publish {
+                    text: seal_if("text", text.as_ref())?,
+                    veil: match veil {
+                        Some(veil) => Some(self.sealed(key, "veil", &serde_json::to_string(&veil)?)?),
+                        None => None,
+                    },
+                }
+            }
             Draft::Withhold { reason } => Act::Withhold {
                 reason: seal("reason", &reason)?,
             },
@@ -129,21 +148,6 @@ impl Office {
         })
     }
 
-    /// The units that a message accuses, as they stand today.
-    pub(crate) async fn accused_units(
-        &self,
-        j: &str,
-        loaded: &Loaded,
-        ids: &[String],
-        now: Instant,
-    ) -> Result<Vec<UnitRef>, Problem> {
-        let mut accused = Vec::with_capacity(ids.len());
-        for id in ids {
-            accused.push(self.unit_ref(j, loaded, "accused", id, now).await?);
-        }
-        Ok(accused)
-    }
-
     /// The case that is to be handled for this one too: one that the person may see, that is not itself handled with
     /// another, and that has not ended without a reply.
     async fn merged_into(
@@ -159,6 +163,9 @@ impl Office {
             return Ok(number);
         }
         let other = match self.load(j, who, Wish::SeeCase, &number).await {
+            Ok(other) if other.case.accuses() => {
+                return Err(Problem::field("into", "field-accusation-alone"));
+            }
             Ok(other) => other.case,
             Err(Problem::NotFound) => return Err(Problem::field("into", "field-no-such-case")),
             Err(problem) => return Err(problem),

@@ -16,6 +16,7 @@ struct File {
     sms: Option<Spanned<SmsTable>>,
     wechat: Option<Spanned<WechatTable>>,
     quiet_hours: Option<QuietTable>,
+    sealing: Option<SealingTable>,
 }
 
 #[derive(Deserialize)]
@@ -57,6 +58,12 @@ struct QuietTable {
     set_by: String,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SealingTable {
+    cipher: Spanned<String>,
+}
+
 impl Settings {
     /// Reads `wenzheng.toml` in a data folder. Where there is none, nothing is set.
     ///
@@ -94,6 +101,9 @@ impl Settings {
             sms: file.sms.map(|table| reader.sms(table)).transpose()?,
             wechat: file.wechat.map(|table| reader.wechat(table)).transpose()?,
             quiet_hours: file.quiet_hours.map(|table| reader.quiet(table)).transpose()?,
+            cipher: file
+                .sealing
+                .map_or(Ok(seal::Cipher::default()), |table| reader.cipher(&table.cipher))?,
         })
     }
 }
@@ -190,6 +200,14 @@ impl Reader<'_> {
             code_template: None,
             channels: table.channels,
         })
+    }
+
+    fn cipher(&self, found: &Spanned<String>) -> Result<seal::Cipher, SettingsError> {
+        match found.get_ref().as_str() {
+            "aes-256-gcm" => Ok(seal::Cipher::Aes256Gcm),
+            "sm4-gcm" => Ok(seal::Cipher::Sm4Gcm),
+            _ => Err(self.value(found, "\"aes-256-gcm\", \"sm4-gcm\"")),
+        }
     }
 
     fn quiet(&self, table: QuietTable) -> Result<QuietHours, SettingsError> {

@@ -35,8 +35,7 @@ impl Office {
                 let sealed: Sealed = serde_json::from_str(sealed)?;
                 // Where the key was destroyed nobody signs in any more.
                 let key = self.key(j, &sealed.key).await?;
-                key.map(|key| seal::open(&key.key, "staff password", &sealed))
-                    .transpose()?
+                key.map(|key| key.open("staff password", &sealed)).transpose()?
             }
             None => None,
         };

@@ -64,7 +64,12 @@ pub struct MaskedCitizen {
     pub address: Option<String>,
     /// Whether the real name was verified.
     pub verified: bool,
+    /// Whether the data was destroyed by decision.
+    pub destroyed: bool,
 }
+
+/// What is shown of an informant.
+const SEALED: &str = "■■■";
 
 /// A work order with its result opened.
 #[derive(Debug, Clone)]
@@ -105,13 +110,16 @@ impl Office {
             .timeline(j, &loaded, key.as_ref(), for_citizen, instructions)
             .await?;
         let papers = self.paper_lines(j, who, &loaded).await?;
+        // who the informant is, not even a surname tells
+        let sealed =
+            loaded.case.accuses() && !for_citizen && !self.allowed(j, who, Wish::OpenPerson, &loaded).await?;
         let case = Case::clone(&loaded.case);
         let open = |place: &str, text: Option<&Sealed>| {
             let (key, text) = (key.as_ref()?, text?);
-            seal::open(&key.key, place, text).ok()
+            key.open(place, text).ok()
         };
         let reply_place = if case.history { "reply" } else { "text" };
-        let citizen = self.masked(j, &case).await?;
+        let citizen = self.masked(j, &case, sealed).await?;
         let rules = loaded.adopted.rules();
         let mut clocks: Vec<ClockView> = case
             .clocks
@@ -168,14 +176,39 @@ impl Office {
         Ok(offers(&loaded.adopted.rules(), &loaded.case, who, self.now()))
     }
 
-    pub(crate) async fn masked(&self, j: &str, case: &Case) -> Result<Option<MaskedCitizen>, Problem> {
+    /// The citizen, masked; where `sealed`, nothing but that there is one.
+    pub(crate) async fn masked(
+        &self,
+        j: &str,
+        case: &Case,
+        sealed: bool,
+    ) -> Result<Option<MaskedCitizen>, Problem> {
         let Some(citizen) = &case.citizen else {
             return Ok(None);
         };
-        let Some(key) = self.key(j, &citizen.key).await? else {
-            return Ok(None);
+        let nothing = |destroyed: bool| MaskedCitizen {
+            name: if destroyed {
+                String::new()
+            } else {
+                SEALED.to_owned()
+            },
+            phone: if destroyed {
+                String::new()
+            } else {
+                SEALED.to_owned()
+            },
+            id_number: None,
+            address: None,
+            verified: citizen.verified.is_some(),
+            destroyed,
         };
-        let open = |place: &str, text: &Sealed| seal::open(&key.key, place, text).unwrap_or_default();
+        if sealed {
+            return Ok(Some(nothing(false)));
+        }
+        let Some(key) = self.key(j, &citizen.key).await? else {
+            return Ok(Some(nothing(true)));
+        };
+        let open = |place: &str, text: &Sealed| key.open(place, text).unwrap_or_default();
         Ok(Some(MaskedCitizen {
             name: mask::name(&open("name", &citizen.name)),
             phone: mask::phone(&open("phone", &citizen.phone)),
@@ -188,6 +221,7 @@ impl Office {
                 .as_ref()
                 .map(|a| mask::address(&open("address", a))),
             verified: citizen.verified.is_some(),
+            destroyed: false,
         }))
     }
 
@@ -214,10 +248,10 @@ impl Office {
         let key = self
             .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
             .await?;
-        let key = key.ok_or(Problem::NotFound)?;
+        let key = key.ok_or(Problem::Destroyed)?;
         let sealed = self.parts().blobs.get(id).await?.ok_or(Problem::NotFound)?;
-        let content = seal::open_bytes(&key.key, &key.id, id, &sealed)?;
-        let name = seal::open(&key.key, "file_name", &found.name)?;
+        let content = key.open_bytes(id, &sealed)?;
+        let name = key.open("file_name", &found.name)?;
         Ok((name, found.media, content))
     }
 }

@@ -49,9 +49,9 @@ impl Office {
             return Err(Problem::Forbidden);
         };
         let citizen = loaded.case.citizen.clone().ok_or(Problem::NotFound)?;
-        let key = self.key(j, &citizen.key).await?.ok_or(Problem::NotFound)?;
+        let key = self.key(j, &citizen.key).await?.ok_or(Problem::Destroyed)?;
         self.record_opening(j, number, person, reason).await?;
-        let open = |place: &str, text: &Sealed| seal::open(&key.key, place, text);
+        let open = |place: &str, text: &Sealed| key.open(place, text);
         Ok(OpenedCitizen {
             name: open("name", &citizen.name)?,
             phone: open("phone", &citizen.phone)?,

@@ -101,11 +101,11 @@ impl Office {
         let mut lines = Vec::new();
         for row in self.store().public_list(j, after, limit).await? {
             let open = row.public == Shown::Public;
-            let key = self
-                .key(j, &KeyId::new(crate::keys::case_key(row.number.as_str())))
-                .await?;
-            let title = key.filter(|_| open);
-            let title = title.and_then(|key| seal::open(&key.key, "title", &row.title).ok());
+            let title = if open {
+                self.public_title(j, &row.number).await?
+            } else {
+                None
+            };
             lines.push(PublicLine {
                 number: row.number,
                 title,
@@ -117,6 +117,18 @@ impl Office {
         Ok(lines)
     }
 
+    /// The title of a case as everybody may read it.
+    async fn public_title(&self, j: &str, number: &CaseNumber) -> Result<Option<String>, Problem> {
+        let loaded = self.load(j, &Actor::System, Wish::SeeCase, number).await?;
+        let key = self
+            .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
+            .await?;
+        let title = loaded.case.title.as_ref().zip(key.as_ref());
+        let title = title.and_then(|(title, key)| key.open("title", title).ok());
+        let veil = self.veil_of(j, &loaded, key.as_ref()).await?;
+        Ok(title.map(|title| veil.apply(&title)))
+    }
+
     /// A case as everybody may read it.
     ///
     /// # Errors
@@ -124,7 +136,7 @@ impl Office {
     pub async fn public_case(&self, j: &str, number: &CaseNumber) -> Result<PublicCase, Problem> {
         let loaded = self.load(j, &Actor::System, Wish::SeeCase, number).await?;
         let case = &loaded.case;
-        if !loaded.adopted.procedure.head.public || !case.accused.is_empty() {
+        if !loaded.adopted.procedure.head.public || case.accuses() {
             return Err(Problem::NotFound);
         }
         let mut page = PublicCase {
@@ -145,13 +157,15 @@ impl Office {
                     .await?;
                 let open = |place: &str, text: Option<&Sealed>| {
                     let (key, text) = (key.as_ref()?, text?);
-                    seal::open(&key.key, place, text).ok()
+                    key.open(place, text).ok()
                 };
                 let public = case.public_text.as_ref().or(case.clean.as_ref());
-                page.title = open("title", case.title.as_ref());
-                page.text = open("text", public.or(case.text.as_ref()));
+                let veil = self.veil_of(j, &loaded, key.as_ref()).await?;
+                let black = |text: String| veil.apply(&text);
+                page.title = open("title", case.title.as_ref()).map(black);
+                page.text = open("text", public.or(case.text.as_ref())).map(black);
                 page.received = case.received;
-                page.replies = replies(&loaded, &|text| open("text", Some(text)));
+                page.replies = replies(&loaded, &|text| open("text", Some(text)).map(black));
                 page.course = course(&loaded);
             }
             Publicity::Undecided | Publicity::Withheld(_) => return Err(Problem::NotFound),

@@ -55,6 +55,10 @@ impl Office {
             loaded.case.clone()
         } else {
             match self.load(j, who, Wish::SeeCase, &number).await {
+                // an accusation is named on no other case: whoever handles that one would learn of it
+                Ok(found) if found.case.accuses() && !loaded.case.accuses() => {
+                    return Err(Problem::field("earlier", "field-accusation-alone"));
+                }
                 Ok(found) => found.case,
                 Err(Problem::NotFound) => return Err(Problem::field("earlier", "field-no-such-case")),
                 Err(other) => return Err(other),

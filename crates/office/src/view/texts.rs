@@ -63,7 +63,7 @@ pub(crate) fn texts(act: &Act) -> Vec<(&'static str, &Sealed)> {
             found.extend(instruction.partner.as_ref().map(|p| ("partner", p)));
             found.push(("text", &instruction.text));
         }
-        Act::Publish { text } => found.extend(text.as_ref().map(|t| ("text", t))),
+        Act::Publish { text, .. } => found.extend(text.as_ref().map(|t| ("text", t))),
         Act::Claim(claim) => found.extend(claim.note.as_ref().map(|n| ("note", n))),
         Act::Sign(signing) => found.extend(signing.note.as_ref().map(|n| ("note", n))),
         Act::RuleAbove(ruling) => found.extend(ruling.note.as_ref().map(|n| ("note", n))),

@@ -143,7 +143,7 @@ impl Office {
             let written = if hide { Vec::new() } else { texts(&event.act) };
             let opened = written
                 .into_iter()
-                .map(|(place, sealed)| (place, key.and_then(|k| seal::open(&k.key, place, sealed).ok())));
+                .map(|(place, sealed)| (place, key.and_then(|k| k.open(place, sealed).ok())));
             entries.push(TimelineEntry {
                 seq,
                 at: event.at,

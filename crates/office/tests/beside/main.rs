@@ -2,12 +2,17 @@
 //! instructions, records, cases that are handled with another.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod informant_doors;
+mod informant_routes;
 mod merged;
 mod public;
+mod redacted;
+mod retained;
 mod sight;
 
 use case::{Actor, CaseNumber};
 use office::directory::{Entry, UnitEntry};
+use office::draft::CitizenDraft;
 use office::{Draft, Message, Problem};
 use store::testing::Fresh;
 use testkit::TestOffice;
@@ -56,12 +61,22 @@ async fn written(test: &TestOffice, title: &str) -> CaseNumber {
     receipt.unwrap().number
 }
 
+/// Somebody who says who they are.
+fn caller() -> CitizenDraft {
+    CitizenDraft {
+        name: text("王小明"),
+        phone: text("13800138000"),
+        ..CitizenDraft::default()
+    }
+}
+
 /// The clerk says where it belongs and how heavy it weighs.
 fn mark(marks: &[&str], division: &str) -> Draft {
     Draft::Mark {
         marks: marks.iter().map(|m| text(m)).collect(),
         division: Some(text(division)),
         accused: Vec::new(),
+        accused_people: Vec::new(),
         reason: None,
     }
 }

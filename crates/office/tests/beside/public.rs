@@ -10,10 +10,21 @@ async fn listed(test: &TestOffice) -> Vec<(CaseNumber, Option<String>)> {
     lines.into_iter().map(|line| (line.number, line.title)).collect()
 }
 
-fn publish(public: Option<&str>) -> Draft {
-    Draft::Publish {
+/// The clerk publishes, having seen what tells who somebody is.
+async fn publish(test: &TestOffice, number: &CaseNumber, public: Option<&str>) {
+    let clerk = test.staff("operator");
+    let finds = test
+        .office
+        .public_finds(&test.j, &clerk, number, public)
+        .await
+        .unwrap();
+    let draft = Draft::Publish {
         text: public.map(text),
-    }
+        found: Some(finds.seen),
+        keep: Vec::new(),
+        hide: Vec::new(),
+    };
+    test.run("operator", number, draft).await.unwrap();
 }
 
 store::both_engines! {
@@ -24,7 +35,7 @@ store::both_engines! {
         assert_eq!(code(test.office.public_case(&test.j, &number).await), "problem-not-found");
         test.run("operator", &number, mark(&[], "620802")).await.unwrap();
         test.run("operator", &number, Draft::Tidy { text: text("路面破损。") }).await.unwrap();
-        test.run("operator", &number, publish(None)).await.unwrap();
+        publish(&test, &number, None).await;
         let page = test.office.public_case(&test.j, &number).await.unwrap();
         assert_eq!(page.text.as_deref(), Some("路面破损。"));
         assert_eq!(page.replies.len(), 0);
@@ -42,7 +53,7 @@ store::both_engines! {
     async fn what_is_hidden_leaves_a_trace(fresh) {
         let test = board(fresh).await;
         let number = written(&test, "路面破损").await;
-        test.run("operator", &number, publish(Some("路面破损，请修。"))).await.unwrap();
+        publish(&test, &number, Some("路面破损，请修。")).await;
         let page = test.office.public_case(&test.j, &number).await.unwrap();
         assert_eq!(page.text.as_deref(), Some("路面破损，请修。"));
         test.run("operator", &number, Draft::Hide { reason: text("含个人信息") }).await.unwrap();
@@ -58,11 +69,12 @@ store::both_engines! {
         let withheld = written(&test, "路面破损").await;
         test.run("operator", &withheld, Draft::Withhold { reason: text("重复") }).await.unwrap();
         let accusing = written(&test, "举报").await;
-        test.run("operator", &accusing, publish(None)).await.unwrap();
+        publish(&test, &accusing, None).await;
         let accuse = Draft::Mark {
             marks: vec![text("urgent")],
             division: None,
             accused: vec![text("water")],
+            accused_people: Vec::new(),
             reason: None,
         };
         test.run("operator", &accusing, accuse).await.unwrap();

@@ -47,6 +47,7 @@ store::both_engines! {
             marks: vec![text("urgent")],
             division: Some(text("620802")),
             accused: vec![text("county")],
+            accused_people: Vec::new(),
             reason: None,
         };
         test.run("operator", &number, accuse).await.unwrap();

@@ -76,5 +76,5 @@ pub(super) fn bank_card(digits: &str) -> bool {
             }
         })
         .sum();
-    (16..=19).contains(&digits.len()) && issuer && sum % 10 == 0
+    (16..=19).contains(&digits.len()) && issuer && sum.is_multiple_of(10)
 }

@@ -155,6 +155,8 @@ impl Found<'_> {
             number: case.number.as_ref(),
             units: &units,
             accused: &accused,
+            accused_people: &case.accused_people,
+            informant: case.accuses(),
             pool: step.is_some_and(|step| step.pool),
             submitted: &submitted,
             in_charge: &case.in_charge,

@@ -45,6 +45,7 @@ impl ApiError {
                 Problem::Refused(_) | Problem::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 Problem::Lapsed(_) => StatusCode::CONFLICT,
                 Problem::NotFound => StatusCode::NOT_FOUND,
+                Problem::Destroyed => StatusCode::GONE,
                 Problem::Forbidden => StatusCode::FORBIDDEN,
                 Problem::SignedOut | Problem::WrongSecret => StatusCode::UNAUTHORIZED,
                 Problem::Throttled(_) => StatusCode::TOO_MANY_REQUESTS,

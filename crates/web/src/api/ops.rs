@@ -44,6 +44,7 @@ operations! {
     ledger,
     earlier_cases,
     repeat_candidates,
+    finds,
     open_person,
     attachment,
     visit_answer,

@@ -6,6 +6,7 @@ use super::receipt;
 use super::signed::Desk;
 use crate::pages::desk::Line;
 use crate::pages::desk::call::Call;
+use crate::parts::logins;
 use crate::parts::{MOST_OF_A_KIND, Unit, anonymous};
 use crate::shell::{PageError, Posted};
 use crate::state::AppState;
@@ -75,6 +76,7 @@ pub(crate) async fn take(
         division: filled("division"),
         marks: marks(&posted),
         accused: posted.all("accused").into_iter().map(str::to_owned).collect(),
+        accused_people: posted.text("accused_people").map(logins).unwrap_or_default(),
         citizen: (!nameless).then(|| CitizenDraft {
             name: was("name"),
             phone: was("phone"),

@@ -102,6 +102,21 @@ pub(crate) async fn page(
     } else {
         None
     };
+    let finds = if offered(&[Do::Publish]) {
+        let typed = back
+            .filter(|(act, ..)| *act == Do::Publish)
+            .map(|(.., back)| back);
+        let typed = typed.and_then(|back| back.fields.iter().find(|(name, _)| name == "text"));
+        let typed = typed.map(|(_, text)| text.as_str());
+        Some(
+            state
+                .office
+                .public_finds(&desk.j, desk.actor(), number, typed)
+                .await?,
+        )
+    } else {
+        None
+    };
     let claims = state.office.claiming_units(desk.actor(), &view.adopted.procedure);
     let mut own = units.clone();
     own.retain(|unit| claims.contains(&unit.id));
@@ -109,6 +124,7 @@ pub(crate) async fn page(
     let around = Around {
         own: &own,
         suggested: suggested.as_ref(),
+        finds: finds.as_ref(),
         units: &units,
         earlier: &earlier,
         opening,

@@ -66,6 +66,7 @@ impl Desk {
         if self.may(Wish::Administer) {
             nav.push(Entry::new("/desk/directory", t.say("directory-title")));
             nav.push(Entry::new("/desk/sources", t.say("sources")));
+            nav.push(Entry::new("/desk/retention", t.say("retention")));
             nav.push(Entry::new("/desk/catalogue", t.say("catalogue")));
             nav.push(Entry::new("/desk/links", t.say("exchange-links")));
         }

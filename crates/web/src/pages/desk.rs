@@ -15,6 +15,7 @@ pub mod links;
 pub mod month;
 pub mod paper;
 pub mod queue;
+pub mod retention;
 pub mod rounds;
 pub mod rules;
 pub mod sign_in;

@@ -45,6 +45,7 @@ impl MyCase {
             own: &[],
             text: None,
             suggested: None,
+            finds: None,
         };
         let form = |offer: &case::Offer| {
             let refill = back

@@ -34,6 +34,7 @@ pub struct ActForm {
     fields: Vec<Field>,
     code: Option<String>,
     given: Option<String>,
+    marked: Vec<(String, Option<String>)>,
     blocked: Option<String>,
     refused: Option<String>,
     told: Option<String>,
@@ -60,6 +61,17 @@ pub struct About<'a> {
     pub command: &'a str,
     /// Sequence number of the last event that the page shows.
     pub seen: u64,
+}
+
+/// What would be published, in pieces; beside what tells who somebody is stands what it tells.
+fn marked(t: T, act: Do, choices: &Choices<'_>) -> Vec<(String, Option<String>)> {
+    let finds = choices
+        .finds
+        .filter(|finds| act == Do::Publish && !finds.pieces.is_empty());
+    let pieces = finds.iter().flat_map(|finds| &finds.marked);
+    pieces
+        .map(|(piece, kind)| (piece.clone(), kind.map(|kind| t.say(kind.code()))))
+        .collect()
 }
 
 impl Refill {
@@ -148,6 +160,7 @@ impl ActForm {
             hidden,
             code: (offer.does == Do::Complete).then(|| format!("{}/code#{id}", about.case)),
             with_files: asks(offer.does).contains(&Ask::Attachments),
+            marked: marked(t, offer.does, choices),
             given: given(offer, choices).map(|words| t.text(words).to_owned()),
             blocked: offer.blocked.as_ref().map(|words| t.text(words).to_owned()),
             refused: back.and_then(|b| b.refused.clone()),

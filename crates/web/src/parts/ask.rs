@@ -48,6 +48,7 @@ pub enum Ask {
     Marks,
     Division,
     Accused,
+    AccusedPeople,
     To,
     Checks,
     Channel,
@@ -55,6 +56,9 @@ pub enum Ask {
     Number,
     Into,
     Claimed,
+    Keep,
+    Conceal,
+    Found,
 }
 
 /// What the form of an act asks for, in order. Receiving has pages of its own.
@@ -89,9 +93,10 @@ pub fn asks(act: Do) -> &'static [Ask] {
         Do::Correct => &[Mended, New, Reason],
         Do::Close => &[Outcome],
         Do::Claim => &[Unit, Note],
-        Do::Mark => &[Marks, Division, Accused, Reason],
+        Do::Mark => &[Marks, Division, Accused, AccusedPeople, Reason],
         Do::Withhold | Do::Hide => &[Reason],
-        Do::Tidy | Do::ReportUp | Do::AskCitizen | Do::Publish => &[Text],
+        Do::Tidy | Do::ReportUp | Do::AskCitizen => &[Text],
+        Do::Publish => &[Text, Keep, Conceal, Found],
         Do::Submit => &[To, Text],
         Do::Instruct => &[Outcome, Partner, Text],
         Do::Sign => &[Passed, Faults, Note],
@@ -145,6 +150,7 @@ impl Ask {
             Ask::Marks => "marks",
             Ask::Division => "division",
             Ask::Accused => "accused",
+            Ask::AccusedPeople => "accused_people",
             Ask::To => "to",
             Ask::Checks => "checks",
             Ask::Channel => "channel",
@@ -152,6 +158,9 @@ impl Ask {
             Ask::Number => "number",
             Ask::Into => "into",
             Ask::Claimed => "claimed",
+            Ask::Keep => "keep",
+            Ask::Conceal => "hide",
+            Ask::Found => "found",
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::labels::hint;
 use super::{Ask, Choice, Field, Input, UnitLine, grouped, label};
 use crate::shell::T;
+use office::publicity::PublicFinds;
 use procedure::{Do, Procedure, Purpose, Role, Ruled, Scope, Seat, Words};
 
 /// A unit that can be chosen.
@@ -42,6 +43,8 @@ pub struct Choices<'a> {
     pub text: Option<&'a str>,
     /// What the dispatch catalogue says.
     pub suggested: Option<&'a Suggested>,
+    /// What of the message tells who somebody is, for whoever publishes it.
+    pub finds: Option<&'a PublicFinds>,
 }
 
 /// Units that the dispatch catalogue names for a case.
@@ -172,11 +175,12 @@ pub fn control(
         Ask::Channel => Input::List(list(t, &procedure.channels, &chosen, |c| (&c.id, &c.name))),
         Ask::Accused => {
             let all = choices.units.iter();
-            Input::Boxes(
-                all.map(|u| choice(&u.id, u.name.clone(), None, &chosen))
-                    .collect(),
-            )
+            let office = (case::access::THIS_OFFICE, t.say("desk-this-office"));
+            let units = all.map(|u| (u.id.as_str(), u.name.clone()));
+            let all = units.chain([office]);
+            Input::Boxes(all.map(|(id, name)| choice(id, name, None, &chosen)).collect())
         }
+        Ask::AccusedPeople => Input::line(&value, 200),
         Ask::Claimed => Input::Tick { on: value == "yes" },
         Ask::Number => Input::line(&value, 64),
         Ask::Into => Input::line(&value, 40),
@@ -202,6 +206,19 @@ pub fn control(
             Input::Radios(all.collect())
         }
         Ask::Mended => Input::List(mendable(t, &chosen)),
+        Ask::Keep => {
+            let pieces = choices.finds.iter().flat_map(|finds| &finds.pieces);
+            let kind = |kind: redact::Kind| Some(t.say(kind.code()));
+            Input::Boxes(
+                pieces
+                    .map(|(piece, of)| choice(piece, piece.clone(), kind(*of), &chosen))
+                    .collect(),
+            )
+        }
+        Ask::Found => {
+            let seen = choices.finds.map(|finds| finds.seen.clone()).unwrap_or_default();
+            Input::Boxes(vec![choice(&seen, t.say("desk-found-seen"), None, &chosen)])
+        }
         Ask::Granted => yes_no("desk-grant", "desk-deny"),
         Ask::Passed => yes_no("desk-pass", "desk-return"),
         Ask::Reached => yes_no("desk-reached-yes", "desk-reached-no"),

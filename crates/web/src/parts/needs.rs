@@ -26,6 +26,7 @@ pub fn shown(ask: Ask, offer: &Offer, choices: &Choices<'_>) -> bool {
         Ask::Channel => act == Do::Refer || asked(),
         Ask::Partner if act == Do::Record => asked(),
         Ask::Unit if act == Do::Claim => choices.own.len() > 1,
+        Ask::Keep | Ask::Found => choices.finds.is_some_and(|finds| !finds.pieces.is_empty()),
         // where the words are given, nobody writes others
         Ask::Text if act == Do::Record => given(offer, choices).is_none(),
         _ => true,
@@ -96,6 +97,7 @@ fn always(ask: Ask, act: Do) -> bool {
             Do::AnswerVisit | Do::Visit | Do::LinkEmergency | Do::Publish | Do::Record
         ),
         Ask::Marks | Ask::Division | Ask::Accused | Ask::Checks | Ask::Questions | Ask::Claimed => false,
+        Ask::Keep | Ask::Conceal | Ask::Found | Ask::AccusedPeople => false,
         Ask::Channel => act == Do::Refer,
         Ask::Way => act == Do::Answer,
         Ask::When => act == Do::LinkEmergency,

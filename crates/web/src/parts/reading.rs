@@ -72,7 +72,18 @@ fn value(ask: Ask, all: &dyn Fn(&str) -> Vec<String>) -> Option<Value> {
             let answers: Vec<Value> = (1..=MOST_OF_A_KIND).filter_map(answer).collect();
             (!answers.is_empty()).then(|| json!(answers))
         }
-        Ask::Faults | Ask::Attendance | Ask::Accused | Ask::Checks => {
+        Ask::AccusedPeople => {
+            let logins = logins(&one(ask.name()).unwrap_or_default());
+            Some(logins).filter(|v| !v.is_empty()).map(|v| json!(v))
+        }
+        Ask::Conceal => {
+            let lines = one(ask.name()).unwrap_or_default();
+            let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
+            Some(lines.collect::<Vec<_>>())
+                .filter(|v| !v.is_empty())
+                .map(|v| json!(v))
+        }
+        Ask::Faults | Ask::Attendance | Ask::Accused | Ask::Checks | Ask::Keep => {
             Some(all(ask.name())).filter(|v| !v.is_empty()).map(|v| json!(v))
         }
         Ask::Units => units(&one),
@@ -104,4 +115,12 @@ fn fold_citizen(draft: &mut Map<String, Value>) {
         }
     }
     draft.insert("citizen".to_owned(), Value::Object(citizen));
+}
+
+/// Logins as they are typed into one line.
+pub fn logins(typed: &str) -> Vec<String> {
+    let logins = typed
+        .split([' ', ',', '，', '、'])
+        .filter(|login| !login.is_empty());
+    logins.map(str::to_owned).collect()
 }

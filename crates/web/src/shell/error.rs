@@ -37,6 +37,8 @@ pub enum PageError {
     Media,
     /// Tried too often; the next try may come at this time, UTC milliseconds.
     TooMany(Instant),
+    /// Its key was destroyed by decision.
+    Destroyed,
     /// A fault of ours.
     Internal,
     /// The store does not answer, or its disk is full.
@@ -59,6 +61,7 @@ impl PageError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Media => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Destroyed => StatusCode::GONE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         }
@@ -81,6 +84,7 @@ impl PageError {
             Self::TooLarge => "shell-too-large",
             Self::Media => "shell-media",
             Self::TooMany(_) => "shell-too-many",
+            Self::Destroyed => "shell-destroyed",
             Self::Internal => "shell-internal",
             Self::Unavailable => "shell-unavailable",
         }
@@ -103,6 +107,7 @@ impl PageError {
             Self::TooLarge => "shell-too-large-advice",
             Self::Media => "shell-media-advice",
             Self::TooMany(_) => "shell-too-many-advice",
+            Self::Destroyed => "problem-destroyed",
             Self::Internal => "shell-internal-advice",
             Self::Unavailable => "shell-unavailable-advice",
         }
@@ -126,6 +131,7 @@ impl From<Problem> for PageError {
             Problem::Invalid(faults) => Self::Fields(faults),
             Problem::Throttled(until) => Self::TooMany(until),
             Problem::Lapsed(last) => Self::Lapsed(last),
+            Problem::Destroyed => Self::Destroyed,
             Problem::NoProcedure | Problem::Busy => Self::Unavailable,
             Problem::Store(error) if error.passes() => Self::Unavailable,
             Problem::Store(_) | Problem::Corrupt(_) => {

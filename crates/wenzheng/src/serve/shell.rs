@@ -9,8 +9,8 @@ use seal::Key;
 use web::shell::Shell;
 use words::say;
 
-/// The pages of an installation. Names of jurisdictions come with each request.
-pub(crate) fn of(office: &Office, master: &Key) -> Shell {
+/// The pages of an installation, which sign their forms with `secret`. Names of jurisdictions come with each request.
+pub(crate) fn of(office: &Office, secret: Key) -> Shell {
     let both = |key: &str| Words {
         zh: say(Lang::Zh, key, &[]),
         en: say(Lang::En, key, &[]),
@@ -22,7 +22,7 @@ pub(crate) fn of(office: &Office, master: &Key) -> Shell {
         },
         service: both("commands-service"),
         https: office.public_url().starts_with("https://"),
-        secret: master.derive("pages"),
+        secret,
         clock: Arc::new(SystemClock),
     }
 }

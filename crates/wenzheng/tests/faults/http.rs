@@ -55,6 +55,12 @@ impl Client {
         self.exchange("POST", path, &headers, &body.to_string())
     }
 
+    /// What the API says to the holder of a token.
+    pub fn read(&mut self, path: &str, token: &str) -> Result<Answer> {
+        let headers = format!("authorization: Bearer {token}\r\n");
+        self.exchange("GET", path, &headers, "")
+    }
+
     /// A message of somebody unknown, under an id.
     pub fn write(&mut self, id: &str, text: &str) -> Result<Answer> {
         let message = json!({ "id": id, "channel": "website", "title": "路灯不亮", "text": text });

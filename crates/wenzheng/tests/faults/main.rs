@@ -14,6 +14,7 @@ mod http;
 mod killed;
 mod lost;
 mod replies;
+mod rotated;
 mod server;
 
 /// Says what is skipped; in CI nothing is.

@@ -20,8 +20,10 @@ pub(super) fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
             _ => true,
         },
         Field::Accused => match act {
-            Act::Mark(marking) => !marking.accused.is_empty() || !seen.case.accused.is_empty(),
-            Act::Receive { origin, .. } => !origin.accused.is_empty(),
+            Act::Mark(marking) => {
+                !marking.accused.is_empty() || !marking.accused_people.is_empty() || seen.case.accuses()
+            }
+            Act::Receive { origin, .. } => origin.accuses(),
             _ => true,
         },
         Field::To => match act {

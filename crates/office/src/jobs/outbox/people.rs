@@ -15,14 +15,22 @@ impl Office {
         loaded: &Loaded,
         whom: &Whom,
     ) -> Result<Vec<Person>, Problem> {
-        match whom {
-            Whom::Citizen => Ok(Vec::new()),
-            Whom::Unit(unit) => self.handlers(j, loaded, unit).await,
+        let meant = match whom {
+            Whom::Citizen => Vec::new(),
+            Whom::Unit(unit) => self.handlers(j, loaded, unit).await?,
             Whom::Role { role, unit } => {
                 let day = Self::day(&loaded.adopted.calendar, self.now());
-                Ok(self.store().holders(j, role, unit.as_ref(), day).await?)
+                self.store().holders(j, role, unit.as_ref(), day).await?
+            }
+        };
+        let mut told = Vec::with_capacity(meant.len());
+        for person in meant {
+            // whoever is accused is told of nothing, on whatever duty they are
+            if self.may_be_told(j, loaded, &person.id).await? {
+                told.push(person);
             }
         }
+        Ok(told)
     }
 
     /// The handlers of a unit, after the one on duty. Where nobody handles, everybody who holds a post there.

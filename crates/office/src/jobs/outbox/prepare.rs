@@ -152,13 +152,13 @@ impl Office {
         };
         let key = self.office_key(&message.jurisdiction).await?;
         let parameters = vec![
-            ("code", seal::open(&key.key, "code", code)?),
+            ("code", key.open("code", code)?),
             ("minutes", minutes.to_string()),
         ];
         let letter = Letter {
             id: outer_id(&message.jurisdiction, &message.id),
             at: now,
-            to: seal::open(&key.key, "phone", phone)?,
+            to: key.open("phone", phone)?,
             template: "code".to_owned(),
             gateway_id: senders.code_template.clone(),
             subject: String::new(),
@@ -211,7 +211,7 @@ impl Office {
                 .citizens_link(j, &loaded.number, template, &message.id)
                 .await?,
         };
-        let to = seal::open(&key.key, "phone", &citizen.phone)?;
+        let to = key.open("phone", &citizen.phone)?;
         let letter = letter(message, &about, template, to, now);
         Ok(Ready::Letter(sender.clone(), channel, letter))
     }
@@ -271,6 +271,9 @@ impl Office {
         let Some(template) = find(loaded, template) else {
             return Ok(never("outbox-no-template", template));
         };
+        if !self.may_be_told(j, loaded, person).await? {
+            return Ok(never("outbox-nobody", ""));
+        }
         let (channel, sender, to) = match self.reached(senders, j, person).await? {
             Ok(reached) => reached,
             Err(not) => return Ok(not),

@@ -5,7 +5,8 @@ use super::prepare::{Ready, never, outer_id};
 use crate::notice::Word;
 use crate::senders::{Channel, Letter, Sender, Senders};
 use crate::{Office, Problem};
-use case::PersonId;
+use case::access::Wish;
+use case::{Actor, PersonId};
 use std::sync::Arc;
 use store::Outgoing;
 
@@ -43,7 +44,7 @@ impl Office {
         let Some(key) = self.key(j, &address.key).await? else {
             return Ok(Err(never("outbox-key-destroyed", "")));
         };
-        let to = seal::open(&key.key, place, address)?;
+        let to = key.open(place, address)?;
         Ok(Ok((channel, sender.clone(), to)))
     }
 
@@ -57,6 +58,12 @@ impl Office {
         page: &str,
     ) -> Result<Ready, Problem> {
         let j = message.jurisdiction.as_str();
+        if let Word::InCharge { number } = says {
+            let loaded = self.load(j, &Actor::System, Wish::SeeCase, number).await?;
+            if !self.may_be_told(j, &loaded, person).await? {
+                return Ok(never("outbox-nobody", ""));
+            }
+        }
         let (channel, sender, to) = match self.reached(senders, j, person).await? {
             Ok(reached) => reached,
             Err(not) => return Ok(not),

@@ -23,10 +23,7 @@ impl Office {
     pub(super) async fn evidence(&self, j: &str, view: &CaseView) -> Result<Vec<File>, Problem> {
         let key = KeyId::new(crate::keys::case_key(view.number.as_str()));
         let key = self.key(j, &key).await?;
-        let open = |place: &str, sealed| {
-            key.as_ref()
-                .and_then(|key| seal::open(&key.key, place, sealed).ok())
-        };
+        let open = |place: &str, sealed| key.as_ref().and_then(|key| key.open(place, sealed).ok());
         let mut files = Vec::new();
         for entry in &view.timeline {
             for file in attached(&entry.act) {

@@ -58,6 +58,9 @@ pub(crate) struct MessageDraft {
     /// Units that it accuses, by id; named by staff.
     #[serde(default)]
     accused: Vec<String>,
+    /// Members of staff whom it accuses, by login; named by staff.
+    #[serde(default)]
+    accused_people: Vec<String>,
 }
 
 /// What the citizen takes along.
@@ -114,6 +117,7 @@ pub(crate) async fn handle(
         division: draft.division,
         marks: draft.marks,
         accused: draft.accused,
+        accused_people: draft.accused_people,
     };
     let receipt = state.office.receive(&place.j, &who, message).await?;
     let adopted = state.office.in_force(&place.j, receipt.received).await?;

@@ -163,6 +163,7 @@ fn found(t: T, procedure: &Procedure, units: &[Unit], was: &dyn Fn(&str) -> Stri
         own: &[],
         text: None,
         suggested: None,
+        finds: None,
     };
     let typed = |name: &str| was(name).split(' ').map(str::to_owned).collect::<Vec<_>>();
     let mut fields = Vec::new();
@@ -185,6 +186,14 @@ fn found(t: T, procedure: &Procedure, units: &[Unit], was: &dyn Fn(&str) -> Stri
     if (accuses || asked(procedure::Field::Accused)) && !units.is_empty() {
         let must = asked(procedure::Field::Accused);
         fields.push(control(t, Ask::Accused, Do::Receive, must, &choices, &typed));
+        fields.push(control(
+            t,
+            Ask::AccusedPeople,
+            Do::Receive,
+            false,
+            &choices,
+            &typed,
+        ));
     }
     fields
 }

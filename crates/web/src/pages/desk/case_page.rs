@@ -70,6 +70,8 @@ pub struct Around<'a> {
     pub own: &'a [Unit],
     /// What the dispatch catalogue says.
     pub suggested: Option<&'a Suggested>,
+    /// What of the message tells who somebody is, for whoever publishes it.
+    pub finds: Option<&'a office::publicity::PublicFinds>,
     /// The citizen, masked or in plain text.
     pub opening: Opening<'a>,
     /// Fresh command id.
@@ -92,6 +94,7 @@ impl CasePage {
             own: around.own,
             text: view.clean.as_deref().or(view.text.as_deref()),
             suggested: around.suggested,
+            finds: around.finds,
         };
         let unit_of = |no: Option<OrderNo>| {
             let order = view.case.order(no?)?;

@@ -51,6 +51,9 @@ pub(crate) fn orders(t: T, view: &CaseView) -> Vec<OrderRow> {
 
 /// The citizen, masked or opened, as pairs of name and value.
 pub(crate) fn citizen(t: T, masked: &MaskedCitizen, opened: Option<&OpenedCitizen>) -> Vec<(String, String)> {
+    if masked.destroyed {
+        return vec![(t.say("desk-name"), t.say("shell-destroyed"))];
+    }
     let (name, phone, id_number, address) = match opened {
         Some(o) => (&o.name, &o.phone, &o.id_number, &o.address),
         None => (&masked.name, &masked.phone, &masked.id_number, &masked.address),

@@ -319,6 +319,7 @@ fn post_fields(
         case::access::ADMINISTRATOR.to_owned(),
         t.say("directory-administrator"),
     ));
+    roles.push((case::access::KEEPER.to_owned(), t.say("directory-keeper")));
     vec![
         list(t, "person", t.say("directory-person"), &logins(people), was),
         list(t, "role", t.say("directory-role"), &roles, was),

@@ -1,0 +1,114 @@
+//! Accusations (PL-18): whom a message accuses, who is kept away from it, and what is never done with it, whatever the
+//! rules of a procedure say.
+
+use crate::load::Loaded;
+use crate::{Office, Problem};
+use case::access::{THIS_OFFICE, Wish};
+use case::act::UnitRef;
+use case::{Act, Actor, Event, PersonId, UnitId};
+use jiff::civil::Date;
+
+impl Office {
+    /// The accused as acts name them. Whoever sits in a unit with an accused person stands beside or under them: the
+    /// units of that person's posts are accused with them.
+    pub(crate) async fn accused_of(
+        &self,
+        j: &str,
+        units: &[String],
+        logins: &[String],
+        day: Date,
+    ) -> Result<(Vec<UnitRef>, Vec<PersonId>), Problem> {
+        let mut accused: Vec<UnitRef> = Vec::with_capacity(units.len());
+        for id in units {
+            accused.push(if id == THIS_OFFICE {
+                let adopted = self.in_force(j, self.now()).await?;
+                let name = adopted.procedure.head.issued_by.zh.clone();
+                UnitRef::new(UnitId::from(THIS_OFFICE), name, String::new())
+            } else {
+                self.unit_today(j, "accused", id, day).await?
+            });
+        }
+        let mut people = Vec::new();
+        for login in logins
+            .iter()
+            .map(|login| login.trim())
+            .filter(|login| !login.is_empty())
+        {
+            let person = self.store().person_by_login(j, login).await?;
+            let person = person.ok_or_else(|| Problem::field("accused_people", "field-no-such-person"))?;
+            for post in self.store().posts(j, &person.id, day).await? {
+                let Some(unit) = post
+                    .unit
+                    .filter(|unit| !accused.iter().any(|known| known.id == *unit))
+                else {
+                    continue;
+                };
+                accused.push(self.unit_today(j, "accused_people", unit.as_str(), day).await?);
+            }
+            if !people.contains(&person.id) {
+                people.push(person.id);
+            }
+        }
+        Ok((accused, people))
+    }
+
+    /// What is never done with an accusation: it goes to nobody accused and nobody under them, does not become public,
+    /// and is handled together with nothing else. The rules of a procedure may refuse it first, with their clause.
+    ///
+    /// # Errors
+    /// The field at fault.
+    pub(crate) async fn never_with_accused(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        events: &[Event],
+    ) -> Result<(), Problem> {
+        if !loaded.case.accuses() {
+            return Ok(());
+        }
+        let accused = self.accused(j, loaded).await?;
+        for event in events {
+            match &event.act {
+                Act::Publish { .. } => return Err(Problem::field("text", "field-accusation-not-public")),
+                Act::Merge { .. } => return Err(Problem::field("into", "field-accusation-alone")),
+                act => {
+                    let kept_away = |unit: &&UnitRef| {
+                        accused.contains(&unit.id) || unit.above.iter().any(|above| accused.contains(above))
+                    };
+                    let goes_to = matches!(
+                        act,
+                        Act::Dispatch { .. } | Act::Claim(_) | Act::Designate { .. } | Act::Convene { .. }
+                    );
+                    if goes_to && act.units().iter().any(kept_away) {
+                        return Err(Problem::field("to", "field-unit-accused"));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A member of staff with the posts of today, as access is asked for them.
+    pub(crate) async fn staff_today(&self, j: &str, person: &PersonId) -> Result<Actor, Problem> {
+        let day = crate::directory::day_of(self.now());
+        let held = self.store().posts(j, person, day).await?;
+        Ok(Actor::Staff {
+            person: person.clone(),
+            posts: held,
+        })
+    }
+
+    /// Whether a member of staff may be told of a case: nobody accused is, on whatever duty they are.
+    pub(crate) async fn may_be_told(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        person: &PersonId,
+    ) -> Result<bool, Problem> {
+        if !loaded.case.accuses() {
+            return Ok(true);
+        }
+        let who = self.staff_today(j, person).await?;
+        self.allowed(j, &who, Wish::SeeCase, loaded).await
+    }
+}

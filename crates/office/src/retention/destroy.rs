@@ -1,0 +1,140 @@
+//! Keys are destroyed by decision: what is left of the texts is sealed anew first, in the same unit of work.
+
+use super::stored::{Rest, Stored, VERSION, stream_of};
+use crate::keys::{NamedKey, case_key, person_key};
+use crate::load::Loaded;
+use crate::view::texts::texts;
+use crate::{Office, Problem};
+use case::access::Wish;
+use case::{Act, Actor, CaseNumber};
+use redact::Veil;
+use seal::{KeyId, Sealed};
+use std::collections::HashMap;
+use store::{Append, Commit, CommitError, NewEvent, RowChange};
+
+impl Office {
+    /// Destroys the keys of every case whose time is over and that nothing holds; which. At most 200 at once.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for all but administrators; [`Problem::Invalid`] without a reason or where no time of
+    /// retention is set. What was destroyed before stays so.
+    pub async fn destroy_due(&self, j: &str, who: &Actor, reason: &str) -> Result<Vec<CaseNumber>, Problem> {
+        let (by, reason) = self.deciding(j, who, reason).await?;
+        let standing = self.retention_standing(j).await?;
+        if standing.days.is_none() {
+            return Err(Problem::field("days", "field-no-retention"));
+        }
+        let mut destroyed = Vec::new();
+        for due in self.due_under(j, &standing).await? {
+            if self.destroy(j, &due.number, &by, &reason).await? {
+                destroyed.push(due.number);
+            }
+        }
+        Ok(destroyed)
+    }
+
+    /// Destroys the keys of one case; `false` where something happened to it meanwhile.
+    async fn destroy(
+        &self,
+        j: &str,
+        number: &CaseNumber,
+        by: &str,
+        reason: &Sealed,
+    ) -> Result<bool, Problem> {
+        let loaded = self.load(j, &Actor::System, Wish::SeeCase, number).await?;
+        let id = KeyId::new(case_key(number.as_str()));
+        let Some(key) = self.stored_key(j, &id).await? else {
+            return Ok(false);
+        };
+        let veil = self.veil_of(j, &loaded, Some(&key)).await?;
+        let (rest_key, new_key) = self.new_key(rest_key(number.as_str()));
+        let mut rest = Vec::new();
+        for (place, sealed) in written(&loaded) {
+            if sealed.key != id || rest.iter().any(|known: &Rest| known.of == sealed.commitment) {
+                continue;
+            }
+            let text = Veil {
+                keep: Vec::new(),
+                ..veil.clone()
+            }
+            .apply(&key.open(place, sealed)?);
+            rest.push(Rest {
+                of: sealed.commitment.clone(),
+                text: self.seal(&rest_key, place, &text),
+            });
+        }
+        let mut keys = vec![id, KeyId::new(person_key(number.as_str()))];
+        keys.extend(self.copies_elsewhere(j, number).await?);
+        let stored = Stored::Destroyed {
+            number: number.clone(),
+            by: by.to_owned(),
+            reason: reason.clone(),
+            keys: keys.clone(),
+            rest,
+        };
+        let now = self.now();
+        let mut commit = Commit::new(j, now);
+        commit.streams.push(Append {
+            stream: stream_of(number.as_str()),
+            expected: 0,
+            events: vec![NewEvent {
+                kind: stored.kind().to_owned(),
+                version: VERSION,
+                at: now,
+                bytes: serde_json::to_vec(&stored)?,
+            }],
+        });
+        commit.keys.push(new_key);
+        commit.changes = keys
+            .into_iter()
+            .map(|key| RowChange::DestroyKey(key, now))
+            .collect();
+        match self.store().commit(commit).await {
+            Ok(_) => Ok(true),
+            Err(CommitError::Conflict { .. }) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Keys of messages to and from other jurisdictions that tell of the case.
+    async fn copies_elsewhere(&self, j: &str, number: &CaseNumber) -> Result<Vec<KeyId>, Problem> {
+        let crossed = self.store().crossings_of(j, number).await?;
+        let keys = crossed
+            .into_iter()
+            .map(|crossing| KeyId::new(crate::exchange::message_key(&crossing.peer, &crossing.id)));
+        Ok(keys.collect())
+    }
+
+    /// What is left of the texts of a case whose key was destroyed by decision.
+    pub(crate) async fn rest_of(&self, j: &str, number: &str) -> Result<Option<NamedKey>, Problem> {
+        let Some(key) = self.stored_key(j, &KeyId::new(rest_key(number))).await? else {
+            return Ok(None);
+        };
+        let mut left = HashMap::new();
+        for event in self.store().events(j, &stream_of(number)).await? {
+            if let Stored::Destroyed { rest, .. } = serde_json::from_slice(&event.bytes)? {
+                left.extend(rest.into_iter().map(|rest| (rest.of, rest.text)));
+            }
+        }
+        Ok(Some(key.of_rest(left)))
+    }
+}
+
+/// Name of the key under which the rest of a case's texts lies.
+fn rest_key(number: &str) -> String {
+    format!("rest:{number}")
+}
+
+/// Everything that was written about a case, with the place under which it was sealed.
+fn written(loaded: &Loaded) -> Vec<(&'static str, &Sealed)> {
+    let mut all = Vec::new();
+    for (event, _) in loaded.events.iter() {
+        all.extend(texts(&event.act));
+        if let Act::Correct { new, old, .. } = &event.act {
+            // a title lies under the key of the case, all else under that of the person
+            all.push(("title", new));
+            all.extend(old.as_ref().map(|old| ("title", old)));
+        }
+    }
+    all
+}
