@@ -279,7 +279,7 @@ async fn all(size: Size) {
     served.test.dispatched("路灯不亮", "urban").await;
     browser.sign_in("operator").await;
     browser.go("/desk/ledger").await;
-    browser.says("涉及区划").await;
+    browser.says("涉及区划代码").await;
     looks_right(&browser, "ledger").await;
     browser.close().await;
 }

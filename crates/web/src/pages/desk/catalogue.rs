@@ -92,16 +92,24 @@ impl Line {
             .iter()
             .map(|unit| known.unit(t, unit.as_str()))
             .collect();
-        let to = entry.to.map(|to| to.to_string()).unwrap_or_default();
+        let from = ("from", entry.from.to_string());
+        let days = match entry.to {
+            Some(to) => t.args("catalogue-days", &[from, ("to", to.to_string())]),
+            None => t.args("catalogue-days-on", &[from]),
+        };
         Self {
             id: entry.id.clone(),
             matter: matter.join(" · "),
-            division: entry.division.clone().unwrap_or_default(),
+            division: entry
+                .division
+                .as_ref()
+                .map(|code| t.args("catalogue-division-of", &[("code", code.clone())]))
+                .unwrap_or_default(),
             lead: known.unit(t, entry.lead.as_str()),
             assisting: assisting.join(" · "),
             member: member.unwrap_or_default(),
             basis: entry.basis.clone(),
-            days: format!("{} – {to}", entry.from),
+            days,
         }
     }
 }

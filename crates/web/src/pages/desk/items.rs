@@ -60,6 +60,8 @@ struct Line {
 #[derive(Debug)]
 struct Decision {
     head: String,
+    /// Before whom, by whom, when.
+    about: String,
     text: String,
     above: Option<String>,
     /// How far the report to the level above is, a line for each link.
@@ -256,14 +258,10 @@ impl Item {
                 role.map_or_else(|| id.clone(), |role| t.text(&role.name).to_owned())
             });
             let at = calendar.show(one.at, t.lang());
-            let said = [
-                Some(state_name(t, &one.state)),
-                role,
-                Some(one.by.clone()),
-                Some(at),
-            ];
+            let said = [role, Some(one.by.clone()), Some(at)];
             Decision {
-                head: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+                head: state_name(t, &one.state),
+                about: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),
                 text: one.text.clone().unwrap_or_default(),
                 above: one.above.clone(),
                 reported: one

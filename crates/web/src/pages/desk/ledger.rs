@@ -56,10 +56,9 @@ impl Ledger {
             Field::new(
                 t,
                 "division",
-                t.say("desk-division"),
+                t.say("desk-division-code"),
                 Input::line(&was("division"), 12),
             )
-            .hint(t.say("desk-division-filter-hint"))
             .optional(),
         ];
         Self {

@@ -89,7 +89,7 @@ impl Rules {
             }
         });
         let calendars = loaded.calendars.iter().map(|version| Line {
-            title: version.calendar.id().to_owned(),
+            title: t.args("rules-calendar", &[("id", version.calendar.id().to_owned())]),
             tag: if version.in_force {
                 toned(Tone::Met, t.say("rules-in-force"))
             } else {
@@ -160,7 +160,10 @@ pub(crate) fn banner(t: T, lapse: &Lapse) -> String {
 }
 
 fn about(t: T, head: &AdoptedHead, adopters: &HashMap<String, String>) -> String {
-    let who = adopters.get(&head.adopted_by).cloned();
+    let who = match head.adopted_by.as_str() {
+        "system" => Some(t.say("shell-by-system")),
+        by => adopters.get(by).cloned(),
+    };
     let args = [
         ("day", head.in_force.to_string()),
         ("who", who.unwrap_or_else(|| t.say("rules-adopter-unknown"))),
