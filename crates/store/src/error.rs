@@ -17,6 +17,14 @@ pub enum StoreError {
         /// The last schema known here.
         known: i64,
     },
+    /// The database was made by another program, and this work changes no schema.
+    #[error("the database has schema {found}, this program works with schema {known}; start its server once")]
+    OtherSchema {
+        /// Schema of the database.
+        found: i64,
+        /// The schema of this program.
+        known: i64,
+    },
     /// A migration that already ran is not the one in this program.
     #[error("schema {0} in the database was made by another text than the one in this program")]
     Migration(i64),
@@ -40,6 +48,7 @@ impl StoreError {
         match self {
             Self::Address(_) => "store-address",
             Self::Newer { .. } => "store-newer",
+            Self::OtherSchema { .. } => "store-other-schema",
             Self::Migration(_) => "store-migration",
             Self::Full => "store-full",
             Self::Unavailable(_) => "store-unavailable",
@@ -52,7 +61,9 @@ impl StoreError {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Address(text) => vec![("address", text.clone())],
-            Self::Newer { found, known } => vec![("found", found.to_string()), ("known", known.to_string())],
+            Self::Newer { found, known } | Self::OtherSchema { found, known } => {
+                vec![("found", found.to_string()), ("known", known.to_string())]
+            }
             Self::Migration(version) => vec![("version", version.to_string())],
             Self::Full => vec![],
             Self::Unavailable(why) | Self::Corrupt(why) | Self::Statement(why) => vec![("why", why.clone())],

@@ -14,6 +14,7 @@ mod bulk;
 
 mod adopted;
 mod append;
+pub mod archive;
 mod attachments;
 mod attempts;
 mod blobs;

@@ -147,7 +147,6 @@ impl From<ValueRef<'_>> for Cell {
 
 impl LiteRow {
     /// The columns, with their names.
-    #[cfg(feature = "testing")]
     pub(crate) fn named(&self) -> impl Iterator<Item = (&str, &Cell)> {
         self.names.iter().map(|name| &**name).zip(&self.cells)
     }

@@ -1342,6 +1342,7 @@ desk-did-lapse = Time limit lapsed
 
 store-address = “{ $address }” is no database address. Write sqlite:PATH or postgres://USER@HOST/NAME.
 store-newer = The database has schema { $found }; this program knows schemas up to { $known }. Please use a newer program.
+store-other-schema = The database has schema { $found }, this program works with schema { $known }. Start the server of this program once: it brings the database up to date. Then try again.
 store-migration = Schema { $version } of the database was not made by this program's script; it cannot be opened.
 store-full = The disk is full, and what was being written is not stored. Work goes on when there is room.
 store-unavailable = The database cannot be reached now: { $why }

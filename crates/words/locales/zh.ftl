@@ -1320,6 +1320,7 @@ desk-did-lapse = 时限已过
 
 store-address = “{ $address }”不是数据库地址。请写成 sqlite:路径 或 postgres://用户@主机/库名。
 store-newer = 数据库的结构版本是 { $found }，本程序只认识到 { $known }。请使用更新的程序。
+store-other-schema = 数据库的结构版本是 { $found }，本程序使用 { $known }。请先用本程序启动一次服务，数据库会自动升级，然后再试。
 store-migration = 数据库的结构版本 { $version } 不是由本程序的脚本建立的，不能打开。
 store-full = 磁盘已满，正在写的内容没有保存。腾出空间后可以继续。
 store-unavailable = 数据库现在无法连接：{ $why }
