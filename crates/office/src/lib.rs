@@ -7,6 +7,7 @@ mod accused;
 pub mod administer;
 pub mod adopt;
 mod adopted;
+pub mod backup;
 pub mod catalogue;
 pub mod chance;
 pub mod citizen;

@@ -42,7 +42,7 @@ impl Store {
 }
 
 operation! {
-    read fn has_rows(c, table: &'static str) -> bool {
+    read pub(crate) fn has_rows(c, table: &'static str) -> bool {
         let row = query(format!("SELECT COUNT(*) AS n FROM (SELECT 1 FROM {table} LIMIT 1) AS first"))
             .fetch_one(&mut *c)
             .await?;
