@@ -6,6 +6,7 @@
 )]
 
 mod adopt;
+mod backup;
 mod bench;
 mod calendar;
 mod demo;
@@ -20,6 +21,7 @@ mod place;
 mod procedure;
 mod rebuild;
 mod replay;
+mod restore;
 mod retention;
 mod rules;
 mod serve;
@@ -75,6 +77,10 @@ enum Command {
     Export(export::Command),
     /// Make up any number of plausible cases
     Generate(generate::Args),
+    /// Back up everything into two files, while the server works on, and check them by restoring
+    Backup(backup::Args),
+    /// Restore a backup into an empty installation, of SQLite or PostgreSQL
+    Restore(restore::Args),
     /// The master key: rotate it, see how far that is, drop the one before
     #[command(subcommand)]
     Keys(keys::Command),
@@ -112,6 +118,8 @@ fn main() -> ExitCode {
         Command::Import(args) => import::run(&args, lang),
         Command::Export(command) => export::run(&command, lang),
         Command::Generate(args) => generate::run(&args, lang),
+        Command::Backup(args) => backup::run(&args, lang),
+        Command::Restore(args) => restore::run(&args, lang),
         Command::Retention(command) => retention::run(&command, lang),
         Command::Keys(command) => keys::run(&command, lang),
         Command::Rebuild(args) => rebuild::run(&args, lang),

@@ -19,6 +19,9 @@ use words::say;
 pub(crate) use folder::Folder;
 use master::MasterFile;
 
+/// The SQLite database in the folder.
+const DATABASE: &str = "wenzheng.sqlite";
+
 /// Where an installation lives.
 #[derive(Args)]
 pub(crate) struct Place {
@@ -38,7 +41,39 @@ pub(crate) struct Opened {
     cipher: seal::Cipher,
 }
 
+/// An installation that is only read, or not there yet.
+pub(crate) struct Source {
+    pub(crate) folder: PathBuf,
+    pub(crate) url: String,
+}
+
 impl Place {
+    /// An installation that is there, to be read while a server may have it open.
+    pub(crate) fn source(&self, lang: Lang) -> Result<Source, String> {
+        let there = match self.database_url {
+            Some(_) => self.data.is_dir(),
+            None => self.data.join(DATABASE).is_file(),
+        };
+        if !there {
+            let path = self.data.display().to_string();
+            return Err(say(lang, "commands-no-installation", &[("path", path)]));
+        }
+        self.source_in(&self.data, lang)
+    }
+
+    /// Database and folder, as they are named.
+    pub(crate) fn source_in(&self, folder: &Path, lang: Lang) -> Result<Source, String> {
+        Ok(Source {
+            folder: folder.to_owned(),
+            url: self.url(folder, lang)?,
+        })
+    }
+
+    /// The master key that lies in the folder already.
+    pub(crate) fn master(&self, folder: &Folder, lang: Lang) -> Result<seal::Key, String> {
+        master::open(folder.path(), false, lang)
+    }
+
     /// Opens the folder, and locks it where the database lies in it.
     pub(crate) fn folder(&self, lang: Lang) -> Result<Folder, String> {
         let folder = Folder::open(&self.data, lang)?;
@@ -88,7 +123,7 @@ impl Place {
 
 /// A path may hold the signs that end or escape something in an address.
 fn sqlite_url(folder: &Path) -> Option<String> {
-    let path = folder.join("wenzheng.sqlite");
+    let path = folder.join(DATABASE);
     let path = path.to_str()?.replace('%', "%25").replace('?', "%3F");
     Some(format!("sqlite:{path}"))
 }

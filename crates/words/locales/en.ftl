@@ -816,7 +816,6 @@ draw-from-many = Reached from several steps: { $acts }
 draw-in-force = { $by } · in force from { $from }
 draw-lapse = { $clock } lapses
 
-
 ## shell
 
 shell-skip = Skip to the content
@@ -2171,3 +2170,20 @@ retention-destroy = Destroy by decision
 retention-destroy-hint = Nobody can bring back what is destroyed. At most 200 cases at once; the decision, its reason and the keys are recorded.
 retention-recorded = The decision is recorded.
 retention-destroyed = Keys of { $cases } cases were destroyed.
+
+# Backups.
+backup-made = Backed up, and checked by restoring it: { $events } events, { $attachments } attachments in { $archive }; { $wrapped } keys in { $keys }. Keep the two files and master.key in three different places.
+backup-restored = Restored: { $events } events, { $attachments } attachments; the read models were made from them. Everybody has to sign in again. Start the server with `wenzheng serve`.
+backup-differs = These tables are not what the log gives: { $tables }. The backup is good; run `wenzheng rebuild` on the installation it came from.
+backup-exists = { $path } is there already, and a backup is never overwritten. Name another file.
+backup-unreadable = { $path } cannot be read: { $reason }
+backup-blobs = The attachments cannot be read or written: { $reason }
+backup-file = The file of the backup cannot be read or written: { $reason }
+backup-missing = The content of the attachment { $id } is missing in the folder "attachments". Find it in an older backup, put it there, then back up again.
+backup-not-one = One of the two files is no backup of this program, or archive and keys are in each other's place.
+backup-cut-off = The backup ends too early: it was not copied whole. Copy it again, or take another one.
+backup-changed = The backup is damaged at "{ $part }": it is not as it was written. Take another one.
+backup-no-pair = Archive and keys come from two different backups. Take the keys that were written together with this archive.
+backup-not-empty = The database to restore into is not empty. Name a folder or a database in which nothing was ever stored; if a restore was broken off there, remove it first.
+backup-other-master = The master key in the folder is not the one of this backup. Put the master.key of the installation that was backed up into the folder.
+commands-no-installation = There is no installation in { $path }. Name its folder with --data.

@@ -813,7 +813,6 @@ draw-from-many = 从多个步骤进入：{ $acts }
 draw-in-force = { $by } · 自 { $from } 起施行
 draw-lapse = { $clock }到期
 
-
 ## shell
 
 shell-skip = 跳到正文
@@ -2147,3 +2146,20 @@ retention-destroy = 决定销毁
 retention-destroy-hint = 销毁以后谁也不能恢复。所列诉求一次最多 200 件，决定、理由和销毁的密钥都有记录。
 retention-recorded = 决定已记录。
 retention-destroyed = 已销毁 { $cases } 件诉求的密钥。
+
+# Backups.
+backup-made = 备份完成，并已通过试恢复检验：{ $archive } 中有 { $events } 条记录、{ $attachments } 个附件；{ $keys } 中有 { $wrapped } 个密钥。请把这两个文件和 master.key 分别存放在三处。
+backup-restored = 恢复完成：{ $events } 条记录、{ $attachments } 个附件，查询数据已据此重建。所有人都需要重新登录。请用 `wenzheng serve` 启动服务。
+backup-differs = 这些表与日志不一致：{ $tables }。备份本身可用；请在原系统上运行 `wenzheng rebuild`。
+backup-exists = { $path } 已经存在，备份从不覆盖旧文件。请换一个文件名。
+backup-unreadable = 无法读取 { $path }：{ $reason }
+backup-blobs = 无法读写附件：{ $reason }
+backup-file = 无法读写备份文件：{ $reason }
+backup-missing = 附件 { $id } 的内容不在“attachments”文件夹中。请从更早的备份中找到它放回原处，再重新备份。
+backup-not-one = 两个文件中有一个不是本程序的备份，或者归档与密钥放反了。
+backup-cut-off = 备份文件不完整，没有复制完。请重新复制，或换一份备份。
+backup-changed = 备份在“{ $part }”处已损坏，与写入时不一致。请换一份备份。
+backup-no-pair = 归档和密钥来自两次不同的备份。请使用与该归档同时生成的密钥文件。
+backup-not-empty = 要恢复到的数据库不是空的。请指定从未存过数据的文件夹或数据库；如果是上次恢复中断留下的，请先删除。
+backup-other-master = 文件夹中的主密钥不是这份备份的主密钥。请把原系统的 master.key 放入该文件夹。
+commands-no-installation = { $path } 中没有安装好的系统。请用 --data 指定它的文件夹。

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod adopt;
+mod backup;
 mod demo;
 mod export;
 mod fill;
