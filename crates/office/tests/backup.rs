@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::backup::{self, BackupFault, Manifest};
+use office::keys::Masters;
 use office::{Draft, Upload};
 use seal::Key;
 use store::archive::{Keep, TABLES};
@@ -101,8 +102,8 @@ store::both_engines! {
             assert_eq!(files.manifest.folds.contains_key(table.name), table.keep == Keep::Folded);
         }
         assert_eq!(files.manifest.attachments.count, 1);
-        assert!(backup::opens(&files.keys[..], &Key::from_bytes([42; 32])).unwrap());
-        assert!(!backup::opens(&files.keys[..], &Key::from_bytes([43; 32])).unwrap());
+        assert!(backup::opens(&files.keys[..], &Masters::new(Key::from_bytes([42; 32]))).unwrap());
+        assert!(!backup::opens(&files.keys[..], &Masters::new(Key::from_bytes([43; 32]))).unwrap());
     }
 }
 

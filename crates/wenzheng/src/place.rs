@@ -69,8 +69,8 @@ impl Place {
         })
     }
 
-    /// The master key that lies in the folder already.
-    pub(crate) fn master(&self, folder: &Folder, lang: Lang) -> Result<seal::Key, String> {
+    /// The master keys that lie in the folder already.
+    pub(crate) fn master(&self, folder: &Folder, lang: Lang) -> Result<Masters, String> {
         master::open(folder.path(), false, lang)
     }
 

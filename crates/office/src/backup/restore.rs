@@ -3,20 +3,20 @@
 use super::BackupFault;
 use super::manifest::Part;
 use super::read::{Entry, entries};
-use seal::{Key, KeyId};
+use crate::keys::Masters;
+use seal::KeyId;
 use std::io::Read;
 use store::archive::Plain;
 use store::{Blobs, Store};
 use tar::Archive;
 
-/// Whether the master key is the one of this backup: it opens the first of its keys. True where there is none.
+/// Whether the master keys are those of this backup: one opens the first of its keys. True where there is none.
 ///
 /// # Errors
 /// A file that cannot be read.
-pub fn opens(keys: impl Read, master: &Key) -> Result<bool, BackupFault> {
+pub fn opens(keys: impl Read, masters: &Masters) -> Result<bool, BackupFault> {
     let mut file = Archive::new(keys);
     let mut entries = entries(&mut file, Part::Keys)?;
-    let wrapping = master.derive("wrap keys");
     while let Some(entry) = entries.next()? {
         let Entry::Rows(_, page) = entry else { continue };
         let place = |name: &str| page.columns.iter().position(|column| column == name);
@@ -25,7 +25,7 @@ pub fn opens(keys: impl Read, master: &Key) -> Result<bool, BackupFault> {
         };
         for row in &page.rows {
             if let (Some(Plain::Text(id)), Some(Plain::Bytes { hex })) = (row.get(id), row.get(wrapped)) {
-                return Ok(seal::unwrap(&wrapping, &KeyId::new(id.clone()), hex).is_ok());
+                return Ok(masters.open(&KeyId::new(id.clone()), hex));
             }
         }
     }

@@ -47,6 +47,11 @@ impl Masters {
         }
     }
 
+    /// Whether one of them opens this wrapped key.
+    pub(crate) fn open(&self, id: &KeyId, wrapped: &[u8]) -> bool {
+        Ring::of(self, 0).unwrap(id, wrapped).is_ok()
+    }
+
     /// Without the master keys before the current one.
     pub fn retired(&self) -> Self {
         Self {
