@@ -41,6 +41,8 @@ pub struct Subject<'a> {
     pub number: Option<&'a CaseNumber>,
     /// Units that have or had a work order of it.
     pub units: &'a [UnitId],
+    /// Units that stand over one of those: a county over its townships.
+    pub above: &'a [UnitId],
     /// Units that it accuses, and all that stand under them.
     pub accused: &'a [UnitId],
     /// Members of staff whom it accuses.
@@ -112,6 +114,13 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
                     Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson | Wish::ReadInstructions,
                     Scope::OwnUnit | Scope::Pool,
                 ) if own() => true,
+                // a county sees what its townships have, but for who wrote against somebody; to act is theirs
+                (Wish::SeeCase, Scope::OwnUnit | Scope::Pool)
+                    if !subject.informant
+                        && post.unit.as_ref().is_some_and(|u| subject.above.contains(u)) =>
+                {
+                    true
+                }
                 (Wish::SeeCase | Wish::ActOnCase, Scope::Pool) => subject.pool,
                 (
                     Wish::SeeCase | Wish::ActOnCase | Wish::ReadInstructions | Wish::SeeItems,

@@ -45,6 +45,28 @@ fn a_citizen_sees_and_acts_on_the_case_whose_number_and_code_are_known_and_on_no
     ));
 }
 
+/// A county sees what its townships have, and leaves acting and the citizen's data to them.
+#[test]
+fn a_unit_sees_what_stands_under_it() {
+    let number = CaseNumber::from("17");
+    let (units, above) = ([UnitId::from("town")], [UnitId::from("county")]);
+    let subject = Subject {
+        number: Some(&number),
+        units: &units,
+        above: &above,
+        ..Subject::default()
+    };
+    let granted = |unit: &str| -> Vec<Wish> {
+        let who = staff("handler", Some(unit));
+        let all = ALL.into_iter();
+        all.filter(|wish| may(procedure(), &who, *wish, &subject))
+            .collect()
+    };
+    assert_eq!(granted("county"), [Wish::SeeCase, Wish::ListUnit]);
+    assert_eq!(granted("elsewhere"), [Wish::ListUnit]);
+    assert_eq!(granted("town").len(), 4);
+}
+
 #[test]
 fn a_unit_sees_what_it_has_a_work_order_of_and_nothing_else() {
     for role in ["handler", "principal", "county-leader"] {

@@ -5,6 +5,7 @@ use crate::{FieldFault, Office, Problem};
 use calendar::Instant;
 use case::access::{ADMINISTRATOR, KEEPER, Subject, Wish, may};
 use case::{Actor, Post};
+use jiff::civil::Date;
 use procedure::Seat;
 use store::Person;
 
@@ -166,8 +167,13 @@ impl Office {
             .as_deref()
             .map(crate::verify::phone_number)
             .transpose()?;
+        let about = [
+            login.as_str(),
+            person.name.trim(),
+            person.email.as_deref().unwrap_or_default(),
+        ];
         let password = match password {
-            Some(password) => Some(self.hash_password(&password).await?),
+            Some(password) => Some(self.new_password("password", &password, &about).await?),
             None => None,
         };
         let id = crate::chance::hex(&self.chance().bytes::<8>());
@@ -184,36 +190,8 @@ impl Office {
     /// A post names its person by login.
     async fn checked_post(&self, j: &str, post: PostEntry) -> Result<PostEntry, Problem> {
         let person = self.by_login(j, &post.person).await?;
-        let adopted = self.in_force(j, self.now()).await?;
-        if ![ADMINISTRATOR, KEEPER].contains(&post.role.as_str()) {
-            let role = adopted
-                .procedure
-                .role(&post.role)
-                .ok_or_else(|| Problem::field("role", "field-no-such-role"))?;
-            let seated = role.seat == Seat::Unit;
-            if role.seat == Seat::Citizen {
-                return Err(Problem::field("role", "field-no-such-role"));
-            }
-            if seated != post.unit.is_some() {
-                return Err(Problem::field(
-                    "unit",
-                    if seated {
-                        "field-empty"
-                    } else {
-                        "field-no-unit-here"
-                    },
-                ));
-            }
-        }
-        if let Some(unit) = &post.unit
-            && self
-                .store()
-                .unit(j, &unit.as_str().into(), post.from)
-                .await?
-                .is_none()
-        {
-            return Err(Problem::field("unit", "field-no-such-unit"));
-        }
+        self.checked_seat(j, &post.role, post.unit.as_deref(), post.from)
+            .await?;
         if post.to.is_some_and(|to| to <= post.from) {
             return Err(Problem::field("to", "field-ends-before"));
         }
@@ -221,6 +199,38 @@ impl Office {
             person: person.id.as_str().to_owned(),
             ..post
         })
+    }
+
+    /// Whether a role of today's rules can be held in this unit on a day.
+    pub(crate) async fn checked_seat(
+        &self,
+        j: &str,
+        role: &str,
+        unit: Option<&str>,
+        day: Date,
+    ) -> Result<(), Problem> {
+        let adopted = self.in_force(j, self.now()).await?;
+        if ![ADMINISTRATOR, KEEPER].contains(&role) {
+            let role = adopted.procedure.role(role);
+            let role = role
+                .filter(|role| role.seat != Seat::Citizen)
+                .ok_or_else(|| Problem::field("role", "field-no-such-role"))?;
+            let seated = role.seat == Seat::Unit;
+            if seated != unit.is_some() {
+                let code = if seated {
+                    "field-empty"
+                } else {
+                    "field-no-unit-here"
+                };
+                return Err(Problem::field("unit", code));
+            }
+        }
+        if let Some(unit) = unit
+            && self.store().unit(j, &unit.into(), day).await?.is_none()
+        {
+            return Err(Problem::field("unit", "field-no-such-unit"));
+        }
+        Ok(())
     }
 
     /// A shift names its person by login.

@@ -1,10 +1,9 @@
 //! Citizens without an account: number and check code open one case, with limited tries.
 
-use crate::staff::session::{Opened, SESSION_IDLE_MS};
+use crate::staff::session::{Begun, Opened};
 use crate::{Office, Problem};
 use calendar::Instant;
 use case::CaseNumber;
-use store::Holder;
 use subtle::ConstantTimeEq as _;
 
 /// Tries for one number from one address within a quarter of an hour.
@@ -48,7 +47,7 @@ impl Office {
             return Err(Problem::WrongSecret);
         }
         let opened = self
-            .open_session(j, Holder::Citizen(number.clone()), SESSION_IDLE_MS, Some(bucket))
+            .open_session(j, Begun::by_citizen(&number).forgetting(bucket))
             .await?;
         Ok((number, opened))
     }
@@ -64,9 +63,7 @@ impl Office {
             .visit_link(j, &hash, self.now())
             .await?
             .ok_or(Problem::WrongSecret)?;
-        let opened = self
-            .open_session(j, Holder::Citizen(number.clone()), SESSION_IDLE_MS, None)
-            .await?;
+        let opened = self.open_session(j, Begun::by_citizen(&number)).await?;
         Ok((number, opened))
     }
 

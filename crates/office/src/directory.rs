@@ -146,7 +146,7 @@ pub(crate) fn office_key_id() -> KeyId {
 }
 
 /// Name of the key of a member of staff.
-fn staff_key_id(person: &str) -> KeyId {
+pub(crate) fn staff_key_id(person: &str) -> KeyId {
     KeyId::new(format!("staff:{person}"))
 }
 

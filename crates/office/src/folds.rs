@@ -1,6 +1,6 @@
 //! How all events that are not a case's fold into rows, for rebuilding the read models.
 
-use crate::{catalogue, directory, exchange, items, jurisdictions, papers, rounds};
+use crate::{catalogue, credentials, directory, exchange, items, jurisdictions, papers, rounds};
 use store::{PAPERS, RowChange, StoreError, StoredEvent};
 
 /// The row changes of one event of a jurisdiction.
@@ -10,6 +10,7 @@ use store::{PAPERS, RowChange, StoreError, StoredEvent};
 pub fn fold(j: &str, stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError> {
     match stored.stream.as_str() {
         catalogue::STREAM => catalogue::fold(stored),
+        credentials::STREAM => credentials::fold(stored),
         directory::STREAM => directory::fold(stored),
         jurisdictions::STREAM => jurisdictions::fold(j, stored),
         exchange::STREAM => exchange::fold(stored),

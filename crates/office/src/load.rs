@@ -68,6 +68,8 @@ impl Office {
         loaded: &Loaded,
     ) -> Result<bool, Problem> {
         let units: Vec<UnitId> = loaded.case.orders.iter().map(|o| o.unit.id.clone()).collect();
+        let orders = loaded.case.orders.iter();
+        let above: Vec<UnitId> = orders.flat_map(|o| o.unit.above.clone()).collect();
         let accused = self.accused(j, loaded).await?;
         let submitted: Vec<String> = loaded
             .case
@@ -78,6 +80,7 @@ impl Office {
         let subject = Subject {
             number: Some(&loaded.number),
             units: &units,
+            above: &above,
             accused: &accused,
             accused_people: &loaded.case.accused_people,
             informant: loaded.case.accuses(),

@@ -5,6 +5,8 @@ use crate::folded::FoldedCases;
 use crate::keys::KeyRing;
 use crate::recent::Recent;
 use crate::senders::Secret;
+use crate::sign_on::SignOn;
+use crate::staff::SignInRules;
 use crate::staff::hashing::Hashing;
 use crate::verify::Verifier;
 use crate::{Chance, Clock};
@@ -49,6 +51,8 @@ pub(crate) struct Parts {
     pub(crate) public_url: String,
     pub(crate) verifiers: Vec<Arc<dyn Verifier>>,
     pub(crate) gateways: OnceLock<Vec<Secret>>,
+    sign_in: OnceLock<SignInRules>,
+    sign_on: OnceLock<SignOn>,
     /// Whether nobody is told of anything.
     silent: AtomicBool,
     pub(crate) hashing: Hashing,
@@ -69,6 +73,8 @@ impl Office {
             public_url: config.public_url,
             verifiers: config.verifiers,
             gateways: OnceLock::new(),
+            sign_in: OnceLock::new(),
+            sign_on: OnceLock::new(),
             silent: AtomicBool::new(false),
             hashing: Hashing::start(),
         }))
@@ -91,6 +97,26 @@ impl Office {
     /// believed.
     pub fn trust_gateways(&self, secrets: Vec<Secret>) {
         let _ = self.0.gateways.set(secrets);
+    }
+
+    /// What is asked of those who sign in. Set once, when the program starts; without it as [`SignInRules`] has it.
+    pub fn rule_sign_in(&self, rules: SignInRules) {
+        let _ = self.0.sign_in.set(rules);
+    }
+
+    /// What is asked of those who sign in.
+    pub fn sign_in_rules(&self) -> &SignInRules {
+        self.0.sign_in.get_or_init(SignInRules::default)
+    }
+
+    /// Lets staff sign in by a service. Set once, when the program starts.
+    pub fn trust_sign_on(&self, service: SignOn) {
+        let _ = self.0.sign_on.set(service);
+    }
+
+    /// The service by which staff can sign in.
+    pub fn sign_on(&self) -> Option<&SignOn> {
+        self.0.sign_on.get()
     }
 
     /// Now, UTC milliseconds.

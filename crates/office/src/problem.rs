@@ -1,5 +1,6 @@
 //! What a use case answers when it cannot do what was asked: a code with arguments, never prose.
 
+use crate::staff::Owes;
 use calendar::Instant;
 use case::Refusal;
 use procedure::{Basis, Words};
@@ -38,6 +39,8 @@ pub enum Problem {
     Forbidden,
     /// Nobody is signed in, or the session is over.
     SignedOut,
+    /// A second factor is owed.
+    SecondFactor(Owes),
     /// Name and secret do not fit: login and password, number and check code, a one-time code.
     WrongSecret,
     /// Fields that cannot be taken.
@@ -66,6 +69,8 @@ impl Problem {
             Problem::NotFound => "problem-not-found",
             Problem::Forbidden => "problem-forbidden",
             Problem::SignedOut => "problem-signed-out",
+            Problem::SecondFactor(Owes::Code) => "problem-second-factor",
+            Problem::SecondFactor(Owes::SetUp) => "problem-second-factor-missing",
             Problem::WrongSecret => "problem-wrong-secret",
             Problem::Invalid(_) => "problem-invalid",
             Problem::Throttled(_) => "problem-throttled",

@@ -9,6 +9,8 @@ pub use fault::SettingsError;
 pub use quiet::QuietHours;
 
 use crate::senders::Secret;
+use crate::sign_on::SignOn;
+use crate::staff::SignInRules;
 use lettre::message::Mailbox;
 
 /// Name of the file in the data folder.
@@ -29,6 +31,10 @@ pub struct Settings {
     pub quiet_hours: Option<QuietHours>,
     /// How new texts and files are sealed.
     pub cipher: seal::Cipher,
+    /// What is asked of those who sign in.
+    pub sign_in: Option<SignInRules>,
+    /// The service by which staff can sign in.
+    pub sign_on: Option<SignOn>,
 }
 
 impl Settings {

@@ -90,11 +90,8 @@ impl Office {
         let phone = phone_number(phone)?;
         let now = self.now();
         let key_hash = self.hash("phone", &phone);
-        let hour = Instant::from_ms(now.ms() - now.ms().rem_euclid(3_600_000));
-        let buckets = vec![(format!("code/{key_hash}"), CODES_PER_HOUR)];
-        if !self.store().count_attempts(j.to_owned(), buckets, hour).await? {
-            return Err(Problem::Throttled(hour.plus_ms(3_600_000)));
-        }
+        self.count_in_hour(j, vec![(format!("code/{key_hash}"), CODES_PER_HOUR)])
+            .await?;
         let code = format!("{:06}", u32::from_be_bytes(self.chance().bytes()) % 1_000_000);
         let one_time = OneTimeCode {
             purpose: REAL_NAME.to_owned(),

@@ -1,6 +1,7 @@
 //! Rows that are folds of other streams than cases: jurisdictions, adopted rules, units, people, posts, rosters.
 
 use crate::catalogue::CatalogueRow;
+use crate::credentials::CredentialRow;
 use crate::exchange::{Crossing, Peer};
 use crate::items::{ItemMoved, ItemRow, SourceRow};
 use crate::papers::PaperRow;
@@ -41,6 +42,8 @@ pub enum RowChange {
     MoveItem(ItemMoved),
     /// Set an entry of the dispatch catalogue.
     Catalogue(CatalogueRow),
+    /// Set a credential.
+    Credential(CredentialRow),
     /// Enter what became of one time of a round.
     Slot(SlotRow),
     /// Destroy a key, at this instant: what was sealed under it can be read no more.

@@ -25,6 +25,7 @@ mod check_codes;
 mod codes;
 mod columns;
 mod commit;
+mod credentials;
 mod due;
 mod error;
 mod event;
@@ -80,6 +81,7 @@ pub use codes::{CodeTried, OneTimeCode, UsedCode};
 pub use commit::{
     Answered, Append, CaseChange, Commit, Committed, Head, NewAttachment, NewEvent, NewKey, NewOutbox,
 };
+pub use credentials::CredentialRow;
 pub use due::{DueAfter, DueFilter, DueLine};
 pub use error::{CommitError, StoreError};
 pub use event::{StoredEvent, case_stream};
@@ -95,7 +97,7 @@ pub use public::PublicAfter;
 pub use queues::{OrderAfter, QueueAfter, QueueOf, QueuedOrder, StepCount};
 pub use rebuild::{Fold, Rebuilt};
 pub use rounds::{SlotRecord, SlotRow};
-pub use sessions::{Holder, Session, Signed};
+pub use sessions::{Holder, Origin, Session, Signed};
 pub use store::{Setting, Store};
 pub use timers::DueTimer;
 pub use upcast::case_event;

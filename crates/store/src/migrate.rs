@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_rounds.sql"),
     include_str!("../migrations/0008_catalogue.sql"),
     include_str!("../migrations/0009_items.sql"),
+    include_str!("../migrations/0010_sign_in.sql"),
 ];
 
 /// The schema that this program makes.

@@ -35,7 +35,7 @@ const CASE_TABLES: [(&str, &str); 3] = [
 
 /// Tables that are folds of other streams and can be dropped. Adopted rules and jurisdictions never change and
 /// stay.
-const OTHER_TABLES: [&str; 11] = [
+const OTHER_TABLES: [&str; 12] = [
     "unit_row",
     "person_row",
     "post_row",
@@ -47,6 +47,7 @@ const OTHER_TABLES: [&str; 11] = [
     "catalogue_row",
     "source_row",
     "item_row",
+    "credential_row",
 ];
 
 /// Case streams lie between these.

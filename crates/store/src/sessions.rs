@@ -16,6 +16,17 @@ pub enum Holder {
     Citizen(CaseNumber),
 }
 
+/// From where a session was begun, and how.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Address of the connection.
+    pub address: String,
+    /// What the browser said of itself.
+    pub browser: String,
+    /// What was shown: `password`, `code`, `recovery`, `sign-on`, `first`.
+    pub way: String,
+}
+
 /// One session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
@@ -31,6 +42,10 @@ pub struct Session {
     pub last_seen: Instant,
     /// The first instant at which it is over.
     pub ends: Instant,
+    /// From where it was begun, and how.
+    pub origin: Origin,
+    /// What is still owed before it opens anything; empty where nothing is.
+    pub owes: String,
 }
 
 /// A session with whose it is.
@@ -59,8 +74,9 @@ operation! {
             Holder::Citizen(number) => (None, Some(number.as_str())),
         };
         query(
-            "INSERT INTO session (jurisdiction, token_hash, person, case_number, csrf, created, last_seen, ends)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "INSERT INTO session (jurisdiction, token_hash, person, case_number, csrf, created, last_seen, ends, address,
+                 browser, way, owes)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         )
         .bind(jurisdiction)
         .bind(&session.token_hash)
@@ -70,6 +86,10 @@ operation! {
         .bind(session.created.ms())
         .bind(session.last_seen.ms())
         .bind(session.ends.ms())
+        .bind(&session.origin.address)
+        .bind(&session.origin.browser)
+        .bind(&session.origin.way)
+        .bind(&session.owes)
         .execute(&mut *c)
         .await?;
         Ok(())
@@ -108,6 +128,22 @@ operation! {
 }
 
 operation! {
+    /// The sessions of a person that are not over, the one used last first.
+    read fn sessions_of(c, jurisdiction: &str, person: &PersonId, now: Instant) -> Vec<Session> {
+        let rows = query(
+            "SELECT * FROM session WHERE jurisdiction = $1 AND person = $2 AND ends > $3
+             ORDER BY last_seen DESC, token_hash",
+        )
+        .bind(jurisdiction)
+        .bind(person.as_str())
+        .bind(now.ms())
+        .fetch_all(&mut *c)
+        .await?;
+        rows.iter().map(session).collect()
+    }
+}
+
+operation! {
     /// Notes that a session was used, and when it will be over now.
     write fn touch_session(c, jurisdiction: String, token_hash: String, now: Instant, ends: Instant) -> () {
         query(
@@ -137,6 +173,31 @@ operation! {
 }
 
 operation! {
+    /// Ends a session of this person, and of nobody else; whether it was there.
+    write fn end_session_of(c, jurisdiction: String, person: PersonId, token_hash: String) -> bool {
+        let ended = query("DELETE FROM session WHERE jurisdiction = $1 AND person = $2 AND token_hash = $3")
+            .bind(jurisdiction)
+            .bind(person.as_str())
+            .bind(token_hash)
+            .execute(&mut *c)
+            .await?;
+        Ok(ended == 1)
+    }
+}
+
+operation! {
+    /// Ends every session of a person but one.
+    write fn end_other_sessions(c, jurisdiction: String, person: PersonId, kept: String) -> u64 {
+        query("DELETE FROM session WHERE jurisdiction = $1 AND person = $2 AND token_hash <> $3")
+            .bind(jurisdiction)
+            .bind(person.as_str())
+            .bind(kept)
+            .execute(&mut *c)
+            .await
+    }
+}
+
+operation! {
     /// Ends every session of a person: the password changed, or the person left.
     write fn end_sessions_of(c, jurisdiction: String, person: PersonId) -> () {
         query("DELETE FROM session WHERE jurisdiction = $1 AND person = $2")
@@ -161,5 +222,11 @@ fn session(row: &impl Columns) -> Result<Session, StoreError> {
         created: row.instant("created")?,
         last_seen: row.instant("last_seen")?,
         ends: row.instant("ends")?,
+        origin: Origin {
+            address: row.text("address")?,
+            browser: row.text("browser")?,
+            way: row.text("way")?,
+        },
+        owes: row.text("owes")?,
     })
 }

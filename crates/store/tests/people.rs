@@ -8,8 +8,8 @@ use common::*;
 use jiff::civil::{Date, date};
 use seal::KeyId;
 use store::{
-    Adopted, CodeTried, Commit, Duty, Holder, Jurisdiction, Kind, NewAttachment, NewKey, OneTimeCode, Person,
-    PostHeld, RowChange, Session, Store, Unit, both_engines,
+    Adopted, CodeTried, Commit, Duty, Holder, Jurisdiction, Kind, NewAttachment, NewKey, OneTimeCode, Origin,
+    Person, PostHeld, RowChange, Session, Store, Unit, both_engines,
 };
 
 fn person(id: &str) -> Person {
@@ -208,6 +208,12 @@ both_engines! {
             created: at(0),
             last_seen: at(0),
             ends: at(100),
+            origin: Origin {
+                address: "10.0.0.1".into(),
+                browser: "Firefox".into(),
+                way: "password".into(),
+            },
+            owes: String::new(),
         };
         let staff = session("s", Holder::Person("li".into()));
         let citizen = session("c", Holder::Citizen(number(1)));
@@ -234,6 +240,66 @@ both_engines! {
         assert_eq!(find("c", 1).await, None);
     }
 
+    /// A person sees and ends the own sessions, and nobody else's.
+    async fn sessions_of_a_person_are_listed_and_ended_one_by_one(db) {
+        let store = db.store().await;
+        for (token, who, seen) in [("a", "li", 1), ("b", "li", 3), ("c", "li", 2), ("d", "han", 4)] {
+            let session = Session {
+                token_hash: token.into(),
+                holder: Holder::Person(who.into()),
+                csrf: "csrf".into(),
+                created: at(0),
+                last_seen: at(seen),
+                ends: at(100),
+                origin: Origin::default(),
+                owes: "code".into(),
+            };
+            store.open_session(HERE.into(), session, None).await.unwrap();
+        }
+        let li = "li".into();
+        let listed = async || -> Vec<String> {
+            let found = store.sessions_of(HERE, &li, at(5)).await.unwrap();
+            found.into_iter().map(|session| session.token_hash).collect()
+        };
+        assert_eq!(listed().await, ["b", "c", "a"]);
+        assert!(!store.end_session_of(HERE.into(), "li".into(), "d".into()).await.unwrap());
+        assert!(store.end_session_of(HERE.into(), "li".into(), "c".into()).await.unwrap());
+        assert_eq!(store.end_other_sessions(HERE.into(), "li".into(), "a".into()).await.unwrap(), 1);
+        assert_eq!(listed().await, ["a"]);
+        assert_eq!(store.sessions_of(HERE, &"li".into(), at(100)).await.unwrap(), []);
+    }
+
+    /// A count is used up once, also by those who come at the same time; touching changes no count.
+    async fn a_credential_is_used_up_once(db) {
+        let store = db.store().await;
+        let row = |id: &str, active| store::CredentialRow {
+            id: id.into(),
+            kind: "totp".into(),
+            person: "li".into(),
+            credential: "{}".into(),
+            active,
+            seq: 1,
+        };
+        let mut commit = Commit::new(HERE, at(0));
+        commit.changes = vec![
+            RowChange::Credential(row("t", true)),
+            RowChange::Credential(row("old", false)),
+        ];
+        store.commit(commit).await.unwrap();
+        assert_eq!(store.credential(HERE, "old").await.unwrap(), Some(row("old", false)));
+        assert_eq!(store.credentials_of(HERE, &"li".into()).await.unwrap(), [row("t", true)]);
+        assert_eq!(store.credentials_of_kind(HERE, "totp").await.unwrap().len(), 2);
+        let used = async |ms, count| store.use_credential(HERE.into(), "t".into(), at(ms), count).await.unwrap();
+        assert!(used(1, 5).await);
+        assert!(!used(2, 5).await);
+        assert!(!used(2, 4).await);
+        store.touch_credential(HERE.into(), "t".into(), at(3)).await.unwrap();
+        assert_eq!(store.credential_used(HERE, "t").await.unwrap(), Some((at(3), 5)));
+        assert!(used(4, 6).await);
+        let both = tokio::join!(used(5, 7), used(5, 7));
+        assert!(both.0 != both.1);
+    }
+
     async fn attempts_are_counted_by_window(db) {
         let store = db.store().await;
         let count = async |window| {
@@ -253,6 +319,8 @@ both_engines! {
             created: at(60),
             last_seen: at(60),
             ends: at(99),
+            origin: Origin::default(),
+            owes: String::new(),
         };
         store.open_session(HERE.into(), session, Some("ip".into())).await.unwrap();
         assert_eq!(store.attempts(HERE, "ip", at(60)).await.unwrap(), 0, "the right secret was given");

@@ -9,7 +9,7 @@ use store::testing::Fresh;
 use store::{CodeTried, DueFilter, Kind, Store, StoreError, both_engines, upcast};
 
 /// Rows of each schema ever landed, as it had them; the first is schema 1.
-const SCHEMAS: [&str; 9] = [
+const SCHEMAS: [&str; 10] = [
     include_str!("schemas/1.sql"),
     include_str!("schemas/2.sql"),
     include_str!("schemas/3.sql"),
@@ -19,6 +19,7 @@ const SCHEMAS: [&str; 9] = [
     include_str!("schemas/7.sql"),
     include_str!("schemas/8.sql"),
     include_str!("schemas/9.sql"),
+    include_str!("schemas/10.sql"),
 ];
 
 /// Brings a database of an earlier schema up to date, and finds in it what was there.
@@ -173,6 +174,10 @@ both_engines! { empty:
 
     async fn schema_8_is_brought_up_to_date(db) {
         upgrade(db, 8).await;
+    }
+
+    async fn schema_9_is_brought_up_to_date(db) {
+        upgrade(db, 9).await;
     }
 
     /// A newer program was here: nothing is touched, and the error says so.

@@ -19,12 +19,14 @@ mod named;
 mod ops;
 mod problem;
 mod query;
+mod scope;
 mod time;
 
 use crate::state::AppState;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use error::ApiError;
+use utoipa::OpenApi as _;
 
 /// Where it stands.
 pub(crate) const BASE: &str = "/api/v1";
@@ -35,4 +37,17 @@ pub(crate) fn routes(state: &AppState) -> Router<AppState> {
         .fallback(async || ApiError::NoRoute)
         .method_not_allowed_fallback(async || ApiError::Method)
         .layer(from_fn_with_state(state.clone(), problem::render))
+}
+
+/// Method and path of every operation, from the description that the router is made from.
+pub(crate) fn list() -> Vec<(String, String)> {
+    let described = ops::Described::openapi();
+    let mut all = Vec::new();
+    for (path, item) in &described.paths.paths {
+        let methods = [("GET", &item.get), ("POST", &item.post), ("DELETE", &item.delete)];
+        for (method, _) in methods.iter().filter(|(_, operation)| operation.is_some()) {
+            all.push(((*method).to_owned(), format!("{BASE}{path}")));
+        }
+    }
+    all
 }

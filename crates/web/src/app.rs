@@ -5,6 +5,8 @@ use crate::shell::{Shell, wrap};
 use crate::state::AppState;
 use axum::Router;
 use axum::extract::Request;
+use axum::middleware::map_response;
+use axum::response::Response;
 use axum::routing::get;
 use office::Office;
 use std::net::SocketAddr;
@@ -15,15 +17,30 @@ pub fn app(office: Office, shell: Shell) -> Router {
     let state = AppState {
         office: office.clone(),
     };
+    let https = shell.https;
     // asked every few seconds: outside the shell, so that no log tells of it
     let health = Router::new()
         .route("/healthz", get(crate::handle::healthz))
+        .layer(map_response(move |mut answer: Response| {
+            crate::shell::security_headers(answer.headers_mut(), https);
+            std::future::ready(answer)
+        }))
         .with_state(state.clone());
     let routes = crate::handle::routes()
         .nest(api::BASE, api::routes(&state))
         .with_state(state);
     let routes = wrap(routes, shell);
     health.fallback(async move |request: Request| crate::choose::forward(office, routes, request).await)
+}
+
+/// Method and path of everything that is answered, as the router is made: pages, operations of the API, and what
+/// belongs to the installation.
+pub fn routes() -> Vec<(String, String)> {
+    let own = [("GET", "/healthz"), ("GET", "/static/{name}")];
+    let own = own.map(|(method, path)| (method.to_owned(), path.to_owned()));
+    let pages = crate::handle::PAGES.iter();
+    let pages = pages.map(|(method, path)| (method.to_uppercase(), (*path).to_owned()));
+    own.into_iter().chain(pages).chain(api::list()).collect()
 }
 
 /// Serves until `shutdown` resolves; requests under way are finished.

@@ -13,5 +13,5 @@ pub mod shell;
 mod spoken;
 mod state;
 
-pub use app::{app, serve};
+pub use app::{app, routes, serve};
 pub use state::AppState;

@@ -53,6 +53,12 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let url = url.unwrap_or_else(|| format!("http://{address}"));
     let office = opened.office(url.trim_end_matches('/').to_owned());
     office.trust_gateways(gateways);
+    if let Some(rules) = settings.sign_in {
+        office.rule_sign_in(rules);
+    }
+    if let Some(service) = settings.sign_on {
+        office.trust_sign_on(service);
+    }
     settle(&office, &args.first, lang).await?;
     office
         .record_jurisdictions()

@@ -1,8 +1,9 @@
-//! What the tests talk to: a real database server, a browser, a mail server, an API checker, real messages.
+//! What the tests talk to: a real database server, a browser, a mail server, an API checker, a sign-on service, real messages.
 //! Each is handed to the tests in an environment variable; a test whose variable is missing skips itself.
 
 pub(crate) mod browser;
 mod data;
+mod node;
 mod postgres;
 mod python;
 mod user;
@@ -45,6 +46,7 @@ impl Peers {
         }
         let venv = python::venv(root);
         peers.take("tests of mail and of the API description", venv);
+        peers.take("tests of the sign-on service", node::modules(root));
         peers.take("tests on real messages", data::find(root));
         peers
     }

@@ -5,7 +5,7 @@ use super::manifest;
 use super::tree::Tree;
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 17] = [
+const ARROWS: [(&str, &[&str]); 18] = [
     ("calendar", &[]),
     ("seal", &[]),
     ("redact", &["seal"]),
@@ -13,6 +13,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("ledger", &["calendar"]),
     ("procedure", &["calendar"]),
     ("watch", &["calendar"]),
+    ("credentials", &[]),
     ("report", &["calendar", "procedure", "words"]),
     ("case", &["calendar", "seal", "procedure"]),
     ("scenario", &["calendar", "seal", "procedure", "case"]),
@@ -31,6 +32,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
             "ledger",
             "report",
             "watch",
+            "credentials",
         ],
     ),
     (
@@ -46,6 +48,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
             "ledger",
             "report",
             "watch",
+            "credentials",
             "office",
         ],
     ),

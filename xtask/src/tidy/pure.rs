@@ -3,7 +3,7 @@
 use super::tree::{self, Tree};
 use super::{Fault, manifest};
 
-const PURE: [&str; 11] = [
+const PURE: [&str; 12] = [
     "calendar",
     "seal",
     "redact",
@@ -15,6 +15,7 @@ const PURE: [&str; 11] = [
     "replay",
     "report",
     "watch",
+    "credentials",
 ];
 
 /// Modules of the standard library, as they stand behind `std::`.

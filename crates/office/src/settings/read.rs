@@ -1,5 +1,7 @@
 //! Reads the settings and the secrets that they name.
 
+mod sign_in;
+
 use super::{Encryption, FILE, QuietHours, Settings, SettingsError, Smtp, Webhook};
 use crate::senders::Secret;
 use jiff::civil::Time;
@@ -17,6 +19,8 @@ struct File {
     wechat: Option<Spanned<WechatTable>>,
     quiet_hours: Option<QuietTable>,
     sealing: Option<SealingTable>,
+    sign_in: Option<sign_in::SignInTable>,
+    sign_on: Option<Spanned<sign_in::SignOnTable>>,
 }
 
 #[derive(Deserialize)]
@@ -104,6 +108,8 @@ impl Settings {
             cipher: file
                 .sealing
                 .map_or(Ok(seal::Cipher::default()), |table| reader.cipher(&table.cipher))?,
+            sign_in: file.sign_in.map(|table| reader.sign_in(table)).transpose()?,
+            sign_on: file.sign_on.map(|table| reader.sign_on(table)).transpose()?,
         })
     }
 }

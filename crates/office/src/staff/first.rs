@@ -1,6 +1,7 @@
 //! The first administrator comes in by a one-time link that the first run prints.
 
-use super::session::{Opened, SESSION_IDLE_MS};
+use super::origin::Origin;
+use super::session::{Begun, Opened};
 use crate::directory::{Entry, PersonEntry, PostEntry, day_of};
 use crate::{Office, Problem};
 use store::{CodeTried, Holder, OneTimeCode, UsedCode};
@@ -40,6 +41,7 @@ impl Office {
         login: &str,
         name: &str,
         password: &str,
+        origin: Origin<'_>,
     ) -> Result<Opened, Problem> {
         let now = self.now();
         if !self.store().people(j, None, 1).await?.is_empty() {
@@ -51,7 +53,9 @@ impl Office {
             }
             crate::administer::one_line(field, value.trim(), 64)?;
         }
-        let password = self.hash_password(password).await?;
+        let password = self
+            .new_password("password", password, &[login.trim(), name.trim()])
+            .await?;
         let hash = self.hash(PURPOSE, token);
         let tried = self
             .store()
@@ -95,7 +99,7 @@ impl Office {
             Err(Problem::Invalid(_)) => return Err(Problem::WrongSecret),
             entered => entered?,
         }
-        self.open_session(j, Holder::Person(id), SESSION_IDLE_MS, None)
-            .await
+        let begun = Begun::by(Holder::Person(id), origin.stored("first"));
+        self.open_session(j, begun).await
     }
 }

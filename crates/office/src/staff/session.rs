@@ -1,16 +1,15 @@
 //! Sessions lie in the database; the browser holds a token of 256 bits, the database its hash.
 
+use super::second::Owes;
 use crate::{Office, Problem};
 use calendar::Instant;
 use case::{Actor, CaseNumber, PersonId, Post};
-use store::{Holder, Session};
+use store::{Holder, Origin, Session};
 
-/// Without use a session is over after two hours.
-pub const SESSION_IDLE_MS: i64 = 2 * 3_600_000;
-/// In use it is over after twelve hours, a long shift.
-pub const SESSION_MOST_MS: i64 = 12 * 3_600_000;
 /// The last use is written down at most once a minute.
 const TOUCH_MS: i64 = 60_000;
+/// For what is owed before a session opens anything there are ten minutes.
+const OWED_MS: i64 = 10 * 60_000;
 
 /// A session as it was opened: what the browser gets.
 #[derive(Debug, Clone)]
@@ -21,6 +20,8 @@ pub struct Opened {
     pub csrf: String,
     /// The first instant at which it is over at the latest, UTC milliseconds.
     pub ends: Instant,
+    /// What must be shown before it opens anything.
+    pub owes: Option<Owes>,
 }
 
 /// Who is signed in.
@@ -34,6 +35,8 @@ pub struct Signed {
     pub case: Option<CaseNumber>,
     /// What forms must carry.
     pub csrf: String,
+    /// What the key of a machine opens; `None` for people, who may do whatever their posts allow.
+    pub scopes: Option<Vec<String>>,
 }
 
 impl Signed {
@@ -54,46 +57,94 @@ impl Signed {
     }
 }
 
+/// What a session begins with.
+pub(crate) struct Begun {
+    holder: Holder,
+    origin: Origin,
+    owes: Option<Owes>,
+    forgets: Option<String>,
+}
+
+impl Begun {
+    pub(crate) fn by(holder: Holder, origin: Origin) -> Self {
+        Self {
+            holder,
+            origin,
+            owes: None,
+            forgets: None,
+        }
+    }
+
+    /// A citizen's says nothing of where they are.
+    pub(crate) fn by_citizen(number: &CaseNumber) -> Self {
+        Self::by(Holder::Citizen(number.clone()), Origin::default())
+    }
+
+    /// With something to be shown first.
+    pub(crate) fn owing(self, owes: Option<Owes>) -> Self {
+        Self { owes, ..self }
+    }
+
+    /// Forgets the tries of a bucket: the right secret was given.
+    pub(crate) fn forgetting(self, bucket: String) -> Self {
+        Self {
+            forgets: Some(bucket),
+            ..self
+        }
+    }
+}
+
 impl Office {
-    /// Opens a session; the attempts of this bucket are forgotten with it.
-    pub(crate) async fn open_session(
-        &self,
-        j: &str,
-        holder: Holder,
-        idle_ms: i64,
-        attempts: Option<String>,
-    ) -> Result<Opened, Problem> {
-        let now = self.now();
+    /// Opens a session.
+    pub(crate) async fn open_session(&self, j: &str, begun: Begun) -> Result<Opened, Problem> {
+        let (now, rules) = (self.now(), self.sign_in_rules());
+        let idle = match begun.owes {
+            Some(_) => OWED_MS,
+            None => rules.idle_ms,
+        };
         let opened = Opened {
             token: self.chance().token(),
             csrf: self.chance().token(),
-            ends: now.plus_ms(SESSION_MOST_MS),
+            ends: now.plus_ms(rules.most_ms),
+            owes: begun.owes,
         };
         let session = Session {
             token_hash: self.hash("session", &opened.token),
-            holder,
+            holder: begun.holder,
             csrf: opened.csrf.clone(),
             created: now,
             last_seen: now,
-            ends: now.plus_ms(idle_ms),
+            ends: now.plus_ms(idle.min(rules.most_ms)),
+            origin: begun.origin,
+            owes: begun.owes.map_or("", Owes::word).to_owned(),
         };
-        self.store().open_session(j.to_owned(), session, attempts).await?;
+        self.store()
+            .open_session(j.to_owned(), session, begun.forgets)
+            .await?;
         Ok(opened)
     }
 
     /// Who holds this token, with the posts of today.
     ///
     /// # Errors
-    /// [`Problem::SignedOut`] where the session is over or was never there.
+    /// [`Problem::SignedOut`] where the session is over or was never there, or something is still owed.
     pub async fn signed(&self, j: &str, token: &str) -> Result<Signed, Problem> {
         let now = self.now();
         let hash = self.hash("session", token);
         let day = crate::directory::day_of(now);
         let found = self.store().signed(j, &hash, now, day).await?;
         let store::Signed { session, name, posts } = found.ok_or(Problem::SignedOut)?;
+        if !session.owes.is_empty() {
+            return Err(Problem::SignedOut);
+        }
+        let rules = self.sign_in_rules();
+        let most = session.created.plus_ms(rules.most_ms);
+        // settings that became shorter hold for sessions that were there before
+        if now >= most {
+            return Err(Problem::SignedOut);
+        }
         if now.ms() - session.last_seen.ms() > TOUCH_MS {
-            let most = session.created.plus_ms(SESSION_MOST_MS);
-            let ends = now.plus_ms(SESSION_IDLE_MS).min(most);
+            let ends = now.plus_ms(rules.idle_ms).min(most);
             self.store().touch_session(j.to_owned(), hash, now, ends).await?;
         }
         match session.holder {
@@ -102,6 +153,7 @@ impl Office {
                 name: None,
                 case: Some(number),
                 csrf: session.csrf,
+                scopes: None,
             }),
             Holder::Person(id) => {
                 let name = name.ok_or(Problem::SignedOut)?;
@@ -110,6 +162,7 @@ impl Office {
                     name: Some(name),
                     case: None,
                     csrf: session.csrf,
+                    scopes: None,
                 })
             }
         }

@@ -1,36 +1,66 @@
 //! Signing in with login and password, with limited tries.
 
-use super::session::{Opened, SESSION_IDLE_MS};
+use super::origin::Origin;
+use super::session::{Begun, Opened};
 use crate::{Office, Problem};
 use seal::Sealed;
-use store::Holder;
+use store::{Holder, Person};
 
-/// Tries under one name from one address within a quarter of an hour. Other addresses are not held up by them.
+/// Tries under one name from one address, or from one browser in which this person signed in before, within a quarter
+/// of an hour. Nobody else is held up by them.
 const TRIES: u64 = 10;
 /// Tries from one address within a quarter of an hour: an office behind one address signs in together in the morning.
 const TRIES_OF_ADDRESS: u64 = 300;
 
+/// What somebody shows.
+#[derive(Debug, Clone, Copy)]
+pub struct SignIn<'a> {
+    /// Name to sign in with.
+    pub login: &'a str,
+    /// Password.
+    pub password: &'a str,
+    /// Code of an authenticator or a recovery code, where it comes along at once.
+    pub code: Option<&'a str>,
+    /// From where.
+    pub origin: Origin<'a>,
+}
+
 impl Office {
-    /// Signs a member of staff in.
+    /// Signs a member of staff in. Who has a second factor, or must have one, gets a session that owes it, unless the
+    /// code came along.
     ///
     /// # Errors
-    /// [`Problem::WrongSecret`] whether name or password is wrong; [`Problem::Throttled`] after too many tries.
-    pub async fn sign_in(
+    /// [`Problem::WrongSecret`] whether name, password or code is wrong; [`Problem::Throttled`] after too many tries.
+    pub async fn sign_in(&self, j: &str, given: SignIn<'_>) -> Result<Opened, Problem> {
+        let now = self.now();
+        let login = given.login.trim();
+        let (bucket, buckets) = self.sign_in_buckets(login, given.origin);
+        self.count(j, buckets, now).await?;
+        let person = self.store().person_by_login(j, login).await?.filter(|p| p.active);
+        let fits = self.password_fits(j, person.as_ref(), given.password).await?;
+        let Some(person) = person.filter(|_| fits) else {
+            return Err(Problem::WrongSecret);
+        };
+        let owes = self.owed(j, &person.id).await?;
+        let (owes, way) = match (owes, given.code) {
+            (Some(super::Owes::Code), Some(code)) => {
+                let way = self.show_code(j, &person, code, given.origin).await?;
+                (None, way)
+            }
+            (owes, _) => (owes, "password"),
+        };
+        let begun = Begun::by(Holder::Person(person.id), given.origin.stored(way));
+        self.open_session(j, begun.owing(owes).forgetting(bucket)).await
+    }
+
+    /// Whether the password is that of the person; takes as long where there is nobody.
+    pub(crate) async fn password_fits(
         &self,
         j: &str,
-        login: &str,
+        person: Option<&Person>,
         password: &str,
-        address: &str,
-    ) -> Result<Opened, Problem> {
-        let now = self.now();
-        let login = login.trim();
-        let bucket = format!("sign-in/{}/{address}", self.hash("login", login));
-        let of_address = (format!("sign-in//{address}"), TRIES_OF_ADDRESS);
-        self.count(j, vec![of_address, (bucket.clone(), TRIES)], now)
-            .await?;
-        let person = self.store().person_by_login(j, login).await?.filter(|p| p.active);
-        let sealed = person.as_ref().and_then(|p| p.password.as_deref());
-        let hash = match sealed {
+    ) -> Result<bool, Problem> {
+        let hash = match person.and_then(|p| p.password.as_deref()) {
             Some(sealed) => {
                 let sealed: Sealed = serde_json::from_str(sealed)?;
                 // Where the key was destroyed nobody signs in any more.
@@ -39,11 +69,19 @@ impl Office {
             }
             None => None,
         };
-        let fits = self.fits(password, hash.as_deref()).await?;
-        let Some(person) = person.filter(|_| fits) else {
-            return Err(Problem::WrongSecret);
-        };
-        self.open_session(j, Holder::Person(person.id), SESSION_IDLE_MS, Some(bucket))
-            .await
+        self.fits(password, hash.as_deref()).await
+    }
+
+    /// Where tries are counted: the bucket that the right password empties, and all of them. Tries from a browser that
+    /// is known count there alone: others behind the same address cannot use up what this person has.
+    fn sign_in_buckets(&self, login: &str, origin: Origin<'_>) -> (String, Vec<(String, u64)>) {
+        let name = self.hash("login", login);
+        if let Some(device) = self.known_device(login, origin.device) {
+            let bucket = format!("sign-in/{name}/device/{device}");
+            return (bucket.clone(), vec![(bucket, TRIES)]);
+        }
+        let bucket = format!("sign-in/{name}/{}", origin.address);
+        let of_address = (format!("sign-in//{}", origin.address), TRIES_OF_ADDRESS);
+        (bucket.clone(), vec![of_address, (bucket, TRIES)])
     }
 }

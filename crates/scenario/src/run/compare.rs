@@ -154,6 +154,8 @@ impl Found<'_> {
         let subject = Subject {
             number: case.number.as_ref(),
             units: &units,
+            // a scenario has no directory
+            above: &[],
             accused: &accused,
             accused_people: &case.accused_people,
             informant: case.accuses(),

@@ -40,6 +40,7 @@ pub const TABLES: &[Table] = &[
     table("outbox", &["jurisdiction", "id"], Keep::Archived),
     table("visit_link", &["jurisdiction", "token_hash"], Keep::Archived),
     table("source_state", &["jurisdiction", "id"], Keep::Archived),
+    table("credential_state", &["jurisdiction", "id"], Keep::Archived),
     table("case_row", &["jurisdiction", "number"], Keep::Folded),
     table("order_row", &["jurisdiction", "number", "order_no"], Keep::Folded),
     table("clock_row", &["jurisdiction", "number", "position"], Keep::Folded),
@@ -66,6 +67,7 @@ pub const TABLES: &[Table] = &[
     table("catalogue_row", &["jurisdiction", "id"], Keep::Folded),
     table("source_row", &["jurisdiction", "id"], Keep::Folded),
     table("item_row", &["jurisdiction", "id"], Keep::Folded),
+    table("credential_row", &["jurisdiction", "id"], Keep::Folded),
     table("session", &["jurisdiction", "token_hash"], Keep::Passing),
     table("attempt", &["jurisdiction", "bucket"], Keep::Passing),
     table(

@@ -3,9 +3,10 @@
 use super::error::ApiError;
 use crate::handle::place;
 use crate::state::AppState;
-use axum::extract::{ConnectInfo, FromRequestParts, OptionalFromRequestParts};
+use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, OptionalFromRequestParts};
 use axum::http::{header, request::Parts};
 use case::Actor;
+use office::machines::PREFIX;
 use office::{Problem, staff::Signed};
 use std::net::SocketAddr;
 
@@ -15,6 +16,8 @@ pub(crate) struct Place {
     pub(crate) j: String,
     /// Address of the caller, as the connection shows it; counts tries.
     pub(crate) address: String,
+    /// What the caller says of itself.
+    pub(crate) browser: String,
 }
 
 impl FromRequestParts<AppState> for Place {
@@ -25,6 +28,12 @@ impl FromRequestParts<AppState> for Place {
         Ok(Self {
             j: place::of(&state.office, parts).await?,
             address: connection.map(|c| c.0.ip().to_string()).unwrap_or_default(),
+            browser: parts
+                .headers
+                .get(header::USER_AGENT)
+                .and_then(|browser| browser.to_str().ok())
+                .unwrap_or_default()
+                .to_owned(),
         })
     }
 }
@@ -52,7 +61,22 @@ impl FromRequestParts<AppState> for Caller {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let token = bearer(parts).ok_or(Problem::SignedOut)?.to_owned();
         let place = Place::from_request_parts(parts, state).await?;
-        let signed = state.office.signed(&place.j, &token).await?;
+        let signed = if token.starts_with(PREFIX) {
+            let signed = state.office.signed_by_key(&place.j, &token).await?;
+            let path = parts
+                .extensions
+                .get::<MatchedPath>()
+                .map_or("", MatchedPath::as_str);
+            let path = path.strip_prefix(super::BASE).unwrap_or(path);
+            let wanted = super::scope::of(&parts.method, path);
+            let opens = |scope: &str| signed.scopes.iter().flatten().any(|known| known == scope);
+            if !wanted.is_some_and(opens) {
+                return Err(Problem::Forbidden.into());
+            }
+            signed
+        } else {
+            state.office.signed(&place.j, &token).await?
+        };
         Ok(Self {
             j: place.j,
             signed,

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use office::Problem;
+use office::staff::Owes;
 use std::sync::Arc;
 
 /// Why there is no ordinary answer.
@@ -46,8 +47,10 @@ impl ApiError {
                 Problem::Lapsed(_) => StatusCode::CONFLICT,
                 Problem::NotFound => StatusCode::NOT_FOUND,
                 Problem::Destroyed => StatusCode::GONE,
-                Problem::Forbidden => StatusCode::FORBIDDEN,
-                Problem::SignedOut | Problem::WrongSecret => StatusCode::UNAUTHORIZED,
+                Problem::Forbidden | Problem::SecondFactor(Owes::SetUp) => StatusCode::FORBIDDEN,
+                Problem::SignedOut | Problem::WrongSecret | Problem::SecondFactor(Owes::Code) => {
+                    StatusCode::UNAUTHORIZED
+                }
                 Problem::Throttled(_) => StatusCode::TOO_MANY_REQUESTS,
                 Problem::NoProcedure | Problem::Busy => StatusCode::SERVICE_UNAVAILABLE,
                 Problem::Store(error) if error.passes() => StatusCode::SERVICE_UNAVAILABLE,

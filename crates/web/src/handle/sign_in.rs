@@ -1,15 +1,17 @@
 //! Staff sign in and out; the first administrator comes by a one-time link.
 
 use super::back::faults;
+use super::knock::{Knock, entered};
 use super::place::Place;
 use crate::pages::desk::first::First;
-use crate::pages::desk::sign_in::SignIn;
+use crate::pages::desk::sign_in::{SignIn as SignInPage, inside};
 use crate::shell::{Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use office::Problem;
+use office::staff::SignIn;
 use serde::Deserialize;
 
 /// The page that was wanted.
@@ -20,39 +22,36 @@ pub(crate) struct Wanted {
 }
 
 /// `GET /desk/sign-in`.
-pub(crate) async fn form(here: Here, Query(wanted): Query<Wanted>) -> Response {
-    show(&here, StatusCode::OK, "", &wanted.to, None)
+pub(crate) async fn form(
+    State(state): State<AppState>,
+    here: Here,
+    Query(wanted): Query<Wanted>,
+) -> Response {
+    show(&state, &here, StatusCode::OK, "", &wanted.to, None)
 }
 
 /// `POST /desk/sign-in`.
 pub(crate) async fn sign_in(
     State(state): State<AppState>,
     here: Here,
-    place: Place,
+    knock: Knock,
     posted: Posted,
 ) -> Result<Response, PageError> {
     let text = |name: &str| posted.text(name).unwrap_or_default();
-    match state
-        .office
-        .sign_in(&place.j, text("login"), text("password"), &place.address)
-        .await
-    {
-        Ok(opened) => {
-            let frame = Frame::new(&here, String::new());
-            let to = SignIn::of(frame, "", text("to"), None).to().to_owned();
-            let mut response = here.go(&to, None);
-            here.set_session(&mut response, &opened.token);
-            Ok(response)
-        }
+    let (login, to) = (text("login"), inside(text("to")));
+    let device = knock.device(&state, &here, login);
+    let given = SignIn {
+        login,
+        password: text("password"),
+        code: None,
+        origin: knock.origin(device.as_deref()),
+    };
+    match state.office.sign_in(&knock.j, given).await {
+        Ok(opened) => Ok(entered(&state, &here, login, &opened, to)),
         Err(Problem::WrongSecret) => {
             let wrong = here.t.say("desk-sign-in-wrong");
-            Ok(show(
-                &here,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                text("login"),
-                text("to"),
-                Some(wrong),
-            ))
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(show(&state, &here, status, login, to, Some(wrong)))
         }
         Err(other) => Err(other.into()),
     }
@@ -82,21 +81,24 @@ pub(crate) async fn first_form(here: Here, Path(link): Path<String>) -> Response
 pub(crate) async fn first(
     State(state): State<AppState>,
     here: Here,
-    place: Place,
+    knock: Knock,
     Path(link): Path<String>,
     posted: Posted,
 ) -> Result<Response, PageError> {
     let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
     let made = state
         .office
-        .first_administrator(&place.j, &link, &was("login"), &was("name"), &was("password"))
+        .first_administrator(
+            &knock.j,
+            &link,
+            &was("login"),
+            &was("name"),
+            &was("password"),
+            knock.origin(None),
+        )
         .await;
     match made {
-        Ok(opened) => {
-            let mut response = here.go("/desk", None);
-            here.set_session(&mut response, &opened.token);
-            Ok(response)
-        }
+        Ok(opened) => Ok(entered(&state, &here, &was("login"), &opened, "/desk")),
         Err(Problem::Invalid(found)) => {
             let says = faults(here.t, &found);
             Ok(first_page(
@@ -109,15 +111,30 @@ pub(crate) async fn first(
         }
         Err(Problem::WrongSecret) => {
             let wrong = here.t.say("desk-first-over");
-            Ok(show(&here, StatusCode::NOT_FOUND, "", "", Some(wrong)))
+            Ok(show(&state, &here, StatusCode::NOT_FOUND, "", "", Some(wrong)))
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(here: &Here, status: StatusCode, login: &str, to: &str, wrong: Option<String>) -> Response {
+pub(super) fn show(
+    state: &AppState,
+    here: &Here,
+    status: StatusCode,
+    login: &str,
+    to: &str,
+    wrong: Option<String>,
+) -> Response {
     let frame = Frame::new(here, here.t.say("desk-sign-in-title"));
-    here.show_as(status, &SignIn::of(frame, login, to, wrong))
+    let service = state.office.sign_on();
+    let service = service.map(|service| {
+        let name = here.t.text(&service.name).to_owned();
+        here.t.args("sign-on-by", &[("name", name)])
+    });
+    here.show_as(
+        status,
+        &SignInPage::of(frame, login, to, wrong).with_service(service),
+    )
 }
 
 fn first_page(

@@ -69,6 +69,7 @@ impl Desk {
             nav.push(Entry::new("/desk/retention", t.say("retention")));
             nav.push(Entry::new("/desk/catalogue", t.say("catalogue")));
             nav.push(Entry::new("/desk/links", t.say("exchange-links")));
+            nav.push(Entry::new("/desk/machines", t.say("machines")));
         }
         if self.decides {
             nav.push(Entry::new("/desk/rules", t.say("rules-title")));

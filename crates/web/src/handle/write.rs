@@ -62,7 +62,11 @@ pub(crate) async fn code(
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
     let phone = posted.text("phone").unwrap_or_default().to_owned();
-    match state.office.send_code(&place.j, &phone).await {
+    match state
+        .office
+        .send_code_from(&place.j, &phone, &place.address)
+        .await
+    {
         Ok(()) => {
             let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
             Ok(show(
@@ -132,6 +136,10 @@ pub(crate) async fn send(
     };
     let missing = missing(&posted, with_code, writes);
     let outcome = if missing.is_empty() {
+        state
+            .office
+            .count_message(&place.j, &place.address, writes)
+            .await?;
         state
             .office
             .receive(&place.j, &Actor::Citizen(None), message)

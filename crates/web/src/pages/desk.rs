@@ -1,5 +1,6 @@
 //! Pages for staff.
 
+pub mod account;
 pub mod call;
 pub mod case_page;
 mod case_papers;
@@ -12,12 +13,15 @@ pub mod items;
 pub mod ledger;
 mod line;
 pub mod links;
+pub mod machines;
 pub mod month;
 pub mod paper;
+pub mod person;
 pub mod queue;
 pub mod retention;
 pub mod rounds;
 pub mod rules;
+pub mod second;
 pub mod sign_in;
 pub mod sources;
 

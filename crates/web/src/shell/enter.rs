@@ -1,14 +1,17 @@
 //! The way in and out of every request: context before, headers, cookies and errors after.
 
 use super::cookies::{self, Life};
+use super::flood::Flood;
 use super::here::{Here, LANG, SEED};
 use super::{Asked, PageError, Shell, assets, error, flash, headers, lang, problem};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use calendar::Instant;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use tracing::Instrument;
@@ -23,10 +26,17 @@ pub fn wrap(routes: Router, shell: Shell) -> Router {
         .route("/static/{name}", axum::routing::get(assets::serve))
         .fallback(async || PageError::NotFound)
         .method_not_allowed_fallback(async || PageError::Method)
-        .layer(from_fn_with_state(Arc::new(shell), enter))
+        .layer(from_fn_with_state(
+            (Arc::new(shell), Arc::<Flood>::default()),
+            enter,
+        ))
 }
 
-async fn enter(State(shell): State<Arc<Shell>>, mut request: Request, next: Next) -> Response {
+async fn enter(
+    State((shell, flood)): State<(Arc<Shell>, Arc<Flood>)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let asked = request.extensions().get::<Asked>().cloned();
     let here = Here::of(
         shell,
@@ -42,9 +52,12 @@ async fn enter(State(shell): State<Arc<Shell>>, mut request: Request, next: Next
         .map_or("(none)", |m| m.as_str());
     let span = tracing::info_span!("request", id = %here.request_id, method = %here.method, route);
     let forged = from_another_site(&request);
+    let flooded = flooded(&flood, &here, &request);
     request.extensions_mut().insert(here.clone());
     let response = async {
-        let response = if forged {
+        let response = if let Some(until) = flooded {
+            PageError::TooMany(until).into_response()
+        } else if forged {
             PageError::Forged.into_response()
         } else if names_nothing(&request) {
             PageError::NotFound.into_response()
@@ -70,6 +83,12 @@ fn nowhere(asked: Option<&Asked>, path: &str) -> Option<PageError> {
         }
         _ => None,
     }
+}
+
+/// When an address that sent too much may come again.
+fn flooded(flood: &Flood, here: &Here, request: &Request<Body>) -> Option<Instant> {
+    let connection = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
+    flood.take(connection.0.ip(), here.shell.clock.now()).err()
 }
 
 /// Browsers say where an unsafe request comes from; one from another site is none of ours. Programs say nothing.

@@ -127,7 +127,7 @@ impl From<Problem> for PageError {
             Problem::NotFound => Self::NotFound,
             // pages show their form again; this is what remains for programs
             Problem::Forbidden | Problem::WrongSecret => Self::Forbidden,
-            Problem::SignedOut => Self::SignIn,
+            Problem::SignedOut | Problem::SecondFactor(_) => Self::SignIn,
             Problem::Invalid(faults) => Self::Fields(faults),
             Problem::Throttled(until) => Self::TooMany(until),
             Problem::Lapsed(last) => Self::Lapsed(last),

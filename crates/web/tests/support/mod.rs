@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses a part")]
 
 pub(crate) mod html;
+pub(crate) mod person;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};

@@ -7,6 +7,8 @@ use crate::api::time::Time;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
+use office::Problem;
+use office::staff::{Origin, SignIn as Shown};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -18,6 +20,8 @@ pub(crate) struct SignIn {
     login: String,
     /// Password.
     password: String,
+    /// Code of the authenticator, or a recovery code, for those who have a second factor.
+    code: Option<String>,
 }
 
 /// A token, to be sent as `Authorization: Bearer`.
@@ -52,7 +56,8 @@ impl Token {
     request_body = SignIn,
     responses(
         (status = 200, description = "Signed in.", body = Token),
-        (status = 401, description = "Name and password do not fit."),
+        (status = 401, description = "Name, password and code do not fit, or a code must come along."),
+        (status = 403, description = "A role asks for a second factor, and there is none yet."),
         (status = 429, description = "Too many tries."),
     ),
 )]
@@ -61,9 +66,21 @@ pub(crate) async fn handle(
     place: Place,
     Body(given): Body<SignIn>,
 ) -> Answer<Token> {
-    let opened = state
-        .office
-        .sign_in(&place.j, &given.login, &given.password, &place.address)
-        .await?;
+    let shown = Shown {
+        login: &given.login,
+        password: &given.password,
+        code: given.code.as_deref(),
+        origin: Origin {
+            address: &place.address,
+            browser: &place.browser,
+            device: None,
+        },
+    };
+    let opened = state.office.sign_in(&place.j, shown).await?;
+    if let Some(owes) = opened.owes {
+        // nothing is left open that only a page could finish
+        state.office.sign_out(&place.j, &opened.token).await?;
+        return Err(Problem::SecondFactor(owes).into());
+    }
     Ok(Json(Token::of(&state, &place.j, opened).await?))
 }

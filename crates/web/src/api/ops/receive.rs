@@ -86,6 +86,7 @@ pub(crate) struct Receipt {
         (status = 201, description = "It is in.", body = Receipt, headers(("Location" = String, description = "Path of the case."))),
         (status = 401, description = "A token was sent that is good no more."),
         (status = 403, description = "The caller is staff and takes no calls, or a citizen and names what only staff name."),
+        (status = 429, description = "Too many messages from this address within the hour."),
         (status = 409, description = "The number in another ledger is taken."),
     ),
 )]
@@ -100,6 +101,10 @@ pub(crate) async fn handle(
         Some(staff @ Actor::Staff { .. }) => staff,
         _ => Actor::Citizen(None),
     };
+    if matches!(who, Actor::Citizen(_)) {
+        let named = draft.citizen.is_some();
+        state.office.count_message(&place.j, &place.address, named).await?;
+    }
     // somebody else's message under the same id is another message
     let content = [&*draft.channel, &draft.title, &draft.text];
     let id = command_id::of(draft.id.as_deref(), &headers, &who, &content)?;

@@ -26,7 +26,7 @@ pub(crate) struct Phone {
     request_body = Phone,
     responses(
         (status = 204, description = "It is on its way."),
-        (status = 429, description = "Too many codes for this phone."),
+        (status = 429, description = "Too many codes for this phone, or from this address."),
     ),
 )]
 pub(crate) async fn handle(
@@ -34,6 +34,9 @@ pub(crate) async fn handle(
     place: Place,
     Body(asked): Body<Phone>,
 ) -> Result<StatusCode, ApiError> {
-    state.office.send_code(&place.j, &asked.phone).await?;
+    state
+        .office
+        .send_code_from(&place.j, &asked.phone, &place.address)
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }

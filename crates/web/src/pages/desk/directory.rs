@@ -15,7 +15,7 @@ use procedure::{Condition, Fact, Procedure, Seat};
 pub struct Directory {
     frame: Frame,
     units: Vec<(String, String)>,
-    people: Vec<(String, String)>,
+    people: Vec<(String, String, String)>,
     forms: Vec<EntryForm>,
 }
 
@@ -130,6 +130,7 @@ impl Directory {
                     (
                         p.person.name.clone(),
                         format!("{} · {}", p.person.login, posts(p)),
+                        super::person::address(&p.person.login),
                     )
                 })
                 .collect(),

@@ -13,6 +13,7 @@ pub struct SignIn {
     password: Field,
     wrong: Option<String>,
     to: String,
+    service: Option<String>,
 }
 
 impl SignIn {
@@ -33,18 +34,53 @@ impl SignIn {
         };
         let name = line(login, "text", "username");
         let secret = line("", "password", "current-password");
-        let inside = to == "/desk" || to.starts_with("/desk/");
         Self {
             login: Field::new(t, "login", t.say("desk-login"), name),
             password: Field::new(t, "password", t.say("desk-password"), secret),
-            to: if inside { to } else { "/desk" }.to_owned(),
+            to: inside(to).to_owned(),
             wrong,
+            service: None,
             frame,
         }
     }
 
-    /// Where to go after signing in.
-    pub fn to(&self) -> &str {
-        &self.to
+    /// With another way in: what people call the sign-on service.
+    pub fn with_service(self, service: Option<String>) -> Self {
+        Self { service, ..self }
+    }
+}
+
+/// The page that was wanted, if it is one of the desk; nobody is sent anywhere else.
+pub(crate) fn inside(to: &str) -> &str {
+    let plain = to.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    if plain && (to == "/desk" || to.starts_with("/desk/")) && !to.contains("//") {
+        to
+    } else {
+        "/desk"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inside;
+
+    #[test]
+    fn nobody_is_sent_elsewhere() {
+        for there in ["/desk", "/desk/case/2025030300000000", "/desk/ledger?step=x"] {
+            assert_eq!(inside(there), there);
+        }
+        for elsewhere in [
+            "",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/desk//evil.example",
+            "/desk/\\evil",
+            "/desk/\r\nx: y",
+            "/deskevil",
+            "javascript:alert(1)",
+        ] {
+            assert_eq!(inside(elsewhere), "/desk", "{elsewhere}");
+        }
     }
 }

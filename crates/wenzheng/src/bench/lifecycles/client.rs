@@ -1,8 +1,9 @@
 //! A lean HTTP/1.1 client on one connection that is kept.
 
 use crate::bench::Fault;
+use std::net::SocketAddr;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 /// A connection.
 pub(crate) struct Connection {
@@ -42,13 +43,26 @@ impl Answer {
 
 impl Connection {
     pub(crate) async fn open(host: &str) -> Result<Self, Fault> {
-        let stream = TcpStream::connect(host).await?;
+        Self::on(TcpStream::connect(host).await?, host)
+    }
+
+    fn on(stream: TcpStream, host: &str) -> Result<Self, Fault> {
         stream.set_nodelay(true)?;
         Ok(Self {
             stream,
             host: host.to_owned(),
             kept: Vec::with_capacity(32 * 1024),
         })
+    }
+
+    /// From an address of this machine that belongs to one citizen alone: what is counted by address counts as it would
+    /// outside.
+    pub(crate) async fn open_from(host: &str, citizen: u32) -> Result<Self, Fault> {
+        let [_, high, middle, low] = citizen.to_be_bytes();
+        let socket = TcpSocket::new_v4()?;
+        socket.bind(SocketAddr::from(([127, 1 + high % 200, middle, low], 0)))?;
+        let stream = socket.connect(host.parse()?).await?;
+        Self::on(stream, host)
     }
 
     /// Host and port.

@@ -97,6 +97,7 @@ impl Walker {
     /// One whole course; how long each request took.
     pub(crate) async fn walk(&mut self, citizen: u32) -> Result<Times, Fault> {
         let mut times = Times::with_capacity(12);
+        self.citizen = Connection::open_from(self.citizen.host(), citizen).await?;
         let (number, code) = self.write(citizen, &mut times).await?;
         let case = &number[..];
         let act = |act: &'static str, seen: u32| Act { case, act, seen };

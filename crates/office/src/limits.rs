@@ -1,0 +1,57 @@
+//! What may come from one address within an hour, beside the tries of passwords and codes: one-time codes, which cost
+//! money and ring phones, and messages. Counted in the database, so that several processes count together.
+
+use crate::{Office, Problem};
+use calendar::Instant;
+
+/// One-time codes asked for from one address: families and waiting rooms share one.
+const CODES_OF_ADDRESS: u64 = 30;
+/// Messages with a name from one address: whole villages go through one at a phone company.
+const MESSAGES_OF_ADDRESS: u64 = 240;
+/// Messages without a name from one address.
+const NAMELESS_OF_ADDRESS: u64 = 30;
+const HOUR_MS: i64 = 3_600_000;
+
+impl Office {
+    /// Sends a one-time code to a phone, asked for from an address.
+    ///
+    /// # Errors
+    /// As [`Office::send_code`]; [`Problem::Throttled`] after too many from this address.
+    pub async fn send_code_from(&self, j: &str, phone: &str, address: &str) -> Result<(), Problem> {
+        crate::verify::phone_number(phone)?;
+        self.count_of(j, "code", address, CODES_OF_ADDRESS).await?;
+        self.send_code(j, phone).await
+    }
+
+    /// Counts a message that comes from an address, with or without a name.
+    ///
+    /// # Errors
+    /// [`Problem::Throttled`] after too many.
+    pub async fn count_message(&self, j: &str, address: &str, named: bool) -> Result<(), Problem> {
+        let (what, most) = if named {
+            ("message", MESSAGES_OF_ADDRESS)
+        } else {
+            ("nameless", NAMELESS_OF_ADDRESS)
+        };
+        self.count_of(j, what, address, most).await
+    }
+
+    async fn count_of(&self, j: &str, what: &str, address: &str, most: u64) -> Result<(), Problem> {
+        if address.is_empty() {
+            return Ok(());
+        }
+        self.count_in_hour(j, vec![(format!("{what}//{address}"), most)])
+            .await
+    }
+
+    /// Counts in buckets with their limits within the hour by the clock.
+    pub(crate) async fn count_in_hour(&self, j: &str, buckets: Vec<(String, u64)>) -> Result<(), Problem> {
+        let now = self.now().ms();
+        let hour = Instant::from_ms(now - now.rem_euclid(HOUR_MS));
+        if self.store().count_attempts(j.to_owned(), buckets, hour).await? {
+            Ok(())
+        } else {
+            Err(Problem::Throttled(hour.plus_ms(HOUR_MS)))
+        }
+    }
+}

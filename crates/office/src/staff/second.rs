@@ -1,0 +1,392 @@
+//! The second factor: an authenticator that shows codes, and recovery codes for the day on which it is lost. Secrets are
+//! sealed under the key of the person, recovery codes kept as hashes. A code works once.
+
+use super::origin::Origin;
+use super::session::{Begun, Opened};
+use crate::credentials::{Credential, Entered, Held};
+use crate::directory::{day_of, staff_key_id};
+use crate::{Office, Problem};
+use case::PersonId;
+use credentials::{base32, recovery, totp};
+use seal::Sealed;
+use store::{Holder, Person};
+
+/// Wrong codes within a quarter of an hour. Only who knows the password comes here, so they keep nobody else out.
+const TRIES: u64 = 10;
+const PLACE: &str = "authenticator";
+
+/// What a session owes before it opens anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owes {
+    /// A code of the authenticator, or a recovery code.
+    Code,
+    /// To set up an authenticator, because a role asks for one.
+    SetUp,
+}
+
+impl Owes {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::SetUp => "set-up",
+        }
+    }
+
+    fn named(word: &str) -> Option<Self> {
+        [Self::Code, Self::SetUp]
+            .into_iter()
+            .find(|owes| owes.word() == word)
+    }
+}
+
+/// What a person has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Factors {
+    /// Whether there is an authenticator.
+    pub authenticator: bool,
+    /// Recovery codes that were not used yet.
+    pub recovery_left: usize,
+    /// Whether a role held today asks for it.
+    pub required: bool,
+}
+
+/// An authenticator as it is offered: nothing is stored until it has shown its first code.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// The secret as it is typed.
+    pub secret: String,
+    /// The address that it reads from a QR code.
+    pub address: String,
+    /// The offer sealed, to come back with the first code.
+    pub kept: String,
+}
+
+impl Office {
+    /// What a person must show beside the password.
+    pub(crate) async fn owed(&self, j: &str, person: &PersonId) -> Result<Option<Owes>, Problem> {
+        let factors = self.factors(j, person).await?;
+        Ok(match factors {
+            Factors {
+                authenticator: true, ..
+            } => Some(Owes::Code),
+            Factors { required: true, .. } => Some(Owes::SetUp),
+            _ => None,
+        })
+    }
+
+    /// What a person has, and whether it must be.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn factors(&self, j: &str, person: &PersonId) -> Result<Factors, Problem> {
+        let held = self.held(j, person).await?;
+        let mut recovery_left = 0;
+        for one in &held {
+            if let Credential::Recovery { hashes } = &one.what {
+                for hash in hashes {
+                    let used = self.store().credential_used(j, &used_id(one, hash)).await?;
+                    recovery_left += usize::from(used.is_none());
+                }
+            }
+        }
+        let roles = &self.sign_in_rules().second_factor;
+        let required = !roles.is_empty() && {
+            let posts = self.store().posts(j, person, day_of(self.now())).await?;
+            posts.iter().any(|post| roles.contains(&post.role))
+        };
+        Ok(Factors {
+            authenticator: authenticator(&held).is_some(),
+            recovery_left,
+            required,
+        })
+    }
+
+    /// Who holds a session that still owes something.
+    ///
+    /// # Errors
+    /// [`Problem::SignedOut`] where there is no such session, or it owes nothing.
+    pub async fn owing(&self, j: &str, token: &str) -> Result<(PersonId, Owes), Problem> {
+        let now = self.now();
+        let found = self
+            .store()
+            .signed(j, &self.hash("session", token), now, day_of(now))
+            .await?;
+        let signed = found
+            .filter(|signed| signed.name.is_some())
+            .ok_or(Problem::SignedOut)?;
+        match (signed.session.holder, Owes::named(&signed.session.owes)) {
+            (Holder::Person(person), Some(owes)) => Ok((person, owes)),
+            _ => Err(Problem::SignedOut),
+        }
+    }
+
+    /// Offers an authenticator to a person. `issuer` is what it will show beside the name.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where there is no such person.
+    pub async fn offer_authenticator(
+        &self,
+        j: &str,
+        person: &PersonId,
+        issuer: &str,
+    ) -> Result<Offer, Problem> {
+        let secret: [u8; totp::SECRET] = self.chance().bytes();
+        let key = self.made_key(j, &staff_key_id(person.as_str())).await?;
+        let kept = self.seal(&key, PLACE, &crate::chance::hex(&secret));
+        self.offer(j, person, issuer, &secret, serde_json::to_string(&kept)?)
+            .await
+    }
+
+    /// The same offer again, for a form that comes back.
+    ///
+    /// # Errors
+    /// [`Problem::WrongSecret`] where it was not made for this person.
+    pub async fn offered_again(
+        &self,
+        j: &str,
+        person: &PersonId,
+        issuer: &str,
+        kept: &str,
+    ) -> Result<Offer, Problem> {
+        let (secret, _) = self.opened_offer(j, person, kept).await?;
+        self.offer(j, person, issuer, &secret, kept.to_owned()).await
+    }
+
+    async fn offer(
+        &self,
+        j: &str,
+        person: &PersonId,
+        issuer: &str,
+        secret: &[u8],
+        kept: String,
+    ) -> Result<Offer, Problem> {
+        let person = self.store().person(j, person).await?.ok_or(Problem::NotFound)?;
+        Ok(Offer {
+            secret: base32::grouped(&base32::encode(secret)),
+            address: totp::address(issuer, &person.login, secret),
+            kept,
+        })
+    }
+
+    /// Takes the authenticator that was offered, once it has shown a code; the recovery codes, which are shown this
+    /// once. Earlier ones are worth nothing from now on.
+    ///
+    /// # Errors
+    /// A fault of `code` where it does not fit; [`Problem::Throttled`] after too many tries.
+    pub async fn take_authenticator(
+        &self,
+        j: &str,
+        person: &PersonId,
+        kept: &str,
+        code: &str,
+    ) -> Result<Vec<String>, Problem> {
+        let now = self.now();
+        self.count(j, vec![(format!("second/{person}"), TRIES)], now)
+            .await?;
+        let (secret, sealed) = self.opened_offer(j, person, kept).await?;
+        let step = totp::accepted(&secret, code, now.ms(), None);
+        let step = step.ok_or_else(|| Problem::field("code", "field-second-wrong"))?;
+        let id = crate::chance::hex(&self.chance().bytes::<8>());
+        let taken = Entered {
+            by: person.to_string(),
+            id: id.clone(),
+            person: person.to_string(),
+            active: true,
+            what: Credential::Totp { secret: sealed },
+        };
+        let (codes, recovery) = self.fresh_recovery(person);
+        let mut entered = self.ended(j, person, person.as_str()).await?;
+        entered.extend([taken, recovery]);
+        self.enter_credentials(j, entered).await?;
+        self.store().use_credential(j.to_owned(), id, now, step).await?;
+        Ok(codes)
+    }
+
+    /// New recovery codes in place of the earlier ones; they are shown this once.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where the person has no authenticator.
+    pub async fn new_recovery_codes(&self, j: &str, person: &PersonId) -> Result<Vec<String>, Problem> {
+        let held = self.held(j, person).await?;
+        authenticator(&held).ok_or(Problem::NotFound)?;
+        let earlier = held.into_iter();
+        let earlier = earlier.filter(|one| matches!(one.what, Credential::Recovery { .. }));
+        let mut entered: Vec<Entered> = earlier.map(|one| one.ended(person.as_str())).collect();
+        let (codes, recovery) = self.fresh_recovery(person);
+        entered.push(recovery);
+        self.enter_credentials(j, entered).await?;
+        Ok(codes)
+    }
+
+    /// Takes the second factor away from a person.
+    ///
+    /// # Errors
+    /// The store's.
+    pub(crate) async fn drop_factors(&self, j: &str, person: &PersonId, by: &str) -> Result<(), Problem> {
+        let entered = self.ended(j, person, by).await?;
+        if entered.is_empty() {
+            return Ok(());
+        }
+        self.enter_credentials(j, entered).await
+    }
+
+    /// Shows the code that a session owes; the session that takes its place.
+    ///
+    /// # Errors
+    /// [`Problem::WrongSecret`] where the code does not fit; [`Problem::Throttled`] after too many tries.
+    pub async fn show_second(
+        &self,
+        j: &str,
+        token: &str,
+        code: &str,
+        origin: Origin<'_>,
+    ) -> Result<Opened, Problem> {
+        let (person, owes) = self.owing(j, token).await?;
+        if owes != Owes::Code {
+            return Err(Problem::SignedOut);
+        }
+        let person = self.store().person(j, &person).await?.ok_or(Problem::SignedOut)?;
+        let way = self.show_code(j, &person, code, origin).await?;
+        self.in_place_of(j, token, person.id, origin.stored(way)).await
+    }
+
+    /// A whole session in place of one that owed something: the token is another, and the old one is over.
+    pub(crate) async fn in_place_of(
+        &self,
+        j: &str,
+        token: &str,
+        person: PersonId,
+        origin: store::Origin,
+    ) -> Result<Opened, Problem> {
+        let begun = Begun::by(Holder::Person(person), origin);
+        let opened = self.open_session(j, begun).await?;
+        self.sign_out(j, token).await?;
+        Ok(opened)
+    }
+
+    /// Opens the rest of a session whose owner has just set up the authenticator it owed.
+    ///
+    /// # Errors
+    /// [`Problem::SignedOut`] where it did not owe that, or nothing was set up.
+    pub async fn set_up_done(&self, j: &str, token: &str, origin: Origin<'_>) -> Result<Opened, Problem> {
+        match self.owing(j, token).await? {
+            (person, Owes::SetUp) if self.factors(j, &person).await?.authenticator => {
+                self.in_place_of(j, token, person, origin.stored("code")).await
+            }
+            _ => Err(Problem::SignedOut),
+        }
+    }
+
+    /// Tries a code of the authenticator or a recovery code; which it was.
+    pub(super) async fn show_code(
+        &self,
+        j: &str,
+        person: &Person,
+        code: &str,
+        origin: Origin<'_>,
+    ) -> Result<&'static str, Problem> {
+        let now = self.now();
+        let bucket = match self.known_device(&person.login, origin.device) {
+            Some(device) => format!("second/{}/device/{device}", person.id),
+            None => format!("second/{}/{}", person.id, origin.address),
+        };
+        self.count(j, vec![(bucket, TRIES)], now).await?;
+        for one in self.held(j, &person.id).await? {
+            match &one.what {
+                Credential::Totp { secret } => {
+                    let Some(key) = self.key(j, &secret.key).await? else {
+                        continue;
+                    };
+                    let secret = bytes(&seal::open(&key.key, PLACE, secret)?);
+                    let used = self.store().credential_used(j, &one.id).await?;
+                    let used = used.map(|(_, step)| step);
+                    if let Some(step) = totp::accepted(&secret, code, now.ms(), used)
+                        && self
+                            .store()
+                            .use_credential(j.to_owned(), one.id, now, step)
+                            .await?
+                    {
+                        return Ok("code");
+                    }
+                }
+                Credential::Recovery { hashes } => {
+                    let given = self.recovery_hash(&person.id, code);
+                    if hashes.contains(&given)
+                        && self
+                            .store()
+                            .use_credential(j.to_owned(), used_id(&one, &given), now, 1)
+                            .await?
+                    {
+                        return Ok("recovery");
+                    }
+                }
+                Credential::SignOn { .. } | Credential::Key { .. } => {}
+            }
+        }
+        Err(Problem::WrongSecret)
+    }
+
+    /// Authenticator and recovery codes of a person, as taken no more.
+    async fn ended(&self, j: &str, person: &PersonId, by: &str) -> Result<Vec<Entered>, Problem> {
+        let held = self.held(j, person).await?.into_iter();
+        let ours =
+            held.filter(|one| matches!(one.what, Credential::Totp { .. } | Credential::Recovery { .. }));
+        Ok(ours.map(|one| one.ended(by)).collect())
+    }
+
+    fn fresh_recovery(&self, person: &PersonId) -> (Vec<String>, Entered) {
+        let codes: Vec<String> = (0..recovery::COUNT)
+            .map(|_| recovery::code(self.chance().bytes()))
+            .collect();
+        let hashes = codes
+            .iter()
+            .map(|code| self.recovery_hash(person, code))
+            .collect();
+        let entered = Entered {
+            by: person.to_string(),
+            id: crate::chance::hex(&self.chance().bytes::<8>()),
+            person: person.to_string(),
+            active: true,
+            what: Credential::Recovery { hashes },
+        };
+        (codes, entered)
+    }
+
+    fn recovery_hash(&self, person: &PersonId, code: &str) -> String {
+        self.hash("recovery code", &format!("{person}\n{}", recovery::plain(code)))
+    }
+
+    async fn opened_offer(
+        &self,
+        j: &str,
+        person: &PersonId,
+        kept: &str,
+    ) -> Result<(Vec<u8>, Sealed), Problem> {
+        let sealed: Sealed = serde_json::from_str(kept).map_err(|_| Problem::WrongSecret)?;
+        let id = staff_key_id(person.as_str());
+        if sealed.key != id {
+            return Err(Problem::WrongSecret);
+        }
+        let key = self.made_key(j, &id).await?;
+        let secret = seal::open(&key.key, PLACE, &sealed).map_err(|_| Problem::WrongSecret)?;
+        Ok((bytes(&secret), sealed))
+    }
+}
+
+fn authenticator(held: &[Held]) -> Option<&Held> {
+    held.iter()
+        .find(|one| matches!(one.what, Credential::Totp { .. }))
+}
+
+/// Under which name it is noted that a recovery code was used.
+fn used_id(held: &Held, hash: &str) -> String {
+    format!("{}/{hash}", held.id)
+}
+
+/// Hexadecimal digits as bytes; what is none is left out.
+fn bytes(hex: &str) -> Vec<u8> {
+    let pairs = hex.as_bytes().chunks(2);
+    pairs
+        .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+        .collect()
+}

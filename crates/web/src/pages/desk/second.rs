@@ -1,0 +1,108 @@
+//! The second factor: showing a code, setting up an authenticator, the recovery codes.
+
+use super::account::secret;
+use crate::parts::{Field, Input};
+use crate::shell::{Frame, T};
+use askama::Template;
+use credentials::qr::{Drawing, draw};
+use office::staff::Offer;
+
+/// `GET /desk/second`; sends to the same address.
+#[derive(Debug, Template)]
+#[template(path = "desk/second.html")]
+pub struct Second {
+    frame: Frame,
+    code: Field,
+    to: String,
+}
+
+impl Second {
+    /// Empty, or come back with what is wrong. `to` is the page that was wanted.
+    pub fn of(frame: Frame, to: &str, wrong: Option<String>) -> Self {
+        let t = frame.t;
+        let mut code = code(t, "second-code").hint(t.say("second-code-hint"));
+        code.fault = wrong;
+        Self {
+            code,
+            to: to.to_owned(),
+            frame,
+        }
+    }
+}
+
+/// A code that is typed: browsers offer what an authenticator of theirs shows.
+fn code(t: T, label: &str) -> Field {
+    let input = Input::Line {
+        value: String::new(),
+        kind: "text",
+        autocomplete: "one-time-code",
+        keyboard: "text",
+        most: 20,
+    };
+    Field::new(t, "code", t.say(label), input)
+}
+
+/// An authenticator is set up; sends to where it was asked for.
+#[derive(Debug, Template)]
+#[template(path = "desk/set-up.html")]
+pub struct SetUp {
+    frame: Frame,
+    lead: String,
+    action: &'static str,
+    drawing: Option<Drawing>,
+    secret: String,
+    kept: String,
+    fields: Vec<Field>,
+}
+
+impl SetUp {
+    /// From an offer; `again` asks for the password too.
+    pub fn of(
+        frame: Frame,
+        lead: String,
+        action: &'static str,
+        offer: &Offer,
+        again: bool,
+        faults: &[(String, String)],
+    ) -> Self {
+        let t = frame.t;
+        let mut fields = vec![code(t, "second-first-code")];
+        if again {
+            fields.push(secret(
+                t,
+                "password",
+                t.say("account-password-now"),
+                "current-password",
+            ));
+        }
+        for field in &mut fields {
+            let wrong = faults.iter().find(|(name, _)| *name == field.name);
+            field.fault = wrong.map(|(_, says)| says.clone());
+        }
+        Self {
+            lead,
+            action,
+            drawing: draw(&offer.address),
+            secret: offer.secret.clone(),
+            kept: offer.kept.clone(),
+            fields,
+            frame,
+        }
+    }
+}
+
+/// The recovery codes, shown once.
+#[derive(Debug, Template)]
+#[template(path = "desk/recovery-codes.html")]
+pub struct Codes {
+    frame: Frame,
+    codes: Vec<String>,
+    on: &'static str,
+}
+
+impl Codes {
+    /// `on` is where the page leads.
+    pub fn of(frame: Frame, codes: Vec<String>, on: &'static str) -> Self {
+        Self { frame, codes, on }
+    }
+}
