@@ -3,8 +3,8 @@
 
 mod play;
 
-use case::access::{ADMINISTRATOR, Subject, Wish, may};
-use case::{Actor, CaseNumber, UnitId};
+use case::access::{ADMINISTRATOR, KEEPER, Subject, THIS_OFFICE, Wish, may};
+use case::{Actor, CaseNumber, PersonId, Post, UnitId};
 use play::{procedure, staff};
 
 const ALL: [Wish; 7] = [
@@ -96,4 +96,60 @@ fn the_hotline_sees_all_cases_and_those_take_calls_whom_the_procedure_lets_recei
 fn an_administrator_administers_and_sees_no_case_and_an_unknown_role_nothing() {
     assert_eq!(granted(&staff(ADMINISTRATOR, None)), [Wish::Administer]);
     assert_eq!(granted(&staff("stranger", None)), []);
+}
+
+/// What somebody may on the case `17`, which `water` has, and which accuses these units and people.
+fn granted_on_accusation(who: &Actor, accused: &[&str], people: &[&str]) -> Vec<Wish> {
+    let number = CaseNumber::from("17");
+    let units = [UnitId::from("water")];
+    let accused: Vec<UnitId> = accused.iter().map(|&id| id.into()).collect();
+    let people: Vec<PersonId> = people.iter().map(|&id| id.into()).collect();
+    let subject = Subject {
+        number: Some(&number),
+        units: &units,
+        accused: &accused,
+        accused_people: &people,
+        informant: true,
+        ..Subject::default()
+    };
+    ALL.into_iter()
+        .filter(|wish| may(procedure(), who, *wish, &subject))
+        .collect()
+}
+
+#[test]
+fn pl_18_whoever_is_accused_may_nothing_whatever_else_they_hold() {
+    let post = |role: &str, unit: Option<&str>| Post {
+        role: role.to_owned(),
+        unit: unit.map(Into::into),
+    };
+    let many = Actor::Staff {
+        person: "li".into(),
+        posts: vec![
+            post("operator", None),
+            post(KEEPER, None),
+            post("handler", Some("roads")),
+        ],
+    };
+    assert_eq!(granted_on_accusation(&many, &["roads"], &[]), []);
+    assert_eq!(granted_on_accusation(&many, &[], &["li"]), []);
+    assert_eq!(granted_on_accusation(&many, &[THIS_OFFICE], &[]), []);
+    assert_ne!(granted_on_accusation(&many, &["other"], &["wang"]), []);
+}
+
+#[test]
+fn pl_18_who_the_informant_is_learns_only_a_keeper() {
+    let opens = |who: &Actor| granted_on_accusation(who, &["roads"], &[]).contains(&Wish::OpenPerson);
+    for role in ["operator", "duty-manager", "dispatcher", "reviewer", "supervisor"] {
+        assert!(!opens(&staff(role, None)), "{role}");
+        assert!(granted_on_accusation(&staff(role, None), &["roads"], &[]).contains(&Wish::SeeCase));
+    }
+    assert!(!opens(&staff("handler", Some("water"))));
+    let keeper = staff(KEEPER, None);
+    assert_eq!(
+        granted_on_accusation(&keeper, &["roads"], &[]),
+        [Wish::SeeCase, Wish::OpenPerson]
+    );
+    // of other cases a keeper sees nothing by that post
+    assert_eq!(granted(&keeper), []);
 }

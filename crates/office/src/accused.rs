@@ -5,7 +5,7 @@ use crate::load::Loaded;
 use crate::{Office, Problem};
 use case::access::{THIS_OFFICE, Wish};
 use case::act::UnitRef;
-use case::{Act, Actor, Event, PersonId, UnitId};
+use case::{Act, Actor, CaseNumber, Event, PersonId, UnitId};
 use jiff::civil::Date;
 
 impl Office {
@@ -96,6 +96,21 @@ impl Office {
             person: person.clone(),
             posts: held,
         })
+    }
+
+    /// Whether a case is an accusation that somebody must not know of, wherever else its number stands.
+    pub(crate) async fn kept_from(
+        &self,
+        j: &str,
+        who: &Actor,
+        number: Option<&CaseNumber>,
+    ) -> Result<bool, Problem> {
+        let Some(number) = number else { return Ok(false) };
+        let loaded = match self.load(j, &Actor::System, Wish::SeeCase, number).await {
+            Err(Problem::NotFound) => return Ok(false),
+            loaded => loaded?,
+        };
+        Ok(loaded.case.accuses() && !self.allowed(j, who, Wish::SeeCase, &loaded).await?)
     }
 
     /// Whether a member of staff may be told of a case: nobody accused is, on whatever duty they are.

@@ -11,7 +11,10 @@ use testkit::{PASSWORD, TestOffice};
 use web::shell::Shell;
 
 async fn served() -> (TestOffice, Router) {
-    let test = TestOffice::sqlite().await;
+    serving(TestOffice::sqlite().await)
+}
+
+fn serving(test: TestOffice) -> (TestOffice, Router) {
     let words = |text: &str| Words {
         zh: text.to_owned(),
         en: text.to_owned(),
@@ -191,4 +194,101 @@ async fn pl_9_the_ledger_is_taken_along_without_names_and_titles() {
     let handler = Person::signed_in(&app, "handler-urban").await;
     assert_ne!(handler.look("/desk/ledger/csv").await.status, 200);
     assert_eq!(operator.look("/desk/ledger/exe").await.status, 404);
+}
+
+/// A message that is published: what tells who somebody is stands marked in the form, and black on the public page.
+#[tokio::test]
+async fn whoever_publishes_looks_at_what_is_marked() {
+    let rules = include_str!("../../office/tests/beside/board.toml");
+    let fresh = store::testing::Fresh::sqlite();
+    let (test, app) = serving(TestOffice::under(fresh, "board", "示例市", rules).await);
+    let message = office::Message {
+        id: "m".to_owned(),
+        channel: "website".to_owned(),
+        title: "路灯不亮".to_owned(),
+        text: "我叫张建国，电话13800138000。".to_owned(),
+        ..office::Message::default()
+    };
+    let citizen = case::Actor::Citizen(None);
+    let number = test
+        .office
+        .receive(&test.j, &citizen, message)
+        .await
+        .unwrap()
+        .number;
+    let operator = Person::signed_in(&app, "operator").await;
+    let page = operator.look(&format!("/desk/case/{number}")).await;
+    assert!(
+        page.body.contains("<mark title=\"电话\">13800138000</mark>"),
+        "{}",
+        page.body
+    );
+    let (_, rest) = page.body.split_once("name=\"found\" value=\"").unwrap();
+    let found = rest.split('"').next().unwrap();
+
+    let act = format!("/desk/case/{number}/act/publish");
+    let unseen = operator.send(&act, "command=a").await;
+    assert_eq!(unseen.status, 422);
+    assert!(unseen.body.contains("请先逐条看过标出的内容"), "{}", unseen.body);
+    let done = operator
+        .send(&act, &format!("command=b&found={found}&keep=张建国&hide=路灯"))
+        .await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let public = operator.look(&format!("/public/{number}")).await;
+    assert!(
+        public.body.contains("我叫张建国，电话■■■。") && public.body.contains("■■■不亮"),
+        "{}",
+        public.body
+    );
+    assert!(!public.body.contains("13800138000"));
+}
+
+/// How long data is kept is the administrator's to decide, with a reason.
+#[tokio::test]
+async fn the_administrator_decides_how_long_data_is_kept() {
+    let (test, app) = served().await;
+    let number = test.accepted("路灯不亮").await;
+    let administrator = Person::signed_in(&app, "administrator").await;
+    let page = administrator.look("/desk/retention").await;
+    assert!(page.body.contains("没有设定保存期限"), "{}", page.body);
+    for (form, says) in [
+        ("days=7&reason=规定", "至少 30 天"),
+        ("days=x&reason=规定", "整数"),
+        ("days=365", "必填"),
+    ] {
+        let wrong = administrator.send("/desk/retention/set", form).await;
+        assert_eq!(wrong.status, 422, "{form}");
+        assert!(
+            wrong.body.contains(says) || form == "days=365",
+            "{form}: {}",
+            wrong.body
+        );
+    }
+    let done = administrator
+        .send("/desk/retention/set", "days=365&reason=规定")
+        .await;
+    assert_eq!(done.status, 303);
+    let held = administrator
+        .send(
+            "/desk/retention/hold",
+            &format!("number={number}&reason=正在诉讼"),
+        )
+        .await;
+    assert_eq!(held.status, 303);
+    let page = administrator.look("/desk/retention").await;
+    assert!(
+        page.body.contains("365 天没有新情况") && page.body.contains("正在诉讼"),
+        "{}",
+        page.body
+    );
+    assert!(!page.body.contains("路灯不亮"), "an administrator reads no case");
+    let operator = Person::signed_in(&app, "operator").await;
+    assert_ne!(operator.look("/desk/retention").await.status, 200);
+    assert_ne!(
+        operator
+            .send("/desk/retention/destroy", "reason=期满")
+            .await
+            .status,
+        303
+    );
 }

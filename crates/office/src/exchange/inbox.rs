@@ -2,7 +2,7 @@
 //! could not be carried out by itself.
 
 use super::collect::Crossing as Leaves;
-use super::content::Content;
+use super::content::{Caller, Content};
 use super::stored::{Stored, Taken, read};
 use super::{FAILED, OPEN, STREAM};
 use crate::keys::NamedKey;
@@ -76,6 +76,9 @@ impl Office {
             if !is_theirs(who, peer) {
                 continue;
             }
+            if self.kept_from(j, who, crossing.number.as_ref()).await? {
+                continue;
+            }
             let content = self.content_of(j, &crossing).await?.0;
             let title = content.as_ref().and_then(Content::title).map(str::to_owned);
             lines.push(InboxLine {
@@ -106,7 +109,11 @@ impl Office {
         let peer = peer.ok_or(Problem::NotFound)?;
         let crossing = self.store().crossing(j, false, &peer.id, id).await?;
         let crossing = crossing.ok_or(Problem::NotFound)?;
+        if self.kept_from(j, who, crossing.number.as_ref()).await? {
+            return Err(Problem::NotFound);
+        }
         let (content, fault) = self.content_of(j, &crossing).await?;
+        let content = content.map(masked);
         let title = content.as_ref().and_then(Content::title).map(str::to_owned);
         let line = InboxLine {
             crossing,
@@ -234,4 +241,17 @@ fn is_theirs(who: &Actor, peer: &Peer) -> bool {
         (Actor::Staff { posts, .. }, Some(role)) => posts.iter().any(|post| post.role == *role),
         _ => true,
     }
+}
+
+/// The citizen whom a message names, masked: in plain text they are read in the case, with a reason.
+fn masked(content: Content) -> Content {
+    let Content::Case(mut case) = content else {
+        return content;
+    };
+    case.citizen = case.citizen.map(|citizen| Caller {
+        name: seal::mask::name(&citizen.name),
+        phone: seal::mask::phone(&citizen.phone),
+        ..citizen
+    });
+    Content::Case(case)
 }

@@ -122,6 +122,10 @@ impl Office {
             if !all && !told.is_some_and(|role| roles.contains(&role)) {
                 continue;
             }
+            // what became an accusation says the same as it
+            if self.kept_from(j, who, row.number.as_ref()).await? {
+                continue;
+            }
             let content = self.item_content(j, &row).await?.0;
             let source = sources
                 .iter()
@@ -163,7 +167,9 @@ impl Office {
         if !may(&adopted.procedure, who, Wish::SeeItems, &subject) {
             return Err(Problem::NotFound);
         }
-        let row = self.without_hidden_case(j, who, row).await?;
+        if self.kept_from(j, who, row.number.as_ref()).await? {
+            return Err(Problem::NotFound);
+        }
         let (content, by) = self.item_content(j, &row).await?;
         let sources = self.all_sources(j).await?;
         let source = sources
@@ -190,16 +196,6 @@ impl Office {
             by,
             decisions,
         })
-    }
-
-    /// The number of a case that the person may not see is not told.
-    async fn without_hidden_case(&self, j: &str, who: &Actor, row: ItemRow) -> Result<ItemRow, Problem> {
-        let Some(number) = &row.number else { return Ok(row) };
-        match self.load(j, who, Wish::SeeCase, number).await {
-            Ok(_) => Ok(row),
-            Err(Problem::NotFound) => Ok(ItemRow { number: None, ..row }),
-            Err(problem) => Err(problem),
-        }
     }
 
     /// What an item says, and who noticed it.

@@ -7,8 +7,10 @@ use case::access::KEEPER;
 use case::{Actor, CaseNumber};
 use jiff::civil::date;
 use office::administer::Entering;
+use office::catalogue::CatalogueEntry;
 use office::directory::{DutyEntry, Entry, PostEntry};
 use office::draft::PartDraft;
+use office::items::{CASE, ItemCase, ItemContent};
 use office::senders::Senders;
 use office::{Draft, Problem};
 use store::LedgerFilter;
@@ -118,6 +120,76 @@ store::both_engines! {
         assert!(to(&plain, "handler-water") && to(&plain, "handler-urban"));
         assert!(to(&number, "handler-urban"));
         assert!(!to(&number, "handler-water"));
+    }
+
+    /// The dispatch catalogue suggests nobody accused, not even to assist; the next entry that fits is suggested.
+    async fn nobody_accused_is_suggested(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let entry = |words: &str, lead: &str, assisting: &[&str]| CatalogueEntry {
+            words: text(words),
+            lead: text(lead),
+            assisting: assisting.iter().map(|unit| text(unit)).collect(),
+            basis: text("三定方案"),
+            from: Some(date(2025, 1, 1)),
+            ..CatalogueEntry::default()
+        };
+        let entries = [
+            entry("举报收钱", "water", &[]),
+            entry("举报收", "county", &["water"]),
+            entry("举报", "urban", &[]),
+        ];
+        for entry in entries {
+            test.office.enter_catalogue(&test.j, &test.staff("administrator"), entry).await.unwrap();
+        }
+        let number = accepted(&test, &["water"], &[]).await;
+        let view = test.office.case(&test.j, &test.staff("dispatcher"), &number).await.unwrap();
+        let found = test.office.suggestion(&test.j, &view).await.unwrap().unwrap();
+        assert_eq!(found.entry.lead.as_str(), "urban");
+    }
+
+    /// The list of a month goes to many readers: an accusation is neither in it nor in its counts, also where it was found
+    /// to be one after the list was filed.
+    async fn no_month_lists_it(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let plain = test.accepted("路灯不亮").await;
+        accepted(&test, &["water"], &[]).await;
+        test.clock.set("2025-04-01T00:00:00");
+        let supervisor = test.staff("supervisor");
+        let filed = test.office.file_month(&test.j, &supervisor, &"m".into(), "month", "2025-03").await.unwrap();
+        let at = (filed.stream.as_str(), filed.no);
+        let paper = test.office.filed_month(&test.j, &supervisor, at, calendar::Lang::Zh).await.unwrap();
+        let html = paper.html().unwrap();
+        assert!(html.contains(plain.as_str()) && html.contains("本月收到1件"), "{html}");
+        assert!(!html.contains("举报"));
+    }
+
+    /// Something noticed elsewhere that becomes an accusation is gone from the list of the accused, with its case.
+    async fn what_was_noticed_elsewhere_is_no_way_around(fresh) {
+        let test = board(fresh).await;
+        let (operator, reviewer) = (test.staff("operator"), test.staff("reviewer"));
+        let content = ItemContent { title: text("举报"), text: text("科长收钱"), ..ItemContent::default() };
+        let id = test.office.note_item(&test.j, &operator, content, None).await.unwrap();
+        assert!(test.office.item(&test.j, &reviewer, &id).await.is_ok());
+        let made = ItemCase {
+            channel: text("board"),
+            title: text("举报"),
+            text: text("科长收钱"),
+            category: None,
+            place: None,
+            external: None,
+        };
+        let number = test.office.case_of_item(&test.j, &operator, &id, made).await.unwrap().number;
+        let accuse = Draft::Mark {
+            marks: vec![text("urgent")],
+            division: None,
+            accused: Vec::new(),
+            accused_people: vec![text("reviewer")],
+            reason: None,
+        };
+        test.run("operator", &number, accuse).await.unwrap();
+        assert_eq!(code(test.office.item(&test.j, &reviewer, &id).await), "problem-not-found");
+        assert_eq!(test.office.items(&test.j, &reviewer, CASE, 9).await.unwrap(), []);
+        assert_eq!(test.office.items(&test.j, &operator, CASE, 9).await.unwrap().len(), 1);
     }
 
     /// An administrator names the keepers; nobody becomes one by the rules.
