@@ -17,6 +17,9 @@ pub enum LedgerError {
     /// A workbook of the old format (.xls).
     #[error("an old workbook (.xls); save it as .xlsx or .csv")]
     OldWorkbook,
+    /// A workbook that unpacks to more than can be read, or holds names that lead out of it.
+    #[error("the workbook unpacks to more than a gigabyte, or is no workbook")]
+    Unpacks,
     /// A workbook that is damaged.
     #[error("the workbook is damaged: {0}")]
     Workbook(String),
@@ -72,6 +75,7 @@ impl LedgerError {
             Self::Empty => "ledger-empty",
             Self::NotATable => "ledger-not-a-table",
             Self::OldWorkbook => "ledger-old-workbook",
+            Self::Unpacks => "ledger-unpacks",
             Self::Workbook(_) => "ledger-workbook",
             Self::Columns { .. } => "ledger-columns",
             Self::MappingSyntax { .. } => "ledger-mapping-syntax",
@@ -85,7 +89,7 @@ impl LedgerError {
     /// Arguments of the message.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Empty | Self::NotATable | Self::OldWorkbook => Vec::new(),
+            Self::Empty | Self::NotATable | Self::OldWorkbook | Self::Unpacks => Vec::new(),
             Self::Source(error) => vec![("error", error.to_string())],
             Self::Workbook(error) => vec![("error", error.clone())],
             Self::Columns { missing, found } => {

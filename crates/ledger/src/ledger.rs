@@ -4,6 +4,7 @@ use std::io::{Cursor, Read, Seek};
 
 use calendar::Calendar;
 
+use crate::archive;
 use crate::columns::Columns;
 use crate::csv::{Broken, Records};
 use crate::encoding::{Decoded, is_text};
@@ -66,11 +67,12 @@ pub(crate) fn open<'a, R: Read + Seek + 'a>(
 }
 
 fn sheet<'a>(
-    source: impl Read + Seek,
+    mut source: impl Read + Seek,
     mapping: &Mapping,
     mut best: Best,
 ) -> Result<(Source<'a>, Columns), LedgerError> {
     let damaged = |error: calamine::XlsxError| LedgerError::Workbook(error.to_string());
+    archive::measured(&mut source)?;
     let mut workbook = Workbook::open(source).map_err(damaged)?;
     for name in workbook.sheets() {
         let rows = workbook.rows(&name).map_err(damaged)?;

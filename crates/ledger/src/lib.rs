@@ -6,6 +6,7 @@
 //! workbook are held as they stand in it. [`times()`] reads of a table only when messages came and were
 //! answered.
 
+mod archive;
 mod columns;
 mod csv;
 mod encoding;

@@ -71,6 +71,7 @@ ledger-source = The file cannot be read: { $error }
 ledger-empty = The table is empty. Its first line should hold the names of the columns, such as: 留言编号,留言用户,留言主题,留言时间,留言详情
 ledger-not-a-table = This is not a table. Please bring a CSV or XLSX file.
 ledger-old-workbook = This is an old Excel file (.xls). Save it as .xlsx or .csv in Excel and try again.
+ledger-unpacks = The workbook unpacks to more than 1 GB, or is no proper workbook; it was not read. Please save it as .csv, or split it.
 ledger-workbook = The Excel file is damaged and cannot be read: { $error }
 ledger-columns = A required column was not found ({ $fields }). The table has the columns: { $found }. Name them in the first line (such as: { $example }), or in a mapping file, such as: text = "column name"
 ledger-mapping-syntax = Line { $line } of the mapping file is not well-formed. Each line should look like: received = "来电时间"
@@ -1628,6 +1629,7 @@ api-cursor = This is no place in the list. Send `next` of the page before as it 
 api-nul = The text holds the character U+0000, which cannot be kept. Take it out and send it again.
 api-not-base64 = The content of the file is not base64. Encode it and send it again.
 api-file-kind = Files of this kind are not taken. Send pictures, PDF, office documents, sound, video or plain text.
+api-file-pixels = The picture has too many pixels (fifty million at most). Please make it smaller.
 api-file-large = The file is too large; each may have { $megabytes } MB at most. Make it smaller or split it.
 api-files-many = Too many files; at most { $most } can come along at once. Send them in several calls.
 api-no-files-here = This act takes no files. Send them with `report` or `add`.

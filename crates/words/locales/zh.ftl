@@ -68,6 +68,7 @@ ledger-source = 文件无法读取：{ $error }
 ledger-empty = 表格是空的。第一行应为列名，例如：留言编号,留言用户,留言主题,留言时间,留言详情
 ledger-not-a-table = 这不是表格文件。请提供 CSV 或 XLSX 文件。
 ledger-old-workbook = 这是旧格式的 Excel 文件（.xls）。请在 Excel 中另存为 .xlsx 或 .csv 后再试。
+ledger-unpacks = 工作簿解压后超过 1 GB，或者不是正常的工作簿，没有读取。请另存为 .csv，或者分成几个文件。
 ledger-workbook = Excel 文件已损坏，无法读取：{ $error }
 ledger-columns = 找不到必需的列（{ $fields }）。表中的列有：{ $found }。请在第一行写上列名（例如：{ $example }），或用对照文件说明，例如：text = "列名"
 ledger-mapping-syntax = 对照文件第 { $line } 行格式有误。每行应写成：received = "来电时间"
@@ -1603,6 +1604,7 @@ api-cursor = 翻页位置无效。请原样使用上一页给出的 next，或�
 api-nul = 内容中含有空字符（U+0000），无法保存。请去掉后再提交。
 api-not-base64 = 附件内容不是 base64 编码。请编码后再提交。
 api-file-kind = 不支持这种文件。请改用图片、PDF、办公文档、录音、录像或者纯文本文件。
+api-file-pixels = 图片的像素太多（最多五千万）。请缩小后再传。
 api-file-large = 附件过大，每个最多 { $megabytes } MB。请压缩或者拆分。
 api-files-many = 附件过多，一次最多 { $most } 个。请分几次提交。
 api-no-files-here = 这个动作不能带附件。请用“上报办理结果”或者“群众补充”提交。

@@ -1,7 +1,7 @@
 //! Files in a body: base64, told by content and not by name.
 
 use super::error::ApiError;
-use crate::shell::{media_of, plain_name};
+use crate::shell::{PageError, cleaned, media_of, plain_name};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use office::{FieldFault, Problem, Upload};
@@ -28,15 +28,19 @@ pub(crate) struct FileDraft {
     pub(crate) content: String,
 }
 
-/// The files decoded and checked.
-pub(crate) fn uploads(files: Vec<FileDraft>) -> Result<Vec<Upload>, ApiError> {
+/// The files decoded and checked; pictures without what says more than they show.
+pub(crate) async fn uploads(files: Vec<FileDraft>) -> Result<Vec<Upload>, ApiError> {
     if files.len() > FILES {
         return Err(too_many("api-files-many", "most", FILES));
     }
-    files.into_iter().map(upload).collect()
+    let mut taken = Vec::with_capacity(files.len());
+    for file in files {
+        taken.push(upload(file).await?);
+    }
+    Ok(taken)
 }
 
-fn upload(file: FileDraft) -> Result<Upload, ApiError> {
+async fn upload(file: FileDraft) -> Result<Upload, ApiError> {
     let content = BASE64
         .decode(file.content.as_bytes())
         .map_err(|_| ApiError::field("attachments", "api-not-base64"))?;
@@ -48,6 +52,10 @@ fn upload(file: FileDraft) -> Result<Upload, ApiError> {
     if name.is_empty() {
         return Err(ApiError::field("attachments", "field-empty"));
     }
+    let content = cleaned(media, content).await.map_err(|fault| match fault {
+        PageError::TooLarge => ApiError::field("attachments", "api-file-pixels"),
+        _ => ApiError::field("attachments", "api-file-kind"),
+    })?;
     Ok(Upload {
         name,
         media: media.to_owned(),

@@ -1,7 +1,7 @@
 //! Forms with files: read part by part, refused as soon as they are too much.
 
 use super::posted::File;
-use super::{PageError, media};
+use super::{PageError, media, picture};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 
 /// Most bytes of one file.
@@ -40,12 +40,15 @@ pub(crate) async fn read(mut request: Request, most: usize) -> Result<Parts, Pag
             // a browser sends an empty part for a file field that was left alone
             Some(name) if name.is_empty() && content.is_empty() => {}
             Some(_) if parts.files.len() == most => return Err(PageError::TooLarge),
-            Some(file_name) => parts.files.push(File {
-                field: name,
-                name: file_name,
-                media: media::of(&content).ok_or(PageError::Media)?,
-                content,
-            }),
+            Some(file_name) => {
+                let media = media::of(&content).ok_or(PageError::Media)?;
+                parts.files.push(File {
+                    field: name,
+                    name: file_name,
+                    media,
+                    content: picture::cleaned(media, content).await?,
+                });
+            }
             None => {
                 room -= content.len();
                 let text = String::from_utf8(content).map_err(|_| PageError::Unreadable)?;

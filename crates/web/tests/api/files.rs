@@ -13,8 +13,10 @@ fn message(file: Value) -> Value {
 #[tokio::test]
 async fn a_file_comes_back_as_a_download() {
     let api = Api::new().await;
-    let picture = b"\xff\xd8\xff\xe0 a picture";
-    let file = json!({"name": "../照片.jpg", "content": BASE64.encode(picture)});
+    // one pixel, with a comment that stays behind
+    let picture = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff\x21\xfe\x05hello\0\x2c\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0\x3b";
+    let (head, behind) = (&picture[..19], &picture[28..]);
+    let file = json!({"name": "../照片.gif", "content": BASE64.encode(picture)});
     let receipt = api.post("/cases", "", &message(file)).await.good();
     let operator = api.sign_in("operator").await;
     let path = format!("/cases/{}", text(&receipt["number"]));
@@ -22,13 +24,13 @@ async fn a_file_comes_back_as_a_download() {
     let listed = &case["attachments"][0];
     assert_eq!(
         (text(&listed["name"]), text(&listed["media"])),
-        ("照片.jpg", "image/jpeg")
+        ("照片.gif", "image/gif")
     );
 
     let path = format!("{path}/attachments/{}", text(&listed["id"]));
     let got = api.get(&path, &operator).await;
-    assert_eq!(got.bytes, picture);
-    assert_eq!(got.header(header::CONTENT_TYPE), "image/jpeg");
+    assert_eq!(got.bytes, [head, behind].concat());
+    assert_eq!(got.header(header::CONTENT_TYPE), "image/gif");
     assert!(
         got.header(header::CONTENT_DISPOSITION)
             .starts_with("attachment; filename*=UTF-8''")

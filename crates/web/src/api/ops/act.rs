@@ -77,7 +77,7 @@ pub(crate) async fn handle(
         id: command_id::of(request.around.id.as_deref(), &headers, caller.actor(), &[])?,
         seen: request.around.seen,
         draft: request.draft,
-        uploads: uploads(request.around.attachments)?,
+        uploads: uploads(request.around.attachments).await?,
     };
     let done = state.office.command(&caller.j, caller.actor(), order).await?;
     Ok(Json(done.into()))

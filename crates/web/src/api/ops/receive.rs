@@ -116,7 +116,7 @@ pub(crate) async fn handle(
         category: draft.category,
         place: draft.place,
         citizen: draft.citizen,
-        uploads: uploads(draft.attachments)?,
+        uploads: uploads(draft.attachments).await?,
         external: draft.external,
         posted: draft.posted,
         division: draft.division,

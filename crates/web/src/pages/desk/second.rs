@@ -20,7 +20,7 @@ impl Second {
     /// Empty, or come back with what is wrong. `to` is the page that was wanted.
     pub fn of(frame: Frame, to: &str, wrong: Option<String>) -> Self {
         let t = frame.t;
-        let mut code = code(t, "second-code").hint(t.say("second-code-hint"));
+        let mut code = code(t, t.say("second-code")).hint(t.say("second-code-hint"));
         code.fault = wrong;
         Self {
             code,
@@ -31,7 +31,7 @@ impl Second {
 }
 
 /// A code that is typed: browsers offer what an authenticator of theirs shows.
-fn code(t: T, label: &str) -> Field {
+fn code(t: T, label: String) -> Field {
     let input = Input::Line {
         value: String::new(),
         kind: "text",
@@ -39,7 +39,7 @@ fn code(t: T, label: &str) -> Field {
         keyboard: "text",
         most: 20,
     };
-    Field::new(t, "code", t.say(label), input)
+    Field::new(t, "code", label, input)
 }
 
 /// An authenticator is set up; sends to where it was asked for.
@@ -66,7 +66,7 @@ impl SetUp {
         faults: &[(String, String)],
     ) -> Self {
         let t = frame.t;
-        let mut fields = vec![code(t, "second-first-code")];
+        let mut fields = vec![code(t, t.say("second-first-code"))];
         if again {
             fields.push(secret(
                 t,
