@@ -207,7 +207,7 @@ impl Office {
             Ok(rows) => commit.attachments = rows,
             Err(problem) => return Ok(Err(problem)),
         }
-        self.store().commit(commit).await?;
+        self.commit(commit).await?;
         Ok(Ok(done))
     }
 

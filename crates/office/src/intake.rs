@@ -233,7 +233,7 @@ impl Office {
                 commit.code = self.used_code(checked);
             }
             commit.attachments = self.keep_files(&mut files).await?;
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Ok(_) => return Ok(receipt),
                 Err(CommitError::Conflict { .. }) => {}
                 Err(CommitError::Duplicate(first)) => return repeated(&first),

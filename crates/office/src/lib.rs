@@ -22,6 +22,7 @@ pub mod export;
 mod files;
 mod folded;
 mod folds;
+pub mod gauges;
 pub mod generate;
 pub mod import;
 mod intake;

@@ -2,6 +2,7 @@
 
 use crate::adopted::Cache;
 use crate::folded::FoldedCases;
+use crate::gauges::Gauges;
 use crate::keys::KeyRing;
 use crate::recent::Recent;
 use crate::senders::Secret;
@@ -48,6 +49,7 @@ pub(crate) struct Parts {
     pub(crate) adopted: Cache,
     pub(crate) recent: Recent,
     pub(crate) folded: FoldedCases,
+    pub(crate) gauges: Gauges,
     pub(crate) public_url: String,
     pub(crate) verifiers: Vec<Arc<dyn Verifier>>,
     pub(crate) gateways: OnceLock<Vec<Secret>>,
@@ -70,6 +72,7 @@ impl Office {
             adopted: Cache::default(),
             recent: Recent::default(),
             folded: FoldedCases::default(),
+            gauges: Gauges::default(),
             public_url: config.public_url,
             verifiers: config.verifiers,
             gateways: OnceLock::new(),

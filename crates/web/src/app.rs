@@ -12,7 +12,7 @@ use office::Office;
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
 
-/// All pages and the API, with the shell around them, and `/healthz` without it.
+/// All pages and the API, with the shell around them, and `/healthz`, `/health/live` and `/health/ready` without it.
 pub fn app(office: Office, shell: Shell) -> Router {
     let state = AppState {
         office: office.clone(),
@@ -21,11 +21,12 @@ pub fn app(office: Office, shell: Shell) -> Router {
     // asked every few seconds: outside the shell, so that no log tells of it
     let health = Router::new()
         .route("/healthz", get(crate::handle::healthz))
+        .with_state(state.clone())
+        .merge(crate::operations::health().with_state(office.clone()))
         .layer(map_response(move |mut answer: Response| {
             crate::shell::security_headers(answer.headers_mut(), https);
             std::future::ready(answer)
-        }))
-        .with_state(state.clone());
+        }));
     let routes = crate::handle::routes()
         .nest(api::BASE, api::routes(&state))
         .with_state(state);
@@ -36,8 +37,8 @@ pub fn app(office: Office, shell: Shell) -> Router {
 /// Method and path of everything that is answered, as the router is made: pages, operations of the API, and what
 /// belongs to the installation.
 pub fn routes() -> Vec<(String, String)> {
-    let own = [("GET", "/healthz"), ("GET", "/static/{name}")];
-    let own = own.map(|(method, path)| (method.to_owned(), path.to_owned()));
+    let own = ["/healthz", "/health/live", "/health/ready", "/static/{name}"];
+    let own = own.map(|path| ("GET".to_owned(), path.to_owned()));
     let pages = crate::handle::PAGES.iter();
     let pages = pages.map(|(method, path)| (method.to_uppercase(), (*path).to_owned()));
     own.into_iter().chain(pages).chain(api::list()).collect()

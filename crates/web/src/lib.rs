@@ -7,6 +7,7 @@ mod api;
 mod app;
 mod choose;
 mod handle;
+mod operations;
 pub mod pages;
 pub mod parts;
 pub mod shell;
@@ -14,4 +15,5 @@ mod spoken;
 mod state;
 
 pub use app::{app, routes, serve};
+pub use operations::operations;
 pub use state::AppState;

@@ -37,9 +37,19 @@ async fn a_load_balancer_hears_whether_the_store_answers() {
         "outside the shell, so in no log"
     );
 
+    for place in ["/health/live", "/health/ready"] {
+        assert_eq!(get(&app, place).await.body, "ok\n", "{place}");
+    }
+    assert_eq!(
+        get(&app, "/metrics").await.status.as_u16(),
+        404,
+        "figures are not public"
+    );
+
     test.office.store().close().await;
-    let answer = get(&app, "/healthz").await;
-    assert_eq!(answer.status.as_u16(), 503);
+    for (place, status) in [("/healthz", 503), ("/health/ready", 503), ("/health/live", 200)] {
+        assert_eq!(get(&app, place).await.status.as_u16(), status, "{place}");
+    }
     let page = get(&app, "/about").await;
     assert_eq!(
         page.status.as_u16(),
@@ -73,4 +83,26 @@ async fn the_page_counts_messages_that_have_not_left() {
     test.office.run_outbox(&nobody).await.unwrap();
     let page = get(&app(&test), "/about").await;
     assert!(page.body.contains("条没有送出。"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn an_operator_sees_how_far_jobs_lag_behind_and_how_long_commits_take() {
+    let test = TestOffice::sqlite().await;
+    let figures = web::operations(test.office.clone());
+    test.receive_verified("路灯不亮").await;
+    // Nobody runs the jobs for ten days.
+    test.clock.advance(10 * 24 * 60);
+    let answer = get(&figures, "/metrics").await;
+    let value = |name: &str| {
+        let line = answer.body.lines().find_map(|line| line.strip_prefix(name));
+        line.unwrap().trim().parse::<f64>().unwrap()
+    };
+    assert_eq!(value("wenzheng_commit_seconds_count"), 1.0);
+    assert!(value("wenzheng_outbox_waiting") >= 1.0);
+    assert_eq!(value("wenzheng_outbox_lag_seconds"), 10.0 * 24.0 * 3600.0);
+    let timer = test.office.store().next_timer().await.unwrap().unwrap();
+    let late = (test.office.now().ms() - timer.ms()) as f64 / 1000.0;
+    assert!(late > 0.0);
+    assert_eq!(value("wenzheng_timer_lag_seconds"), late);
+    assert!(!answer.body.contains("138"), "nothing personal");
 }

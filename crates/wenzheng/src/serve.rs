@@ -34,6 +34,9 @@ pub(crate) struct Args {
     /// Where people reach it, for links in messages [default: http://ADDR]
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
+    /// Serve figures for Prometheus at this address; keep it from the public
+    #[arg(long, value_name = "ADDR")]
+    metrics: Option<String>,
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
@@ -45,6 +48,10 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let stop = Stop::listen().map_err(|error| crate::unstartable(&error, lang))?;
     let folder = args.place.folder(lang)?;
     let (listener, address) = listen(&args.listen, lang).await?;
+    let figures = match &args.metrics {
+        Some(address) => Some(listen(address, lang).await?.0),
+        None => None,
+    };
     let settings = Settings::read(folder.path()).map_err(|error| error.say(lang))?;
     let senders = Senders::new(&settings).map_err(|error| error.say(lang))?;
     let gateways = settings.gateway_secrets();
@@ -74,6 +81,14 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
         )
     );
     first_links(&office, lang).await?;
+    if let Some(listener) = figures {
+        // It goes when the program ends; nothing hangs on it.
+        tokio::spawn(web::serve(
+            listener,
+            web::operations(office.clone()),
+            std::future::pending(),
+        ));
+    }
     until_stopped(office, shell, senders, listener, stop, lang).await?;
     opened.store.close().await;
     Ok(())
