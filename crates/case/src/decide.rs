@@ -12,7 +12,7 @@ pub(crate) use choose::{allowed, of, stands_in};
 pub(crate) use consequences::Happened;
 pub(crate) use demands::{blocking, on};
 pub use history::STEP as HISTORY_STEP;
-pub(crate) use special::extension_left;
+pub(crate) use special::{extension_left, of_rung};
 pub(crate) use told::resolve;
 
 use crate::clocks;

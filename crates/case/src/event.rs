@@ -158,6 +158,11 @@ pub enum Effect {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         instead_of: Vec<String>,
     },
+    /// A mark is taken back.
+    Unmark {
+        /// Mark id.
+        mark: String,
+    },
     /// A step does not apply to this case and is passed over.
     PassOver {
         /// Step id.

@@ -157,6 +157,7 @@ impl Seen<'_> {
             Fact::CaseBadRechecks => case.bad_rechecks as usize,
             Fact::OrderRequestsRefused => self.order.map_or(0, |o| o.send_backs_refused as usize),
             Fact::CaseLines => case.lines.len(),
+            Fact::CaseClaimedLines => case.lines.iter().filter(|line| line.claimed.is_some()).count(),
             Fact::CaseOrders => case.orders.len(),
             Fact::CaseSignatures => case.signatures as usize,
             _ => 0,

@@ -208,6 +208,7 @@ fn rung_effects(
             priority: priority.clone(),
         });
     }
+    effects.extend(crate::decide::of_rung(&seen, rung));
     for who in &rung.tell {
         for whom in crate::decide::resolve(&seen, case, who, of.map(|o| &o.unit.id)) {
             effects.push(Effect::Tell {

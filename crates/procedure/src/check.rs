@@ -6,9 +6,12 @@
 
 mod acting;
 mod basis;
+mod beside;
 mod clocks;
 mod conditions;
 mod course;
+mod documents;
+mod dues;
 mod explore;
 mod file;
 mod findings;
@@ -27,6 +30,7 @@ mod rungs;
 mod shape;
 mod templates;
 mod uncited;
+mod unused;
 mod waits;
 
 pub use findings::{Finding, Severity};
@@ -186,15 +190,19 @@ fn named(file: &File<'_>, found: &mut Findings) {
         ids::check,
         basis::check,
         references::check,
+        beside::check,
         places::check,
         head::check,
         acting::check,
         needs::check,
         lists::check,
+        unused::check,
         conditions::check,
         limits::check,
+        dues::check,
         rungs::check,
         templates::check,
+        documents::check,
         hidden::check,
         uncited::check,
     ];

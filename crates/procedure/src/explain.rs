@@ -6,6 +6,7 @@ mod clock;
 mod entry;
 mod gather;
 mod names;
+mod paper;
 mod rule;
 mod text;
 
@@ -14,8 +15,8 @@ pub use names::{Say, Voice};
 pub use text::{in_force, text};
 
 use crate::model::{
-    ActRule, Category, Channel, Clause, ClockRule, Ground, Guidance, Head, House, Measure, Need, Norm,
-    Outcome, PersonalRule, Priority, Requirement, Role, Rung, Step, Way,
+    ActRule, Body, Category, Channel, Clause, ClockRule, Demand, Document, Ground, Guidance, Head, House,
+    Mark, Measure, Need, Norm, Outcome, PersonalRule, Priority, Record, Requirement, Role, Rung, Step, Way,
 };
 
 /// One clause with the rules that cite it.
@@ -84,6 +85,18 @@ pub enum Rule<'a> {
     Priority(&'a Priority),
     /// What supervision goes on to.
     Measure(&'a Measure),
+    /// A further condition on acts.
+    Demand(&'a Demand),
+    /// What a case can be marked as.
+    Mark(&'a Mark),
+    /// A kind of note.
+    Record(&'a Record),
+    /// A paper.
+    Document(&'a Document),
+    /// A duty at fixed times.
+    Watch(&'a crate::model::Round),
+    /// One that papers go to.
+    Body(&'a Body),
     /// Who acts in person.
     Personal(&'a PersonalRule),
     /// What is a repeat complaint.

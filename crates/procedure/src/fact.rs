@@ -67,6 +67,7 @@ facts! {
     CaseMerged "case.merged" Flag "the case is handled with another",
     CaseReplied "case.replied" Flag "the citizen was replied to since the case was last reopened",
     CaseLines "case.lines" Count "other lines on which the same case runs, with their numbers",
+    CaseClaimedLines "case.claimed-lines" Count "other lines on which it was claimed",
     CaseOrders "case.orders" Count "work orders ever made",
     CaseSignatures "case.signatures" Count "signatures in a row since the last return",
     CaseOpenOrders "case.open-orders" Count "work orders not ended yet",

@@ -20,5 +20,5 @@ pub use assemble::{Assembled, Find, Wanted, assemble};
 pub use check::{check, check_file};
 pub use fact::{Condition, Fact};
 pub use model::*;
-pub use own::{OwnRules, compose, own_rules};
+pub use own::{OwnEnded, OwnRules, compose, compose_ending, own_rules};
 pub use read::{Fault, hash, read};

@@ -9,7 +9,7 @@ mod longer;
 mod read;
 mod tighter;
 
-pub use read::OwnRules;
+pub use read::{OwnEnded, OwnRules};
 
 use crate::assemble::{Assembled, Find, Wanted, assemble};
 use crate::check::Finding;
@@ -33,6 +33,18 @@ pub(crate) fn extends(text: &str) -> Option<String> {
 /// Every own rule that is looser than the procedure, and what else keeps a file from being put in. The findings are in
 /// the file of own rules with the id that they name; those in the procedure name it.
 pub fn compose(parent: &str, own: &[&str]) -> Result<Assembled, Vec<Finding>> {
+    compose_ending(parent, own, None)
+}
+
+/// The same after own rules of a unit ended, which the text then says.
+///
+/// # Errors
+/// As [`compose`].
+pub fn compose_ending(
+    parent: &str,
+    own: &[&str],
+    ended: Option<&OwnEnded>,
+) -> Result<Assembled, Vec<Finding>> {
     let parent = Parent::read(parent)?;
     let mut faults = Vec::new();
     let mut all = Vec::new();
@@ -46,7 +58,7 @@ pub fn compose(parent: &str, own: &[&str]) -> Result<Assembled, Vec<Finding>> {
         }
     }
     if faults.is_empty() {
-        Ok(parent.with(&all))
+        Ok(parent.with(&all, ended))
     } else {
         Err(faults)
     }

@@ -136,6 +136,19 @@ pub static OWN_RULES: Section = Section {
     ],
 };
 
+/// Which own rules an adopted text no longer holds; written by the program.
+pub static OWN_ENDED: Section = Section {
+    name: "own_ended",
+    keys: &[
+        must("unit", Kind::Text),
+        must("id", Kind::Text),
+        must("version", Kind::Text),
+        must("from", Kind::Date),
+        must("decided_by", Kind::Text),
+        must("reason", Kind::Text),
+    ],
+};
+
 /// `[procedure]`.
 pub static HEAD: Section = Section {
     name: "procedure",
@@ -156,6 +169,7 @@ pub static HEAD: Section = Section {
         may("continued_by", Kind::Texts),
         may("parent", Kind::Text),
         may("own_rules", Kind::Tables(&OWN_RULES)),
+        may("own_ended", Kind::Tables(&OWN_ENDED)),
         must("public", Kind::Yes),
         must("first_step", Kind::Text),
         may("first_order_step", Kind::Text),

@@ -8,8 +8,8 @@ use procedure::vocabulary::of;
 use procedure::{
     ActRule, Alternative, Before, Body, Category, Channel, Clause, ClockRule, Demand, Document, Extension,
     Gate, Ground, Guidance, Head, House, Mark, Measure, Monthly, Narrowed, Need, Norm, OrdersTo, Outcome,
-    OwnRules, Part, PassOver, PersonalRule, Priority, Procedure, Question, Record, Requirement, Role, Round,
-    Rung, Step, Tell, Template, Way, Wording, Words,
+    OwnEnded, OwnRules, Part, PassOver, PersonalRule, Priority, Procedure, Question, Record, Requirement,
+    Role, Round, Rung, Step, Tell, Template, Way, Wording, Words,
 };
 
 fn keys_of_structs() -> Vec<(&'static str, &'static [&'static str])> {
@@ -55,6 +55,7 @@ fn keys_of_structs() -> Vec<(&'static str, &'static [&'static str])> {
         ("monthly", of::<Monthly>()),
         ("template", of::<Template>()),
         ("own_rules", of::<OwnRules>()),
+        ("own_ended", of::<OwnEnded>()),
         ("narrowed", of::<Narrowed>()),
     ]
 }

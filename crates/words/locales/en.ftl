@@ -121,6 +121,9 @@ check-own-clock-key =
 check-own-no-clause =
     The clock “{ $clock }” shortens what { $rule } ({ $place }) sets, without a clause.
     Add clause = "…" from this file.
+check-own-norm =
+    The norm “{ $norm }” is one of the procedure ({ $rule }, { $place }); a unit's own rules may add norms, not write those anew.
+    Give it another id, or take it out: the one of the procedure holds as it stands.
 check-own-role =
     “{ $id }” knows no role “{ $role }”; own rules cannot add people who see cases.
     Use a role of that procedure.
@@ -292,6 +295,24 @@ check-list-missing =
 check-list-idle =
     The { $table } “{ $id }” can never be used: there is no act “{ $act }”.
     Write a rule for that act, or delete this entry.
+check-unused =
+    Nothing uses the { $table } “{ $id }”.
+    Name it where it is meant, or delete it.
+check-never-written =
+    Nothing writes the { $table } “{ $id }”: no act “{ $act }” names it.
+    Write an [[act]] that does, or delete it.
+check-demand-idle =
+    There is no act “{ $act }” here on which this demand could be made.
+    Name an act that the file has (in these steps), or delete the demand.
+check-document-part =
+    Nothing can fill the part “{ $part }” of the document “{ $document }”: no act of this file gives it a text.
+    Take it from elsewhere (from = "…"), write an act that gives the text, or make it optional = true.
+check-document-of-order =
+    “{ $document }” is a document of a work order, but “{ $act }” concerns the whole case: it would never be issued.
+    Make the document of = "case", or let it come with something that happens to a work order.
+check-document-nobody =
+    “{ $document }” is to be delivered, but it goes to nobody.
+    Write to = ["citizen"], ["unit"] or bodies in the [[document]], or delete this act.
 check-emergency-guidance =
     The emergency “{ $id }” has nothing to tell the citizen.
     Add guidance = "…" and its [[guidance]], such as whom to call.
@@ -313,6 +334,21 @@ check-conditions-clash =
 check-limits-clash =
     The clocks “{ $clock }” ({ $limit }) and “{ $other }” ({ $limit2 }) limit the same thing from the same moment, and differ.
     Keep one; if each is for some cases only, tell them apart by if.
+check-clock-no-due =
+    Nothing says when the clock “{ $clock }” is due.
+    Write limit = "5 workdays"; or let it come from limits, set_by_act, round or before.
+check-clock-two-dues =
+    The clock “{ $clock }” has more than one source of its due time: { $words }.
+    Keep one: a limit, a round, or another clock (before).
+check-before-circle =
+    The clock “{ $clock }” is counted back from itself: { $way }.
+    Give one of these clocks a limit of its own.
+check-before-of =
+    “{ $clock }” is counted back from “{ $other }”, which is no clock with of = "{ $want }".
+    Count it back from a clock of the same kind, or change its of.
+check-before-twice =
+    “{ $clock }” is counted back from “{ $other }”, which is counted back from another clock itself.
+    Count both back from the clock that has the limit.
 check-clock-no-start =
     The clock “{ $clock }” does not say what starts it.
     Name a moment in starts_on, such as ["dispatched"].
@@ -551,6 +587,7 @@ moment-citizen-added = the citizen adds
 moment-merged = it is merged into another case
 moment-referred = a number of another line is entered
 moment-extension-granted = an extension is granted
+moment-rechecked = the handling is rechecked
 
 fact-case-real-name = the citizen's real name is verified
 fact-case-accepted = the case was accepted
@@ -624,6 +661,7 @@ fact-case-waits-for-citizen = the citizen was asked for more and has not added i
 fact-case-merged = the case is handled with another
 fact-case-replied = the citizen was replied to since the case was last reopened
 fact-case-lines = other lines on which the same case runs, with their numbers
+fact-case-claimed-lines = other lines on which it was claimed
 fact-case-orders = work orders ever made
 fact-case-signatures = signatures in a row since the last return
 fact-order-unit = the unit
@@ -666,6 +704,25 @@ explain-act-receipt = { $act }: may be done by { $roles }.
 explain-if = Only where: { $conditions }.
 explain-needs = It must bring along: { $fields }.
 explain-only-if = It is refused unless: { $condition }. The refusal says: “{ $say }”
+explain-writes-record = It writes the record “{ $name }”.
+explain-writes-document = It issues the document “{ $name }”.
+explain-delivers-document = It records the delivery of “{ $name }”.
+explain-marks = It marks the case: { $names }.
+explain-unmarks = It takes back the mark: { $names }.
+explain-demand = A further condition on: { $acts }.
+explain-demand-in = Only in { $steps }.
+explain-record = Record “{ $name }”.
+explain-record-words = In these words and no others: “{ $text }”
+explain-record-citizen = The citizen reads it.
+explain-document = Document “{ $name }”, numbered in the series { $series }.
+explain-document-on = It comes by itself with: { $acts }.
+explain-document-rung = It comes by itself with the urging around “{ $clock }”.
+explain-document-to = It goes to: { $names }.
+explain-every-day = every day
+explain-workdays = every working day
+explain-round = “{ $name }”: { $days } at { $times }, by { $roles }; missed where nobody recorded it within { $limit }.
+explain-mark = Mark “{ $name }”.
+explain-body = Body outside “{ $name }”.
 explain-seen = It must judge the latest text; if that has changed, look first.
 explain-to = Then it stands in { $step }.
 explain-case-to = The case then stands in { $step }.
@@ -689,6 +746,7 @@ explain-right = It is a right that expires; nobody is late.
 explain-runs-again = It runs again, with the same due time, when { $moments }.
 explain-withdrawn = It ends without being met when { $moments }.
 explain-extension = It can be extended by { $limit } at most in all ({ $clause }).
+explain-extension-in-all = It can be extended; from its start it lasts { $limit } at most, the limit itself included ({ $clause }).
 explain-lapse-to = When it lapses, the case goes to { $step }.
 explain-of-case = a clock of the case
 explain-of-order = a clock of the work order
@@ -857,6 +915,7 @@ shell-faults = Please correct the following
 shell-not-done = Not done
 shell-attachments-hint = At most 5 files of up to 10 MB each: pictures, PDF, office documents, sound, video.
 shell-attachments-again = At most 5 files of up to 10 MB each. If you chose files before, please choose them again.
+shell-file-of = { $name } ({ $what }, { $at })
 shell-destroyed = The content was destroyed as the rules ask.
 shell-timeline = Course of the case
 shell-by-citizen = The citizen
@@ -1217,6 +1276,7 @@ note-merged = Handled with { $what }
 note-reply-channel = Channel of the reply: { $what }
 note-checked = Checked: { $what }
 note-mark = Marked: { $what }
+note-unmark = No longer marked: { $what }
 note-in-name = Replied in the name of “{ $what }”
 note-relimit = { $clock }: the limit is now { $limit }, { $due } { $clause }
 note-pause = { $clock }: pauses
@@ -1405,6 +1465,10 @@ rules-hash = Check value
 rules-from-by = from { $day } · adopted by { $who }
 rules-until = last day { $day }
 rules-own = with own rules: { $title } ({ $unit })
+rules-own-ended = own rules of { $unit } ended on { $day } by decision of { $who }: { $reason }
+rules-end-own = End a unit's own rules
+rules-end-unit = Unit whose own rules end
+rules-end-from = First day on which they hold no more
 rules-continue = Decide to use it on
 rules-decided-by = Who decided
 rules-reason = Why
@@ -1438,6 +1502,8 @@ rules-adopted = from { $day } · adopted by { $who } · { $hash }
 rules-adopter-unknown = (not recorded)
 commands-nothing-lapsed = The rules in force have not lapsed; no decision is needed.
 commands-used-on = Recorded: used on until { $until }.
+commands-no-own-rules = The unit { $unit } has no own rules.
+commands-own-ended = Recorded: the own rules of { $unit } end; from { $day } on the procedure holds for its work orders as it does for all others.
 commands-day-before = { $adopted } is in force from { $since }; rules from { $day } would never come into force. Give --from a later day.
 commands-not-adopted = The file has { $count ->
     [one] one fault
@@ -1958,6 +2024,8 @@ paper-papers = Documents
 paper-unit = the unit
 paper-issuer = Issued by
 paper-delivered = Delivered
+paper-volume-to = To: { $names }
+paper-and = {", "}
 paper-to-deliver = { $to } (to be delivered)
 
 # Rounds: duties at fixed times.

@@ -118,6 +118,9 @@ check-own-clock-key =
 check-own-no-clause =
     时限“{ $clock }”改短了 { $rule }（{ $place }）的规定，却没有写依据。
     加上 clause = "…"，引用本文件的条文。
+check-own-norm =
+    审核标准“{ $norm }”由 { $rule }（{ $place }）规定，单位自己的规定可以增加审核标准，不能改写已有的。
+    换一个 id，或者去掉这一项：办法里的照样适用。
 check-own-role =
     “{ $id }”没有角色“{ $role }”，单位自己的规定不能增加看得见诉求的人。
     改用那份办法里的角色。
@@ -289,6 +292,24 @@ check-list-missing =
 check-list-idle =
     { $table }“{ $id }”永远用不上：没有“{ $act }”这个动作。
     加上这个动作的规则，或者删去这一项。
+check-unused =
+    没有任何地方用到 { $table } “{ $id }”。
+    请在该用的地方写上它，或者删去。
+check-never-written =
+    没有动作写出 { $table } “{ $id }”：没有哪条 { $act } 规则写着它。
+    请写一条 [[act]]，或者删去这一项。
+check-demand-idle =
+    这里没有动作“{ $act }”，这条要求无从谈起。
+    请写文件里有的动作（在这些步骤里），或者删去这条要求。
+check-document-part =
+    文书“{ $document }”的“{ $part }”部分没有来处：本文件没有动作能给出它的内容。
+    请改它的来处（from = "…"），写一个给出内容的动作，或者写 optional = true。
+check-document-of-order =
+    “{ $document }”是工单的文书，而“{ $act }”是整件诉求的事，它永远不会出具。
+    请把文书改为 of = "case"，或者让它随工单上的事出具。
+check-document-nobody =
+    “{ $document }”要送达，却没有写送给谁。
+    请在 [[document]] 里写 to = ["citizen"]、["unit"] 或者外部单位，或者删去这个动作。
 check-emergency-guidance =
     紧急情形“{ $id }”没有写告诉群众的话。
     加上 guidance = "…"，并写好 [[guidance]]（例如拨打110、119、120）。
@@ -310,6 +331,21 @@ check-conditions-clash =
 check-limits-clash =
     时限“{ $clock }”（{ $limit }）和“{ $other }”（{ $limit2 }）管的是同一件事，从同一时刻起算，却不一样长。
     留一个；如果各管一种情形，用 if 写明各自的条件。
+check-clock-no-due =
+    时限“{ $clock }”没有写何时到期。
+    请写 limit = "5个工作日"；到期时间另有来源的，写 limits、set_by_act、round 或 before。
+check-clock-two-dues =
+    时限“{ $clock }”的到期时间有不止一个来源：{ $words }。
+    请只留一个：时限、定时工作，或者另一时限（before）。
+check-before-circle =
+    时限“{ $clock }”绕了一圈，从自己倒推：{ $way }。
+    请给其中一个时限写上它自己的 limit。
+check-before-of =
+    “{ $clock }”从“{ $other }”倒推，但后者不是 of = "{ $want }" 的时限。
+    请改为从同一类时限倒推，或者改它的 of。
+check-before-twice =
+    “{ $clock }”从“{ $other }”倒推，而后者自己也是倒推出来的。
+    请两个都从写有时限的那一个倒推。
 check-clock-no-start =
     时限“{ $clock }”没有写从什么时候起算。
     在 starts_on 里写上时刻，例如 ["dispatched"]。
@@ -548,6 +584,7 @@ moment-citizen-added = 群众补充
 moment-merged = 并单
 moment-referred = 登记另一线编号
 moment-extension-granted = 准予延期
+moment-rechecked = 回访复核
 
 fact-case-real-name = 群众实名已核验
 fact-case-accepted = 诉求已受理
@@ -621,6 +658,7 @@ fact-case-waits-for-citizen = 正等群众补充
 fact-case-merged = 已并单
 fact-case-replied = 本轮已答复群众
 fact-case-lines = 其他线路的编号数
+fact-case-claimed-lines = 已认领的其他线路数
 fact-case-orders = 派出和认领的工单总数
 fact-case-signatures = 连续审签通过的次数
 fact-order-unit = 承办单位
@@ -663,6 +701,25 @@ explain-act-receipt = { $roles }可以{ $act }。
 explain-if = 只在这种情形：{ $conditions }。
 explain-needs = 必须有：{ $fields }。
 explain-only-if = 必须：{ $condition }；否则不予办理，并告知：“{ $say }”
+explain-writes-record = 写下记录“{ $name }”。
+explain-writes-document = 出具文书“{ $name }”。
+explain-delivers-document = 登记文书“{ $name }”的送达。
+explain-marks = 同时标注：{ $names }。
+explain-unmarks = 同时取消标注：{ $names }。
+explain-demand = 对下列动作另有要求：{ $acts }。
+explain-demand-in = 只在{ $steps }。
+explain-record = 记录“{ $name }”。
+explain-record-words = 用语固定，不得改动：“{ $text }”
+explain-record-citizen = 群众看得到。
+explain-document = 文书“{ $name }”，文号字{ $series }。
+explain-document-on = 随下列动作自动出具：{ $acts }。
+explain-document-rung = 随“{ $clock }”的提醒、催办自动出具。
+explain-document-to = 送：{ $names }。
+explain-every-day = 每天
+explain-workdays = 每个工作日
+explain-round = “{ $name }”：{ $days }{ $times }，由{ $roles }办；{ $limit }内没有登记的，记为漏办。
+explain-mark = 标注“{ $name }”。
+explain-body = 外部单位“{ $name }”。
 explain-seen = 必须针对最新内容；内容已变的，先看过再办。
 explain-to = 之后进入{ $step }。
 explain-case-to = 诉求随之进入{ $step }。
@@ -686,6 +743,7 @@ explain-right = 这是一项到期即失的权利，不算逾期。
 explain-runs-again = { $moments }时继续计算，到期时间不变。
 explain-withdrawn = { $moments }时终止。
 explain-extension = 可以延期，累计不超过{ $limit }（{ $clause }）。
+explain-extension-in-all = 可以延期，从起算之时起，连同原时限总共不超过{ $limit }（{ $clause }）。
 explain-lapse-to = 到期未办的，诉求进入{ $step }。
 explain-of-case = 诉求的时限
 explain-of-order = 工单的时限
@@ -853,6 +911,7 @@ shell-faults = 请先改正以下内容
 shell-not-done = 没有办成
 shell-attachments-hint = 最多 5 个，每个不超过 10 MB；图片、PDF、办公文档、录音、录像均可。
 shell-attachments-again = 最多 5 个，每个不超过 10 MB。刚才选过附件的，请重新选择。
+shell-file-of = { $name }（{ $what }，{ $at }）
 shell-destroyed = 内容已按规定销毁。
 shell-timeline = 办理过程
 shell-by-citizen = 群众
@@ -1195,6 +1254,7 @@ note-merged = 并入 { $what } 办理
 note-reply-channel = 回复渠道：{ $what }
 note-checked = 已核对：{ $what }
 note-mark = 标注：{ $what }
+note-unmark = 取消标注：{ $what }
 note-in-name = 以“{ $what }”名义答复
 note-relimit = { $clock }：时限改为{ $limit }，{ $due } { $clause }
 note-pause = { $clock }：暂停计时
@@ -1383,6 +1443,10 @@ rules-hash = 校验值
 rules-from-by = 自 { $day } 起 · 由{ $who }启用
 rules-until = 有效期至 { $day }
 rules-own = 并入：{ $title }（{ $unit }）
+rules-own-ended = { $unit }自己的规定自{ $day }起停用（{ $who }决定：{ $reason }）
+rules-end-own = 停用单位自己的规定
+rules-end-unit = 停用哪个单位的
+rules-end-from = 自哪天起停用
 rules-continue = 决定继续使用
 rules-decided-by = 由谁决定
 rules-reason = 理由
@@ -1416,6 +1480,8 @@ rules-adopted = 自 { $day } 起 · 由{ $who }启用 · { $hash }
 rules-adopter-unknown = （未记录）
 commands-nothing-lapsed = 现行办法没有过期，不需要决定继续使用。
 commands-used-on = 已记录：继续使用至 { $until }。
+commands-no-own-rules = 单位 { $unit } 没有自己的规定。
+commands-own-ended = 已记录：单位 { $unit } 自己的规定停用，自{ $day }起按办法办理。
 commands-day-before = { $adopted } 自 { $since } 起施行，{ $day } 不晚于这一天，采用后不会生效。请把 --from 写成更晚的日期。
 commands-not-adopted = 文件有 { $count } 处问题，没有采用。全部问题请看 wenzheng procedure check { $file }
 commands-procedure-faulty = 文件 { $file } 有问题，没有采用。请先运行 wenzheng procedure check { $file }
@@ -1934,6 +2000,8 @@ paper-papers = 文书
 paper-unit = 承办单位
 paper-issuer = 发文机关
 paper-delivered = 送达
+paper-volume-to = 送：{ $names }
+paper-and = 、
 paper-to-deliver = { $to }（待送）
 
 # Rounds: duties at fixed times.

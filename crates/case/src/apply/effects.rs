@@ -114,6 +114,7 @@ impl Case {
                 self.marks.retain(|m| m != mark && !instead_of.contains(m));
                 self.marks.push(mark.clone());
             }
+            Effect::Unmark { mark } => self.marks.retain(|m| m != mark),
             Effect::InName { name } => self.in_name = Some(name.clone()),
             Effect::Issue { document, order } => self.paper_issued(document, *order, event),
             Effect::PassOver { .. } => {}

@@ -10,7 +10,8 @@ use seal::Sealed;
 /// Refuses an act that lacks what its rule asks for, naming the field and the clause, or that names unknown ids.
 pub(crate) fn check(seen: &Seen<'_>, rule: &ActRule) -> Result<(), Refusal> {
     let Some(act) = seen.act else { return Ok(()) };
-    known(seen.rules.procedure, act, &rule.basis())?;
+    let unit = seen.order.map(|order| order.unit.id.as_str());
+    known(seen.rules.procedure, act, unit, &rule.basis())?;
     for need in &rule.needs {
         if !has(seen, act, need.field) {
             let basis = need.clause.clone().map_or_else(|| rule.basis(), Basis::Clause);
@@ -189,7 +190,7 @@ pub(super) fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
 }
 
 /// Every id that an act names must stand in the procedure.
-fn known(procedure: &Procedure, act: &Act, basis: &Basis) -> Result<(), Refusal> {
+fn known(procedure: &Procedure, act: &Act, unit: Option<&str>, basis: &Basis) -> Result<(), Refusal> {
     let unknown = |list: &'static str, id: &str| {
         Err(Refusal::new("refusal-unknown-id", basis.clone())
             .with("list", list)
@@ -235,10 +236,9 @@ fn known(procedure: &Procedure, act: &Act, basis: &Basis) -> Result<(), Refusal>
             unknown("way", way)
         }
         Act::Review { faults, .. } => {
-            match faults
-                .iter()
-                .find(|f| !procedure.norms.iter().any(|n| n.id == **f))
-            {
+            // a unit's own norms are for its own results
+            let norms = || procedure.norms.iter().filter(|norm| norm.holds_for(unit));
+            match faults.iter().find(|f| !norms().any(|n| n.id == **f)) {
                 Some(fault) => unknown("norm", fault),
                 None => Ok(()),
             }
@@ -253,6 +253,6 @@ fn known(procedure: &Procedure, act: &Act, basis: &Basis) -> Result<(), Refusal>
         {
             unknown("measure", measure)
         }
-        _ => papers::known(procedure, act, basis),
+        _ => papers::known(procedure, act, unit, basis),
     }
 }

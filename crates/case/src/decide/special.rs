@@ -10,7 +10,7 @@ mod parts;
 mod repeat;
 
 pub(crate) use extension::left as extension_left;
-pub(crate) use issue::issued;
+pub(crate) use issue::{issued, of_rung};
 
 use crate::facts::Seen;
 use crate::{Act, Effect, Refusal};
@@ -57,7 +57,7 @@ pub(crate) fn check(seen: &Seen<'_>, basis: &Basis) -> Result<(), Refusal> {
 
 /// Effects that only this act has.
 pub(crate) fn effects(seen: &Seen<'_>, rule: &ActRule, effects: &mut Vec<Effect>) -> Result<(), Refusal> {
-    marks::effects(seen, &rule.marks, effects);
+    marks::effects(seen, rule, effects);
     if let Some(name) = &rule.in_name {
         effects.push(Effect::InName {
             name: papers::in_name(seen, name),

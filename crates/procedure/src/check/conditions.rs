@@ -4,13 +4,15 @@ use super::file::{File, Part};
 use super::findings::Findings;
 use super::nearest::{list, nearest};
 use crate::fact::{Compare, Condition, Fact};
-use crate::model::{ClauseId, Do, Of, Ruled};
+use crate::model::{ClauseId, Do, Of, Procedure, Ruled};
 
 /// Where a list of conditions stands, which decides what can be asked there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
+enum Asked<'a> {
     /// Of an act, on a case or a work order.
     Act(Do, Of),
+    /// Of any of some acts; of what concerns a case or a work order, where only one is meant.
+    Acts(&'a [Do], Option<Of>),
     /// When a clock starts, of a case or a work order.
     Clock(Of),
     /// When a case is looked over for supervision.
@@ -21,7 +23,7 @@ enum Asked {
 
 struct Set<'a> {
     conditions: Vec<(&'a Condition, Vec<Part<'a>>)>,
-    asked: Asked,
+    asked: Asked<'a>,
     clause: Option<&'a ClauseId>,
     /// Whether all must hold together.
     together: bool,
@@ -40,7 +42,11 @@ pub(super) fn check(file: &File<'_>, found: &mut Findings) {
             }
             let of_order =
                 condition.fact.name().starts_with("order.") || condition.fact == Fact::ActorPersonal;
-            let order_there = matches!(set.asked, Asked::Act(_, Of::Order) | Asked::Clock(Of::Order));
+            // a demand may stand on acts of both kinds; the engine asks where there is a work order
+            let order_there = matches!(
+                set.asked,
+                Asked::Act(_, Of::Order) | Asked::Clock(Of::Order) | Asked::Acts(_, None | Some(Of::Order))
+            );
             if of_order && !order_there {
                 fault(found, "check-condition-order");
             }
@@ -88,7 +94,39 @@ fn sets<'a>(file: &File<'a>) -> Vec<Set<'a>> {
             together: true,
         });
     }
+    for (i, demand) in p.demands.iter().enumerate() {
+        let mut conditions = all(&demand.only_where, "demand", i, "if");
+        let that = demand.that.iter();
+        conditions.extend(that.map(|c| (c, path("demand", i, vec!["that".into()]))));
+        sets.push(Set {
+            conditions,
+            asked: Asked::Acts(&demand.on, None),
+            clause: demand.clause(),
+            // what is demanded is refused where it does not hold: the two sides never clash
+            together: false,
+        });
+    }
+    for (i, document) in p.documents.iter().enumerate() {
+        sets.push(Set {
+            conditions: all(&document.only_if, "document", i, "if"),
+            asked: Asked::Acts(&document.on, Some(document.of)),
+            clause: document.clause(),
+            together: true,
+        });
+    }
     for (i, clock) in p.clocks.iter().enumerate() {
+        for (j, other) in clock.limits.iter().enumerate() {
+            let conditions = other.only_if.iter().enumerate().map(|(k, c)| {
+                let rest = vec!["limits".into(), j.into(), "if".into(), k.into()];
+                (c, path("clock", i, rest))
+            });
+            sets.push(Set {
+                conditions: conditions.collect(),
+                asked: Asked::Clock(clock.of),
+                clause: other.clause.as_ref().or(clock.clause()),
+                together: true,
+            });
+        }
         let clause = clock.clause();
         for (list, key) in [(&clock.only_if, "if"), (&clock.runs_again_if, "runs_again_if")] {
             let conditions = all(list, "clock", i, key);
@@ -130,7 +168,7 @@ fn sets<'a>(file: &File<'a>) -> Vec<Set<'a>> {
 }
 
 /// Whether anything can be known of the act where it is asked.
-fn act_knows(fact: Fact, asked: Asked) -> bool {
+fn act_knows(fact: Fact, asked: Asked<'_>) -> bool {
     let acts: &[Do] = match fact {
         Fact::ActGranted => &[Do::RuleExtension, Do::RuleSendBack],
         Fact::ActPassed => &[Do::Review, Do::Sign, Do::RuleAbove],
@@ -141,6 +179,7 @@ fn act_knows(fact: Fact, asked: Asked) -> bool {
     };
     match asked {
         Asked::Act(does, _) => acts.contains(&does),
+        Asked::Acts(all, _) => !all.is_empty() && all.iter().all(|does| acts.contains(does)),
         Asked::Measure => acts.contains(&Do::Escalate),
         Asked::Clock(_) => false,
         // the act that was just done is looked at
@@ -158,15 +197,8 @@ fn id_stands(
     let Compare::Is(id) = &condition.compare else {
         return;
     };
-    let p = file.procedure;
-    let (table, known): (&str, Vec<&str>) = match condition.fact {
-        Fact::CaseGround => ("ground", p.grounds.iter().map(|x| x.id.as_str()).collect()),
-        Fact::CaseChannel => ("channel", p.channels.iter().map(|x| x.id.as_str()).collect()),
-        Fact::CaseCategory => ("category", p.categories.iter().map(|x| x.id.as_str()).collect()),
-        Fact::ActMeasure => ("measure", p.measures.iter().map(|x| x.id.as_str()).collect()),
-        Fact::CaseWay => ("way", p.ways.iter().map(|x| x.id.as_str()).collect()),
-        Fact::ClockOpen | Fact::ClockLapsed => ("clock", p.clocks.iter().map(|x| x.id.as_str()).collect()),
-        _ => return,
+    let Some((table, known)) = ids(file.procedure, condition.fact) else {
+        return;
     };
     if !known.contains(&id.as_str()) {
         let args = vec![
@@ -177,6 +209,31 @@ fn id_stands(
         ];
         found.fault(line, "check-unknown-id", clause, args);
     }
+}
+
+/// The list that the ids of a fact stand in; `None` where the file does not name them, such as units.
+fn ids(p: &Procedure, fact: Fact) -> Option<(&'static str, Vec<&str>)> {
+    macro_rules! of {
+        ($table:literal $list:ident) => {
+            ($table, p.$list.iter().map(|x| x.id.as_str()).collect())
+        };
+    }
+    Some(match fact {
+        Fact::CaseGround => of!("ground" grounds),
+        Fact::CaseChannel | Fact::ActChannel => of!("channel" channels),
+        Fact::CaseCategory => of!("category" categories),
+        Fact::CaseMark | Fact::ActMark => of!("mark" marks),
+        Fact::CaseRecorded | Fact::OrderRecorded => of!("record" records),
+        Fact::CaseWritten | Fact::CaseDelivered | Fact::OrderWritten | Fact::OrderDelivered => {
+            of!("document" documents)
+        }
+        Fact::CaseInstructedAs | Fact::ActOutcome | Fact::OrderOutcome => of!("outcome" outcomes),
+        Fact::ActMeasure => of!("measure" measures),
+        Fact::ActorRole => of!("role" roles),
+        Fact::CaseWay => of!("way" ways),
+        Fact::ClockOpen | Fact::ClockLapsed => of!("clock" clocks),
+        _ => return None,
+    })
 }
 
 /// Two conditions that cannot both hold: a fact and its opposite, at least five and fewer than two, two ids at once.

@@ -7,20 +7,25 @@ use crate::model::{ClauseId, Ruled};
 use std::collections::HashSet;
 
 /// The names of one list of the file.
-struct Named<'a> {
+pub(super) struct Named<'a> {
     table: &'static str,
     ids: HashSet<&'a str>,
 }
 
 impl<'a> Named<'a> {
-    fn new(table: &'static str, ids: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(super) fn new(table: &'static str, ids: impl IntoIterator<Item = &'a str>) -> Self {
         Self {
             table,
             ids: ids.into_iter().collect(),
         }
     }
 
-    fn check(&self, id: &str, line: usize, clause: Option<&ClauseId>, found: &mut Findings) {
+    /// Words that mean something of their own beside the names of the list.
+    pub(super) fn also(&mut self, words: impl IntoIterator<Item = &'a str>) {
+        self.ids.extend(words);
+    }
+
+    pub(super) fn check(&self, id: &str, line: usize, clause: Option<&ClauseId>, found: &mut Findings) {
         if self.ids.contains(id) {
             return;
         }
@@ -43,11 +48,11 @@ pub(super) fn check(file: &File<'_>, found: &mut Findings) {
     let templates = Named::new("template", p.templates.iter().map(|t| t.id.as_str()));
     let mut roles = Named::new("role", p.roles.iter().map(|r| r.id.as_str()));
     let mut told = Named::new("role", roles.ids.iter().copied());
-    told.ids.extend(["citizen", "unit"]);
+    told.also(["citizen", "unit"]);
     // whoever dispatched the work order; only an act on one can tell them
     let mut told_of_act = Named::new("role", told.ids.iter().copied());
-    told_of_act.ids.insert("assigner");
-    roles.ids.insert("system");
+    told_of_act.also(["assigner"]);
+    roles.also(["system"]);
 
     head(file, &steps, &clocks, found);
     for (i, role) in p.head.continued_by.iter().enumerate() {

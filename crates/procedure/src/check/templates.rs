@@ -45,7 +45,7 @@ fn placeholders(file: &File<'_>, index: usize, template: &Template, found: &mut 
 }
 
 /// What stands between braces; to the end of the text where one does not close.
-fn braces(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn braces(text: &str) -> impl Iterator<Item = &str> {
     text.split('{')
         .skip(1)
         .map(|rest| rest.split('}').next().unwrap_or(rest))

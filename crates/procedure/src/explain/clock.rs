@@ -106,7 +106,12 @@ impl Voice<'_> {
         extension
             .map(|e| {
                 let args = [("limit", self.limit(e.at_most)), ("clause", e.clause.to_string())];
-                self.say("explain-extension", &args)
+                let key = if e.in_all {
+                    "explain-extension-in-all"
+                } else {
+                    "explain-extension"
+                };
+                self.say(key, &args)
             })
             .collect()
     }
@@ -129,6 +134,13 @@ impl Voice<'_> {
             RungTime::After => self.say("explain-rung-after", &args),
         }];
         let priority = rung.priority.as_ref();
+        let issues = self
+            .procedure
+            .documents
+            .iter()
+            .filter(|d| d.rungs.contains(&rung.id));
+        let issues = issues.map(|d| self.say("explain-writes-document", &[("name", self.words(&d.name))]));
+        all.extend(issues);
         let named = priority.and_then(|id| self.procedure.priorities.iter().find(|p| p.id == *id));
         all.extend(named.map(|p| self.say("explain-rung-priority", &[("priority", self.words(&p.name))])));
         all

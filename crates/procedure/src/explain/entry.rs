@@ -39,6 +39,12 @@ impl Voice<'_> {
                 ];
                 vec![self.say("explain-outcome", &args)]
             }
+            Rule::Demand(demand) => self.demand(demand),
+            Rule::Mark(mark) => self.name("explain-mark", &mark.name),
+            Rule::Record(record) => self.record(record),
+            Rule::Document(document) => self.document(document),
+            Rule::Watch(round) => self.round(round),
+            Rule::Body(body) => self.name("explain-body", &body.name),
             Rule::Priority(priority) => self.priority(priority),
             Rule::Measure(measure) => self.measure(measure),
             Rule::Personal(personal) => {

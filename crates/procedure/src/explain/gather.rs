@@ -89,7 +89,8 @@ fn stands(p: &Procedure) -> Vec<(On<'_>, Rule<'_>)> {
     }
     each!(
         rungs Rung, personal Personal, grounds Ground, guidance Guidance, ways Way, norms Norm, outcomes Outcome,
-        priorities Priority, measures Measure, channels Channel, categories Category, steps Step, roles Role
+        priorities Priority, measures Measure, demands Demand, marks Mark, records Record, documents Document,
+        rounds Watch, bodies Body, channels Channel, categories Category, steps Step, roles Role
     );
     all
 }

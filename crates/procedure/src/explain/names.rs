@@ -90,6 +90,11 @@ impl Voice<'_> {
         self.row(ids.iter().map(|id| self.quoted(self.step(id))))
     }
 
+    pub(super) fn mark(&self, id: &str) -> String {
+        let mark = self.procedure.marks.iter().find(|m| m.id == id);
+        mark.map_or_else(|| id.to_owned(), |m| self.words(&m.name))
+    }
+
     pub(super) fn clock(&self, id: &str) -> String {
         self.procedure
             .clock(id)

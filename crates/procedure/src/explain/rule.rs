@@ -1,7 +1,7 @@
 //! Acts in sentences: who may do what where, with what, on which conditions, and where it leads.
 
 use super::{Rule, Voice};
-use crate::model::{ActRule, WhichOrders};
+use crate::model::{ActRule, Do, WhichOrders};
 
 impl Rule<'_> {
     /// The rule in plain sentences, the first of which names it.
@@ -51,6 +51,23 @@ impl Voice<'_> {
             all.push(self.say("explain-needs", &[("fields", fields)]));
         }
         all.extend(act.only_if.iter().map(|only| self.only_if(&only.that, &only.say)));
+        if let Some(record) = &act.record {
+            all.push(self.say("explain-writes-record", &[("name", self.paper(record))]));
+        }
+        if let Some(document) = &act.document {
+            let key = if act.does == Do::Deliver {
+                "explain-delivers-document"
+            } else {
+                "explain-writes-document"
+            };
+            all.push(self.say(key, &[("name", self.paper(document))]));
+        }
+        for (key, marks) in [("explain-marks", &act.marks), ("explain-unmarks", &act.unmarks)] {
+            if !marks.is_empty() {
+                let names = self.row(marks.iter().map(|id| self.mark(id)));
+                all.push(self.say(key, &[("names", names)]));
+            }
+        }
         if act.seen {
             all.push(self.say("explain-seen", &[]));
         }

@@ -291,6 +291,9 @@ pub struct ActRule {
     /// Marks that the act sets by itself.
     #[serde(default)]
     pub marks: Vec<String>,
+    /// Marks that the act takes back by itself.
+    #[serde(default)]
+    pub unmarks: Vec<String>,
     /// Steps that do not apply and are passed over.
     #[serde(default)]
     pub pass_over: Vec<PassOver>,

@@ -120,6 +120,8 @@ pub enum Moment {
     Referred,
     /// An extension was granted.
     ExtensionGranted,
+    /// The handling was rechecked.
+    Rechecked,
 }
 
 /// One alternative of a limit: taken where its conditions hold and the clock starts within its dates.

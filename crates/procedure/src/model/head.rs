@@ -69,6 +69,9 @@ pub struct Head {
     /// The own rules of units that the text holds. Written by the program.
     #[serde(default)]
     pub own_rules: Vec<crate::OwnRules>,
+    /// The own rules whose end made this text. Written by the program.
+    #[serde(default)]
+    pub own_ended: Vec<crate::OwnEnded>,
     /// Whether messages are public.
     pub public: bool,
     /// Step that a received case enters.

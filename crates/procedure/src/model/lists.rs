@@ -164,6 +164,16 @@ listed! {
         /// Whether the fault is evasion (推诿、不作为), which weighs more once the case is supervised.
         #[serde(default)]
         evasive: bool,
+        /// Only for results of this unit, by its own rules.
+        #[serde(default)]
+        unit: Option<String>,
+    }
+}
+
+impl Norm {
+    /// Whether results of a unit are reviewed against it; without a unit, whether those of all are.
+    pub fn holds_for(&self, unit: Option<&str>) -> bool {
+        self.unit.is_none() || self.unit.as_deref() == unit
     }
 }
 listed! {

@@ -67,6 +67,9 @@ listed! {
         /// Acts that issue it by themselves.
         #[serde(default)]
         on: Vec<Do>,
+        /// Rungs that issue it by themselves.
+        #[serde(default)]
+        rungs: Vec<String>,
         /// It is issued by itself only where all of these hold.
         #[serde(default, rename = "if")]
         only_if: Vec<Condition>,

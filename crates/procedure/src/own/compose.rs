@@ -1,7 +1,7 @@
 //! Puts own rules into the text of the procedure that they extend, and keeps for every line whose it is.
 
 use super::read::Own;
-use super::read::OwnRules;
+use super::read::OwnEnded;
 use crate::assemble::{Assembled, Pieces};
 use crate::check::Finding;
 use crate::read::{hash, line_of};
@@ -54,14 +54,14 @@ impl<'a> Parent<'a> {
     }
 
     /// The whole with the own rules in it.
-    pub(super) fn with(&self, all: &[Own<'_>]) -> Assembled {
+    pub(super) fn with(&self, all: &[Own<'_>], ended: Option<&OwnEnded>) -> Assembled {
         let (root, _) = DeTable::parse_recoverable(self.text);
         let root = root.get_ref();
         let mut pieces = Pieces::of(self.text);
-        if all.is_empty() {
+        if all.is_empty() && ended.is_none() {
             return pieces.build();
         }
-        self.head(root, all, &mut pieces);
+        self.head(root, all, ended, &mut pieces);
         for (index, (at, row)) in rows(root, "clock").enumerate() {
             let id = self.procedure.clocks.get(index).map(|clock| clock.id.as_str());
             let entries: Vec<_> = all
@@ -84,13 +84,14 @@ impl<'a> Parent<'a> {
         pieces.build()
     }
 
-    /// What the head says: whose own rules the text holds, and of which text it was made.
-    fn head(&self, root: &DeTable<'_>, all: &[Own<'_>], pieces: &mut Pieces<'_>) {
+    /// What the head says: whose own rules the text holds, whose ended, and of which text it was made.
+    fn head(&self, root: &DeTable<'_>, all: &[Own<'_>], ended: Option<&OwnEnded>, pieces: &mut Pieces<'_>) {
         let Some((key, _)) = root.get_key_value("procedure") else {
             return;
         };
         let at = behind_line(self.text, key.span().start);
-        let name = all.first().map_or("", |own| own.rules.id.as_str());
+        let first = all.first().map(|own| own.rules.id.as_str());
+        let name = first.or(ended.map(|own| own.id.as_str())).unwrap_or_default();
         pieces.insert(
             at,
             name,
@@ -101,9 +102,12 @@ impl<'a> Parent<'a> {
             pieces.insert(at, &own.rules.id, 1, format!("  {},\n", told(&own.rules)));
         }
         pieces.insert(at, name, 1, "]\n".to_owned());
+        if let Some(own) = ended {
+            pieces.insert(at, &own.id, 1, format!("own_ended = [{}]\n", told(own)));
+        }
     }
 
-    /// Clauses, clocks, demands and rungs of the unit's own, each under the condition that the work order is the unit's.
+    /// Clauses, clocks, demands, rungs and norms of the unit's own, each under the condition that the work order is the unit's.
     fn behind(&self, own: &Own<'_>, pieces: &mut Pieces<'_>) {
         let (root, _) = DeTable::parse_recoverable(own.text);
         let root = root.get_ref();
@@ -122,7 +126,7 @@ impl<'a> Parent<'a> {
         starts.extend(root.get_key_value("procedure").map(|(key, _)| key.span().start));
         starts.sort_unstable();
         let mut tables: Vec<(usize, &str, &DeTable<'_>)> = Vec::new();
-        for section in ["clause", "clock", "demand", "rung"] {
+        for section in ["clause", "clock", "demand", "rung", "norm"] {
             tables.extend(rows(root, section).map(|(at, row)| (at, section, row)));
         }
         tables.sort_by_key(|(at, ..)| *at);
@@ -148,7 +152,7 @@ impl<'a> Parent<'a> {
                     behind_line(own.text, at),
                     format!("if = [\"order.unit = {unit}\"]\n"),
                 )),
-                ("rung", _) => Some((behind_line(own.text, at), format!("unit = \"{unit}\"\n"))),
+                ("rung" | "norm", _) => Some((behind_line(own.text, at), format!("unit = \"{unit}\"\n"))),
                 _ => None,
             };
             let part = |from: usize, to: usize| own.text.get(from..to).unwrap_or_default().to_owned();
@@ -239,7 +243,7 @@ fn narrowed<'a>(own: &'a Own<'_>, id: &str) -> Vec<Entry<'a>> {
     entries.collect()
 }
 
-fn told(own: &OwnRules) -> String {
+fn told(own: &impl serde::Serialize) -> String {
     toml::Value::try_from(own)
         .map(|value| value.to_string())
         .unwrap_or_default()

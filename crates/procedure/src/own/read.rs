@@ -1,7 +1,7 @@
 //! Reading a file with a unit's own rules.
 
 use crate::check::{Finding, own_shape};
-use crate::model::ActRule;
+use crate::model::{ActRule, Norm};
 use crate::read::{hash, line_of};
 use crate::{ClauseId, Condition, Scope, Words};
 use calendar::Limit;
@@ -27,6 +27,24 @@ pub struct OwnRules {
     pub extends: String,
     /// Its title.
     pub title: Words,
+}
+
+/// Own rules of a unit that the procedure held, and holds no more: stands in the head of the adopted text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnEnded {
+    /// Whose work orders they were for.
+    pub unit: String,
+    /// Id of the file.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// The first day on which they hold no more.
+    pub from: Date,
+    /// Who decided.
+    pub decided_by: String,
+    /// Why.
+    pub reason: String,
 }
 
 #[derive(Deserialize)]
@@ -74,6 +92,8 @@ pub(super) struct Tables {
     pub(super) clocks: Vec<Spanned<OwnClock>>,
     #[serde(default, rename = "role")]
     pub(super) roles: Vec<Spanned<OwnRole>>,
+    #[serde(default, rename = "norm")]
+    pub(super) norms: Vec<Spanned<Norm>>,
     #[serde(default, rename = "act")]
     pub(super) acts: Vec<Spanned<ActRule>>,
 }

@@ -5,7 +5,7 @@ use super::longer::never_longer;
 use super::read::{Own, OwnClock};
 use crate::check::Finding;
 use crate::vocabulary::word;
-use crate::{ActRule, ClauseId, ClockRule, Condition, Do, Of, Ruled, Scope};
+use crate::{ActRule, ClauseId, ClockRule, Condition, Do, Norm, Of, Ruled, Scope};
 use calendar::Limit;
 use toml::de::DeTable;
 
@@ -45,6 +45,12 @@ pub(super) fn check(parent: &Parent<'_>, own: &Own<'_>) -> Vec<Finding> {
     for role in &own.tables.roles {
         found.extend(self::role(parent, own, role));
     }
+    found.extend(
+        own.tables
+            .norms
+            .iter()
+            .filter_map(|norm| self::norm(parent, own, norm)),
+    );
     for act in &own.tables.acts {
         found.push(self::act(parent, act.get_ref(), own.line(act.span().start)));
     }
@@ -155,6 +161,17 @@ fn role(parent: &Parent<'_>, own: &Own<'_>, role: &toml::Spanned<super::read::Ow
     args.push(("own", word(role.sees)));
     args.push(("sees", word(above.sees)));
     Some(fault("check-own-sees", args))
+}
+
+/// A further norm tightens: there is more for which a result is returned. One of the procedure stands as it is written.
+fn norm(parent: &Parent<'_>, own: &Own<'_>, norm: &toml::Spanned<Norm>) -> Option<Finding> {
+    let line = own.line(norm.span().start);
+    let norm = norm.get_ref();
+    let norms = parent.procedure.norms.iter().enumerate();
+    let (index, above) = norms.into_iter().find(|(_, above)| above.id == norm.id)?;
+    let mut args = named(above, parent.place("norm", index));
+    args.push(("norm", norm.id.clone()));
+    Some(Finding::fault(line, "check-own-norm", args).of_clause(norm.clause.as_ref()))
 }
 
 /// Whether the first sees no more than the second.

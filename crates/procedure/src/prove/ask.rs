@@ -118,6 +118,7 @@ pub(super) fn behind(fact: Fact, id: &str, ids: &Ids) -> Vec<Var> {
         | Fact::CaseMerged
         | Fact::CaseReplied
         | Fact::CaseLines
+        | Fact::CaseClaimedLines
         | Fact::CaseOrders
         | Fact::CaseSignatures
         | Fact::OrderClaimed
@@ -175,6 +176,9 @@ impl Model<'_> {
             // "at least none" always holds: the opposite of never is asked by the caller's `not`
             return Test::Reaches(Held::NOTHING, 0);
         }
+        if self.comes_with_a_rung(fact, id) {
+            return Test::Either;
+        }
         match fact {
             Fact::CaseAnswered => Test::Answered,
             Fact::CaseOpenOrders => Test::Open(number),
@@ -204,6 +208,15 @@ impl Model<'_> {
                 None => Test::Either,
             },
         }
+    }
+
+    /// Whether a fact asks for a document that urging issues: rungs are not followed, so it may be there at any time.
+    fn comes_with_a_rung(&self, fact: Fact, id: &str) -> bool {
+        let of_papers = matches!(
+            fact,
+            Fact::CaseWritten | Fact::CaseDelivered | Fact::OrderWritten | Fact::OrderDelivered
+        );
+        of_papers && self.p.document(id).is_some_and(|d| !d.rungs.is_empty())
     }
 
     /// Whether it holds; `None` where both are possible.

@@ -241,7 +241,10 @@ fn beside(does: Do, said: Said) -> Vec<Write> {
         Do::RuleAbove => vec![Clear(fact(Fact::CaseReportedUp))],
         Do::AskCitizen => vec![Set(fact(Fact::CaseWaitsForCitizen))],
         Do::Merge => vec![Set(fact(Fact::CaseMerged))],
-        Do::Refer => vec![MayAdd(fact(Fact::CaseLines))],
+        Do::Refer => vec![
+            MayAdd(fact(Fact::CaseLines)),
+            MayAdd(fact(Fact::CaseClaimedLines)),
+        ],
         _ => Vec::new(),
     }
 }
@@ -272,16 +275,36 @@ pub(super) fn written(does: Do) -> Vec<Var> {
     all
 }
 
-/// The marks, records and documents that a rule writes by its own words.
+/// Facts that tell whether a document was written, and whether it was delivered.
+const PAPERS: [(Fact, Fact); 2] = [
+    (Fact::CaseWritten, Fact::CaseDelivered),
+    (Fact::OrderWritten, Fact::OrderDelivered),
+];
+
+/// The marks, records and documents that a rule writes, or takes back, by its own words.
 pub(super) fn named(p: &Procedure, rule: &ActRule, ids: &Ids) -> Vec<Write> {
     let has = |fact: Fact, id: &str| ids.place(fact, id).map(|place| Var::Has(fact, place));
     let mut all = Vec::new();
     for mark in &rule.marks {
         all.extend(marked(p, mark, ids));
     }
+    let unmarked = rule.unmarks.iter().filter_map(|mark| has(Fact::CaseMark, mark));
+    all.extend(unmarked.map(Write::Clear));
     if let Some(record) = &rule.record {
         let vars = [Fact::CaseRecorded, Fact::OrderRecorded].map(|fact| has(fact, record));
         all.extend(vars.into_iter().flatten().map(Write::Set));
+    }
+    // those that come with the act by themselves, as far as their conditions let them
+    for issued in p.documents.iter().filter(|d| d.on.contains(&rule.does)) {
+        for (written, delivered) in PAPERS {
+            all.extend(has(written, &issued.id).map(Write::MayAdd));
+            let delivered = has(delivered, &issued.id);
+            all.extend(delivered.map(if issued.to.is_empty() {
+                Write::MayAdd
+            } else {
+                Write::MayClear
+            }));
+        }
     }
     let Some(document) = &rule.document else {
         return all;
@@ -291,10 +314,7 @@ pub(super) fn named(p: &Procedure, rule: &ActRule, ids: &Ids) -> Vec<Write> {
         .iter()
         .find(|d| d.id == *document)
         .map_or(0, |d| d.to.len());
-    for (written, delivered) in [
-        (Fact::CaseWritten, Fact::CaseDelivered),
-        (Fact::OrderWritten, Fact::OrderDelivered),
-    ] {
+    for (written, delivered) in PAPERS {
         let delivered = has(delivered, document);
         if rule.does == Do::Deliver {
             all.extend(delivered.map(if to > 1 { Write::MayAdd } else { Write::Set }));

@@ -112,13 +112,13 @@ fn moment(does: Do, said: Said) -> Option<Moment> {
         Do::AskCitizen => Moment::CitizenAsked,
         Do::Merge => Moment::Merged,
         Do::Refer => Moment::Referred,
+        Do::Recheck => Moment::Rechecked,
         Do::Complete
         | Do::Dispatch
         | Do::Claim
         | Do::Contact
         | Do::RuleExtension
         | Do::Urge
-        | Do::Recheck
         | Do::Convene
         | Do::Designate
         | Do::ConfirmRepeat

@@ -74,7 +74,14 @@ pub(super) static WAY: Section = Section {
 
 pub(super) static NORM: Section = Section {
     name: "norm",
-    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, may("evasive", Kind::Yes)],
+    keys: &[
+        ID,
+        NAME,
+        BY_CLAUSE,
+        BY_HOUSE,
+        may("evasive", Kind::Yes),
+        may("unit", Kind::Text),
+    ],
 };
 
 pub(super) static OUTCOME: Section = Section {

@@ -1,7 +1,7 @@
 //! The form of a file with a unit's own rules: a head of its own, and the few tables by which a unit may tighten what the
 //! procedure above says. Tables that it may not hold are known as well, so that the check can say what they would do.
 
-use super::{HOUSE, Key, Kind, Section, WORDS, may, must, rules};
+use super::{HOUSE, Key, Kind, Section, WORDS, lists, may, must, rules};
 use crate::model::{Scope, Seat};
 use crate::vocabulary::of;
 
@@ -59,6 +59,7 @@ pub(crate) static OWN: Section = Section {
         may("clock", Kind::Tables(&CLOCK)),
         may("demand", Kind::Tables(&rules::DEMAND)),
         may("rung", Kind::Tables(&rules::RUNG)),
+        may("norm", Kind::Tables(&lists::NORM)),
         may("role", Kind::Tables(&ROLE)),
         may("act", Kind::Tables(&rules::ACT)),
     ],

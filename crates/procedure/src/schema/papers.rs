@@ -60,6 +60,7 @@ pub(super) static DOCUMENT: Section = Section {
         may("text", Kind::Table(&WORDS)),
         may("parts", Kind::Tables(&PART)),
         may("on", Kind::WordList(of::<Do>)),
+        may("rungs", Kind::Texts),
         may("if", Kind::Conditions),
     ],
 };

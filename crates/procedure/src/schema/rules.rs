@@ -50,6 +50,7 @@ pub(super) static ACT: Section = Section {
         may("record", Kind::Text),
         may("document", Kind::Text),
         may("marks", Kind::Texts),
+        may("unmarks", Kind::Texts),
         may("pass_over", Kind::Tables(&PASS_OVER)),
         may("in_name", Kind::Table(&WORDS)),
         may("clause", Kind::Text),

@@ -59,7 +59,12 @@ pub(super) fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
 }
 
 /// Every id that these acts name must stand in the procedure.
-pub(super) fn known(procedure: &Procedure, act: &Act, basis: &Basis) -> Result<(), Refusal> {
+pub(super) fn known(
+    procedure: &Procedure,
+    act: &Act,
+    unit: Option<&str>,
+    basis: &Basis,
+) -> Result<(), Refusal> {
     let unknown = |list: &'static str, id: &str| {
         Err(Refusal::new("refusal-unknown-id", basis.clone())
             .with("list", list)
@@ -80,7 +85,7 @@ pub(super) fn known(procedure: &Procedure, act: &Act, basis: &Basis) -> Result<(
         && let Some(fault) = signing
             .faults
             .iter()
-            .find(|f| !procedure.norms.iter().any(|n| n.id == **f))
+            .find(|f| !procedure.norms.iter().any(|n| n.id == **f && n.holds_for(unit)))
     {
         return unknown("norm", fault);
     }

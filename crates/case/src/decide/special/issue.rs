@@ -1,8 +1,8 @@
-//! Documents that an act issues by itself: those whose rule names it and whose conditions hold once it is done.
+//! Documents that an act or a rung issues by itself: those whose rule names it and whose conditions hold then.
 
 use crate::facts::Seen;
 use crate::{Act, Case, Effect, OrderNo};
-use procedure::{Document, Of};
+use procedure::{Document, Of, Rung};
 
 /// One effect for each document and work order. `after` is the case with the act folded.
 pub(crate) fn issued(seen: &Seen<'_>, after: &Case) -> Vec<Effect> {
@@ -27,6 +27,23 @@ pub(crate) fn issued(seen: &Seen<'_>, after: &Case) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// The documents that a rung issues, about the work order of its clock or about the case.
+pub(crate) fn of_rung(seen: &Seen<'_>, rung: &Rung) -> Vec<Effect> {
+    let documents = &seen.rules.procedure.documents;
+    let named = documents.iter().filter(|rule| rule.rungs.contains(&rung.id));
+    let order = seen.order.map(|order| order.no);
+    let there = named.filter(|rule| rule.of == Of::Case || order.is_some());
+    let issued = there.filter(|rule| {
+        let order = seen.order.filter(|_| rule.of == Of::Order);
+        Seen { order, ..*seen }.all(&rule.only_if)
+    });
+    let effect = |rule: &Document| Effect::Issue {
+        document: rule.id.clone(),
+        order: order.filter(|_| rule.of == Of::Order),
+    };
+    issued.map(effect).collect()
 }
 
 /// The work orders that a document is about: those that the act makes, or the one that it is done on; for a document of

@@ -2,15 +2,16 @@
 
 use crate::facts::Seen;
 use crate::{Act, Effect};
+use procedure::ActRule;
 
-/// The marks that the act or its rule sets; others of their groups fall away.
-pub(crate) fn effects(seen: &Seen<'_>, by_rule: &[String], effects: &mut Vec<Effect>) {
+/// The marks that the act or its rule sets, others of their groups falling away, and those that the rule takes back.
+pub(crate) fn effects(seen: &Seen<'_>, rule: &ActRule, effects: &mut Vec<Effect>) {
     let by_act: &[String] = match seen.act {
         Some(Act::Mark(marking)) => &marking.marks,
         Some(Act::Receive { origin, .. }) => &origin.marks,
         _ => &[],
     };
-    for mark in by_act.iter().chain(by_rule) {
+    for mark in by_act.iter().chain(&rule.marks) {
         let instead_of = seen
             .case
             .marks
@@ -23,6 +24,9 @@ pub(crate) fn effects(seen: &Seen<'_>, by_rule: &[String], effects: &mut Vec<Eff
             instead_of,
         });
     }
+    let stands = |mark: &&String| seen.case.marks.contains(mark);
+    let taken = rule.unmarks.iter().filter(stands).cloned();
+    effects.extend(taken.map(|mark| Effect::Unmark { mark }));
 }
 
 /// Whether two marks exclude each other.
