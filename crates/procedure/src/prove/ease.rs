@@ -5,10 +5,10 @@
 use super::ask::behind;
 use super::folds::{Var, Write, folds, named};
 use super::ids::{Ids, asked, demands};
-use super::relevant::{in_case, stored};
+use super::relevant::{implied, in_case, stored};
 use super::said::Said;
 use crate::fact::{Compare, Condition};
-use crate::model::{ActRule, Field, Procedure, Seat};
+use crate::model::{ActRule, Do, Field, Procedure, Seat};
 use std::collections::HashSet;
 
 /// The values that can always be made up for.
@@ -24,7 +24,11 @@ pub(super) fn eased(p: &Procedure, ids: &Ids) -> HashSet<Var> {
                 eased.insert(var);
             }
         }
-        for var in [Field::RealName, Field::Citizen].into_iter().filter_map(in_case) {
+        let needed = [Field::RealName, Field::Citizen].into_iter().filter_map(in_case);
+        // a document must be written before it is delivered
+        let delivers = p.acts.iter().filter(|rule| rule.does == Do::Deliver);
+        let written = delivers.flat_map(|rule| implied(p, rule, ids));
+        for var in needed.chain(written) {
             if !eased.contains(&var)
                 && only_wanted(p, var, ids)
                 && wanting(p, var, ids).all(|rule| made_up_for(p, rule, var, ids, &eased))
@@ -39,7 +43,7 @@ pub(super) fn eased(p: &Procedure, ids: &Ids) -> HashSet<Var> {
 }
 
 /// The flag that a condition asks to be set.
-fn flag(condition: &Condition, ids: &Ids) -> Option<Var> {
+pub(super) fn flag(condition: &Condition, ids: &Ids) -> Option<Var> {
     let id = condition.id().unwrap_or_default();
     let var = behind(condition.fact, id, ids).into_iter().next()?;
     let one = matches!(
@@ -79,6 +83,7 @@ fn wanting<'a>(p: &'a Procedure, var: Var, ids: &'a Ids) -> impl Iterator<Item =
             .chain(on.iter().filter_map(|d| d.that.as_ref()));
         let needs = stored(rule.does, &rule.needs).into_iter();
         let needs = needs.chain(on.iter().flat_map(|d| stored(rule.does, &d.needs)));
+        let needs = needs.chain(implied(p, rule, ids));
         asks.into_iter().any(|c| touches(c, var, ids)) || needs.into_iter().any(|need| need == var)
     })
 }

@@ -297,7 +297,9 @@ fn heard(model: &Model<'_>, act: &ActRule, saying: &Saying) -> HashSet<Value> {
         own || act.orders.is_some() && orders.iter().any(|m| list.contains(m))
     };
     let mut all = HashSet::new();
-    for clock in &model.p.clocks {
+    // a clock that is not followed starts nothing
+    let followed = model.clocks.iter().zip(&model.p.clocks);
+    for (_, clock) in followed.filter(|(ready, _)| ready.held.is_some()) {
         if hears(&clock.starts_on) {
             all.extend(of_start(clock).flat_map(|c| asked(model, c)));
             let other = clock.before.as_ref().map(|b| &b.clock);

@@ -158,7 +158,7 @@ impl<'a> Model<'a> {
         let layout = model.room(&relevant);
         model.ready_clocks(&relevant, layout);
         for index in deciding {
-            let rule = p.acts.get(index).filter(|r| relevant.acts.contains(&r.does));
+            let rule = p.acts.get(index).filter(|_| relevant.rules.contains(&index));
             if let Some(rule) = rule {
                 let ready = model.rule(index, rule);
                 model.rules.push(ready);

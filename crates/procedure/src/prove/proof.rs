@@ -88,8 +88,9 @@ fn idle((one, first): (&Model<'_>, &Walk), (two, second): (&Model<'_>, &Walk)) -
         Fact::OrderLead,
         Fact::CaseLeadStands,
     ];
-    let most = if second.whole { 2 } else { 0 };
-    let within = |rule: &&ActRule| {
+    let within = |index: usize, rule: &&ActRule| {
+        let seen_with_two = second.whole && two.rules.iter().any(|r| r.index == index);
+        let most = if seen_with_two { 2 } else { 0 };
         let asks = rule.only_where.iter().filter(|c| counts.contains(&c.fact));
         rule.does != Do::Receive && asks.into_iter().all(|c| c.most() <= most)
     };
@@ -99,7 +100,12 @@ fn idle((one, first): (&Model<'_>, &Walk), (two, second): (&Model<'_>, &Walk)) -
     };
     let rules = one.rules.iter().map(|rule| rule.index);
     let idle = rules.filter(|index| {
-        let judged = one.p.acts.get(*index).filter(within).is_some();
+        let judged = one
+            .p
+            .acts
+            .get(*index)
+            .filter(|rule| within(*index, rule))
+            .is_some();
         judged
             && !fell(one, first, *index)
             && !(two.rules.iter().any(|r| r.index == *index) && fell(two, second, *index))

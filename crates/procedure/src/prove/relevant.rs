@@ -2,19 +2,20 @@
 //! changes no proof and keeps the states few.
 
 use super::ask::behind;
-use super::ease::eased;
+use super::ease::{eased, flag};
 use super::folds::{Var, Write, folds, named, written};
 use super::ids::{Ids, demands};
 use super::model::View;
 use super::said::{Said, moments};
 use crate::fact::{Condition, Fact};
-use crate::model::{ActRule, Do, Field, Moment, Need, Of, Procedure};
+use crate::model::{ActRule, ClockRule, Demand, Do, Field, Moment, Need, Of, Procedure};
 use std::collections::{BTreeMap, HashSet};
 
 /// What is followed.
 #[derive(Debug, Default)]
 pub(super) struct Relevant {
-    pub(super) acts: HashSet<Do>,
+    /// Places of rules among the acts of the file.
+    pub(super) rules: HashSet<usize>,
     /// Each value with the greatest number that is asked of it.
     pub(super) values: BTreeMap<Key, (Var, u64)>,
     pub(super) clocks: HashSet<usize>,
@@ -70,6 +71,7 @@ fn stands_for(later: &ActRule, earlier: &ActRule) -> bool {
         && hard(later) == hard(earlier)
         && [&later.record, &later.document] == [&earlier.record, &earlier.document]
         && later.marks == earlier.marks
+        && later.unmarks == earlier.unmarks
         && fields(later) == fields(earlier)
 }
 
@@ -131,39 +133,64 @@ impl Relevant {
                 it.timed.insert(index);
             }
         }
-        let rules: Vec<&ActRule> = deciding.iter().filter_map(|i| p.acts.get(*i)).collect();
+        let rules: Vec<(usize, &ActRule)> = deciding
+            .iter()
+            .filter_map(|i| Some((*i, p.acts.get(*i)?)))
+            .collect();
         loop {
-            let before = (it.acts.len(), it.values.len(), it.clocks.len(), it.timed.len());
-            for rule in &rules {
-                if !it.acts.contains(&rule.does) && it.matters(p, rule, ids) {
-                    it.acts.insert(rule.does);
+            let before = (it.rules.len(), it.values.len(), it.clocks.len(), it.timed.len());
+            for (index, rule) in &rules {
+                if it.matters(p, rule, ids) {
+                    it.rules.insert(*index);
                 }
             }
-            it.follow(p, &rules, ids);
-            if before == (it.acts.len(), it.values.len(), it.clocks.len(), it.timed.len()) {
+            it.with_others(&rules, view);
+            it.follow(p, ids);
+            if before == (it.rules.len(), it.values.len(), it.clocks.len(), it.timed.len()) {
                 return it;
             }
         }
     }
 
+    /// Rules that matter because others do: an earlier one that takes cases from one that matters; and where every rule
+    /// is to have its cases, all rules of an act of which one matters.
+    fn with_others(&mut self, rules: &[(usize, &ActRule)], view: View) {
+        let others: Vec<usize> = rules
+            .iter()
+            .filter(|(index, rule)| {
+                let same = |(at, other): &&(usize, &ActRule)| {
+                    let takes = at > index && meet(rule, other);
+                    self.rules.contains(at) && other.does == rule.does && (!view.eases || takes)
+                };
+                rules.iter().any(|other| same(&other))
+            })
+            .map(|(index, _)| *index)
+            .collect();
+        self.rules.extend(others);
+    }
+
     fn matters(&self, p: &Procedure, rule: &ActRule, ids: &Ids) -> bool {
         let does = rule.does;
         let leads = rule.to.is_some() || rule.case_to.is_some() || rule.orders.is_some();
-        let heard: HashSet<Moment> = self
-            .clocks
-            .iter()
-            .filter_map(|i| p.clocks.get(*i))
+        let clocks = self.clocks.iter().filter_map(|i| p.clocks.get(*i));
+        // of records and documents a clock hears those that it names
+        let hears = |c: &&ClockRule, m: &Moment| {
+            let of_paper = matches!(m, Moment::Recorded | Moment::Written | Moment::Delivered);
+            let named = || rule.names().is_some_and(|name| c.named.iter().any(|n| n == name));
+            !of_paper || c.named.is_empty() || named()
+        };
+        let heard: HashSet<Moment> = clocks
             .flat_map(|c| {
-                [
+                let lists = [
                     &c.starts_on,
                     &c.met_by,
                     &c.withdrawn_on,
                     &c.runs_again_on,
                     &c.pauses_on,
                     &c.resumes_on,
-                ]
+                ];
+                lists.into_iter().flatten().filter(move |m| hears(&c, m))
             })
-            .flatten()
             .copied()
             .collect();
         let brings = |said: Said| moments(does, said).iter().any(|m| heard.contains(m));
@@ -197,15 +224,18 @@ impl Relevant {
     }
 
     /// The values behind everything that the acts and clocks so far ask.
-    fn follow(&mut self, p: &Procedure, rules: &[&ActRule], ids: &Ids) {
+    fn follow(&mut self, p: &Procedure, ids: &Ids) {
         let mut asked: Vec<&Condition> = Vec::new();
         let mut vars: Vec<Var> = Vec::new();
-        for rule in rules.iter().filter(|r| self.acts.contains(&r.does)) {
+        for rule in self.rules.iter().filter_map(|i| p.acts.get(*i)) {
             asked.extend(&rule.only_where);
             asked.extend(rule.only_if.iter().map(|r| &r.that));
             vars.extend(implied(p, rule, ids));
             vars.extend(stored(rule.does, &rule.needs));
             for demand in demands(p, rule.does, &rule.in_steps) {
+                if !self.refuses(rule.does, demand, ids) {
+                    continue;
+                }
                 asked.extend(demand.only_where.iter().chain(&demand.that));
                 vars.extend(stored(rule.does, &demand.needs));
             }
@@ -240,6 +270,14 @@ impl Relevant {
         }
         self.clocks.extend(&more);
         self.timed.extend(&more);
+    }
+
+    /// Whether a demand can refuse anything: not where all that it wants can always be made up for.
+    fn refuses(&self, does: Do, demand: &Demand, ids: &Ids) -> bool {
+        let that = demand.that.as_ref();
+        let eased = |c: &Condition| flag(c, ids).is_some_and(|var| self.eased.contains(&var));
+        let needs = stored(does, &demand.needs);
+        that.is_some_and(|c| !eased(c)) || needs.iter().any(|var| !self.eased.contains(var))
     }
 
     fn hold(&mut self, var: Var, most: u64) {
