@@ -6,7 +6,7 @@ use calendar::{Calendar, SHIPPED};
 use case::Actor;
 use jiff::civil::Date;
 use procedure::check::{Finding, Severity};
-use procedure::{Find, OwnRules, Procedure, Wanted, own_rules};
+use procedure::{Find, OwnEnded, OwnRules, Procedure, Wanted, own_rules};
 use std::sync::Arc;
 use store::Kind;
 
@@ -158,6 +158,50 @@ impl Office {
             }
         }
         Ok(None)
+    }
+
+    /// The version adopted last that holds own rules of a unit, and these.
+    pub(crate) async fn with_own_rules_of(
+        &self,
+        j: &str,
+        unit: &str,
+    ) -> Result<Option<(Arc<Procedure>, OwnRules)>, Problem> {
+        let heads = self.store().adopted_heads(j, Kind::Procedure).await?;
+        let mut later: Vec<String> = Vec::new();
+        for head in heads.iter().rev() {
+            let procedure = self.procedure_by_hash(j, &head.hash).await?;
+            // of each procedure the version adopted last
+            if later.contains(&procedure.head.id) {
+                continue;
+            }
+            let own = procedure.own().iter().find(|own| own.unit == unit).cloned();
+            if let Some(own) = own {
+                return Ok(Some((procedure, own)));
+            }
+            later.push(procedure.head.id.clone());
+        }
+        Ok(None)
+    }
+
+    /// The adoption of a procedure without own rules that end.
+    pub(crate) async fn without(
+        &self,
+        j: &str,
+        latest: &Procedure,
+        ended: &OwnEnded,
+    ) -> Result<Adoption, NotAdopted> {
+        let parent = latest.head.parent.as_ref().unwrap_or(&latest.hash);
+        let parent = self.text(j, parent).await?;
+        let mut texts = Vec::new();
+        for own in latest.own().iter().filter(|own| own.unit != ended.unit) {
+            texts.push(self.text(j, &own.hash).await?);
+        }
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let whole = procedure::compose_ending(&parent, &texts, Some(ended)).map_err(NotAdopted::Faulty)?;
+        let (text, read) = self.checked(j, &whole.text, &|_| None).await?;
+        let adoption = Adoption::of_procedure(&read, &text, Some(ended.from));
+        self.can_count(j, &adoption).await?;
+        Ok(adoption)
     }
 
     /// A procedure with the own rules of units, those that come in place of the ones of the same unit.

@@ -173,13 +173,10 @@ impl Office {
         if let Err(problem) = self.never_with_accused(j, loaded, &events).await {
             return Ok(Err(problem));
         }
-        let (mut commit, after) = match self.unit_of_work(j, loaded, &events, now) {
+        let (mut commit, after) = match self.unit_of_work(j, loaded, &events, now).await {
             Ok(made) => made,
             Err(problem) => return Ok(Err(problem)),
         };
-        if let Err(problem) = self.number_papers(j, loaded, &events, &mut commit).await {
-            return Ok(Err(problem));
-        }
         let done = Done {
             number: loaded.number.clone(),
             seq: after.seq,
@@ -198,11 +195,6 @@ impl Office {
             commit.caller = Some((loaded.number.clone(), caller.hash.clone()));
             commit.code.clone_from(&caller.code);
         }
-        let (rules, first) = (&loaded.adopted.procedure, loaded.case.seq + 1);
-        let crossing = self.collect_crossings(j, rules, &loaded.number, first, &events, &mut commit.outbox);
-        if let Err(problem) = crossing.await {
-            return Ok(Err(problem));
-        }
         match self.keep_files(files).await {
             Ok(rows) => commit.attachments = rows,
             Err(problem) => return Ok(Err(problem)),
@@ -211,8 +203,9 @@ impl Office {
         Ok(Ok(done))
     }
 
-    /// Events of a case as one unit of work: log, rows and outbox.
-    pub(crate) fn unit_of_work(
+    /// Events of a case as one unit of work: log, rows, outbox, and the documents that they issue, whoever or whatever
+    /// brought them about.
+    pub(crate) async fn unit_of_work(
         &self,
         j: &str,
         loaded: &Loaded,
@@ -249,6 +242,17 @@ impl Office {
                 after: rows_after,
             });
         }
+        self.number_papers(j, loaded, events, &mut commit).await?;
+        let first = loaded.case.seq + 1;
+        self.collect_crossings(
+            j,
+            rules.procedure,
+            &loaded.number,
+            first,
+            events,
+            &mut commit.outbox,
+        )
+        .await?;
         Ok((commit, after))
     }
 }

@@ -208,7 +208,7 @@ impl Office {
                 seen: None,
             };
             let events = decide(&adopted.rules(), &loaded.case, &command, who, now)?;
-            let (mut commit, _) = self.unit_of_work(j, &loaded, &events, now)?;
+            let (mut commit, _) = self.unit_of_work(j, &loaded, &events, now).await?;
             let check_code = seal::number::check_code(self.chance().bytes());
             let receipt = Receipt {
                 number: number.clone(),

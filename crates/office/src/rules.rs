@@ -2,10 +2,12 @@
 
 mod adoption;
 mod decision;
+mod ending;
 mod standing;
 
 pub(crate) use adoption::Adoption;
 pub use decision::{Decision, STREAM, UsingOn};
+pub use ending::EndingOwn;
 pub use standing::Standing;
 pub(crate) use standing::{Decided, chosen, standings};
 

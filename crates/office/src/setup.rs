@@ -50,6 +50,16 @@ impl Office {
 
     /// Several texts that belong together, in one commit.
     pub(crate) async fn adopt_all(&self, j: &str, adoptions: Vec<Adoption>) -> Result<(), Problem> {
+        self.adopt_with(j, adoptions, None).await
+    }
+
+    /// The same with the event of another stream that decided it.
+    pub(crate) async fn adopt_with(
+        &self,
+        j: &str,
+        adoptions: Vec<Adoption>,
+        decision: Option<(&str, NewEvent)>,
+    ) -> Result<(), Problem> {
         let now = self.now();
         let mut commit = Commit::new(j, now);
         let mut events = Vec::with_capacity(adoptions.len());
@@ -67,6 +77,13 @@ impl Office {
             expected: self.store().last_seq(j, STREAM).await?,
             events,
         });
+        if let Some((stream, event)) = decision {
+            commit.streams.push(Append {
+                stream: stream.to_owned(),
+                expected: self.store().last_seq(j, stream).await?,
+                events: vec![event],
+            });
+        }
         self.store().commit(commit).await?;
         self.parts().recent.forget();
         Ok(())

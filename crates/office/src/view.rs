@@ -1,6 +1,7 @@
 //! What people see: lists, and one case with its texts opened.
 
 pub mod case;
+pub mod files;
 pub mod lists;
 pub mod person;
 pub mod public;
@@ -9,5 +10,6 @@ pub(crate) mod texts;
 pub mod timeline;
 
 pub use case::{CaseView, ClockView, OrderView};
+pub use files::CaseFile;
 pub use lists::QueueLine;
 pub use timeline::TimelineEntry;

@@ -4,7 +4,7 @@
 use case::CaseNumber;
 use jiff::civil::{Date, date};
 use office::adopt::{Bringing, NotAdopted};
-use office::rules::{Standing, UsingOn};
+use office::rules::{EndingOwn, Standing, UsingOn};
 use office::{Draft, Message, Problem, Receipt};
 use procedure::Wanted;
 use store::case_stream;
@@ -209,5 +209,83 @@ store::both_engines! {
         let third = format!("{before}id = \"handle\"\n{after}").replacen("version = \"2\"", "version = \"3\"", 1);
         let refused = test.office.bring_as(j, &administrator, bring(&third, date(2025, 4, 1))).await;
         assert!(matches!(refused, Err(NotAdopted::Faulty(faults)) if faults[0].code == "check-own-looser"));
+    }
+
+    /// SQ-25: own rules end by a recorded decision; a norm of their own holds for results of the unit alone.
+    async fn own_rules_end_by_a_recorded_decision(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let (j, administrator) = (&test.j, test.staff("administrator"));
+        let bring = |text, day| Bringing { text, from: Some(day), by: "", find: &nothing };
+        test.office.bring_as(j, &administrator, bring(WATER, date(2025, 3, 3))).await.unwrap();
+        let water = test.dispatched("停水", "water").await;
+        let ending = |unit: &str, from, reason: &str| EndingOwn {
+            unit: unit.to_owned(),
+            from,
+            decided_by: "水务局".to_owned(),
+            reason: reason.to_owned(),
+        };
+        let end = async |staff: &str, ending| test.office.end_own_rules(j, &test.staff(staff), ending).await;
+        let problem = |ended: Result<(), NotAdopted>| match ended {
+            Err(NotAdopted::Problem(problem)) => problem,
+            other => panic!("{other:?}"),
+        };
+        let day = date(2025, 3, 10);
+        assert!(matches!(problem(end("operator", ending("water", day, "已并入")).await), Problem::Forbidden));
+        assert!(matches!(problem(end("administrator", ending("urban", day, "已并入")).await), Problem::NotFound));
+        for (from, reason) in [(day, " "), (date(2025, 3, 2), "已并入")] {
+            assert!(matches!(problem(end("administrator", ending("water", from, reason)).await), Problem::Invalid(_)));
+        }
+        let early = end("administrator", ending("water", date(2025, 3, 3), "已并入")).await;
+        assert!(matches!(early, Err(NotAdopted::TooEarly { .. })), "it would never count");
+        end("administrator", ending("water", day, "已并入市里的办法。")).await.unwrap();
+        assert!(matches!(problem(end("administrator", ending("water", date(2025, 4, 1), "又一次")).await), Problem::NotFound));
+
+        let last = test.office.store().events(j, "rules").await.unwrap().pop().unwrap();
+        let said: serde_json::Value = serde_json::from_slice(&last.bytes).unwrap();
+        assert_eq!((last.kind.as_str(), &said["own"]["decided_by"]), ("end-own", &"水务局".into()));
+        test.clock.set("2025-03-10T09:00:00");
+        let adopted = test.office.in_force(j, test.office.now()).await.unwrap().procedure;
+        assert!(adopted.own().is_empty());
+        assert_eq!(adopted.head.own_ended[0].reason, "已并入市里的办法。");
+        let after = test.dispatched("又停水", "water").await;
+        let hours = async |number: &CaseNumber| {
+            let case = test.office.store().load_case(j, number).await.unwrap().unwrap().case;
+            let clock = case.clock("handle", Some(1)).unwrap();
+            (clock.due.ms() - clock.from.ms()) / 3_600_000
+        };
+        assert_eq!((hours(&water).await, hours(&after).await), (8, 12), "cases go on under the rules that they began under");
+        // rules that the unit sets again later are another version of theirs
+        let again = WATER.replacen("version = \"2026-01-01\"", "version = \"2026-05-01\"", 1);
+        test.office.bring_as(j, &administrator, bring(&again, date(2025, 4, 1))).await.unwrap();
+    }
+
+    /// SQ-25: a further norm is for the unit's own results, and nobody else's.
+    async fn a_norm_of_its_own_holds_for_results_of_the_unit(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let (j, administrator) = (&test.j, test.staff("administrator"));
+        let norm = "\n[[norm]]\nid = \"no-time\"\nname = { zh = \"没有写恢复供水的时间\", en = \"No time\" }\nclause = \"W-2\"\n";
+        let text = format!("{WATER}{norm}");
+        let own = Bringing { text: &text, from: Some(date(2025, 3, 3)), by: "", find: &nothing };
+        test.office.bring_as(j, &administrator, own).await.unwrap();
+        for (unit, fits) in [("water", true), ("urban", false)] {
+            let number = test.dispatched("停水", unit).await;
+            let (handler, text) = (format!("handler-{unit}"), || "已恢复。".to_owned());
+            let report = Draft::Report { text: text(), checks: Vec::new(), outcome: None };
+            for draft in [Draft::SignFor, Draft::Contact { text: text() }, report] {
+                test.run_order(&handler, &number, 1, draft).await.unwrap();
+            }
+            test.clock.advance(61);
+            let review = Draft::Review {
+                passed: false,
+                faults: vec!["no-time".to_owned()],
+                note: Some("请写明时间。".to_owned()),
+            };
+            let done = test.run_order("reviewer", &number, 1, review).await;
+            match done {
+                Ok(_) => assert!(fits),
+                Err(Problem::Refused(refusal)) => assert_eq!((fits, refusal.code), (false, "refusal-unknown-id")),
+                Err(other) => panic!("{other}"),
+            }
+        }
     }
 }

@@ -118,6 +118,7 @@ pages! {
     "/desk/rules" => get desk_rules::show;
     "/desk/rules/continue" => post desk_rules::go_on;
     "/desk/rules/adopt" => post desk_rules::adopt;
+    "/desk/rules/end-own" => post desk_rules::end_own;
     "/desk/directory" => get desk_directory::show;
     "/desk/directory/{what}" => post desk_directory::enter;
     "/desk/call" => get desk_call::form, post desk_call::take;

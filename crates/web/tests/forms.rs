@@ -72,6 +72,8 @@ fn what_a_form_asks_for_makes_a_draft() {
             procedure: rules,
             units: &units,
             earlier: &earlier,
+            orders: &[],
+            unit: None,
             category: None,
             own: &units,
             text: None,

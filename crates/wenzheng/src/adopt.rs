@@ -81,7 +81,7 @@ pub(crate) fn day(text: &str, lang: Lang) -> Result<Date, String> {
 }
 
 /// Why it was not adopted, and what to do.
-fn told(fault: NotAdopted, file: &Path, lang: Lang) -> String {
+pub(crate) fn told(fault: NotAdopted, file: &Path, lang: Lang) -> String {
     let name = ("file", file.display().to_string());
     match fault {
         NotAdopted::Faulty(faults) => faulty(&faults, file, lang),

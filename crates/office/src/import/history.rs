@@ -51,7 +51,7 @@ impl Office {
         };
         let loaded = Loaded::fresh(&number, adopted);
         let events = decide(&adopted.rules(), &loaded.case, &command, &Actor::System, now)?;
-        let (mut commit, after) = self.unit_of_work(j, &loaded, &events, now)?;
+        let (mut commit, after) = self.unit_of_work(j, &loaded, &events, now).await?;
         let done = Done {
             number: number.clone(),
             seq: after.seq,

@@ -103,7 +103,7 @@ impl Office {
         let now = self.now();
         let event = case::recount(&loaded.adopted.rules(), &loaded.case, &was, now)
             .map_err(|fault| Problem::Corrupt(fault.to_string()))?;
-        let (commit, _) = self.unit_of_work(j, &loaded, &[event], now)?;
+        let (commit, _) = self.unit_of_work(j, &loaded, &[event], now).await?;
         match self.store().commit(commit).await {
             Ok(_) => Ok(true),
             // Somebody changed the case meanwhile; it is found again.

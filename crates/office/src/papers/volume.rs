@@ -1,12 +1,14 @@
 //! The volume of a case: what is filed of it, with an index. Put together anew whenever it is asked for, from what the
 //! reader may see.
 
+mod documents;
 mod evidence;
 mod record;
 
 use crate::view::CaseView;
 use crate::{Office, Problem};
 use calendar::{Instant, Lang};
+use case::access::Wish;
 use case::{Actor, CaseNumber};
 use procedure::Words;
 use report::{Block, Paper, Table};
@@ -40,15 +42,15 @@ impl Office {
             return Err(Problem::NotFound);
         }
         let view = self.case(j, who, number).await?;
-        let evidence = self.evidence(j, &view).await?;
+        let composed = self.composed(j, who, number, view.instructions, lang).await?;
         let maker = Maker { lang, view: &view };
         let sections = [
             maker.original(),
             maker.handling(),
             maker.transfers(),
-            maker.evidence(&evidence),
+            maker.evidence(),
             maker.instructions(),
-            maker.papers(),
+            maker.papers(&composed),
             maker.course(),
         ];
         let mut blocks = vec![maker.index(&sections)];
@@ -82,6 +84,25 @@ impl Office {
                 ),
             ],
         })
+    }
+}
+
+impl Office {
+    /// The documents of a case that somebody may read, in their order.
+    async fn composed(
+        &self,
+        j: &str,
+        who: &Actor,
+        number: &CaseNumber,
+        instructions: bool,
+        lang: Lang,
+    ) -> Result<Vec<Paper>, Problem> {
+        let loaded = self.load(j, who, Wish::SeeCase, number).await?;
+        let mut all = Vec::new();
+        for found in self.papers_found(j, who, &loaded).await? {
+            all.push(self.compose(j, &loaded, &found, instructions, lang).await?);
+        }
+        Ok(all)
     }
 }
 
@@ -147,53 +168,6 @@ impl Maker<'_> {
             heading: self.say("paper-original"),
             pieces: 1,
             blocks: vec![Block::Pairs(pairs), Block::Text(self.written(view.text.as_ref()))],
-        }
-    }
-
-    /// The documents that the reader may read, with whom each went to.
-    fn papers(&self) -> Section {
-        let papers = &self.view.papers;
-        let bodies = &self.view.adopted.procedure.bodies;
-        let named = |to: &str| match to {
-            "citizen" => self.say("shell-by-citizen"),
-            "unit" => self.say("paper-unit"),
-            body => {
-                let found = bodies.iter().find(|one| one.id == body);
-                found.map_or_else(|| body.to_owned(), |one| self.name(&one.name))
-            }
-        };
-        let delivered = |(to, at): &(String, Option<Instant>)| match at {
-            Some(at) => format!("{} {}", named(to), self.at(*at)),
-            None => self.args("paper-to-deliver", &[("to", named(to))]),
-        };
-        let heads = [
-            "paper-number",
-            "paper-what",
-            "paper-issuer",
-            "paper-when",
-            "paper-delivered",
-        ];
-        let row = |line: &super::PaperLine| {
-            vec![
-                line.number.to_string(),
-                self.name(&line.name),
-                self.name(&line.issuer),
-                self.at(line.issued),
-                line.to.iter().map(delivered).collect::<Vec<_>>().join("\n"),
-            ]
-        };
-        let table = Table {
-            head: heads.iter().map(|key| self.say(key)).collect(),
-            rows: papers.iter().map(row).collect(),
-        };
-        Section {
-            heading: self.say("paper-papers"),
-            pieces: papers.len(),
-            blocks: if papers.is_empty() {
-                Vec::new()
-            } else {
-                vec![Block::Table(table)]
-            },
         }
     }
 

@@ -79,7 +79,7 @@ impl Office {
     /// As [`Office::use_on`].
     pub async fn use_on_by(&self, j: &str, by: &str, decided: UsingOn) -> Result<(), Problem> {
         let today = day_of(self.now())?;
-        complete(&decided, today)?;
+        complete(&decided, "until", today)?;
         loop {
             let versions = self.versions_on(j, today).await?;
             let standings: Vec<Standing> = versions.iter().map(|v| v.standing.clone()).collect();
@@ -131,7 +131,8 @@ impl Office {
     }
 }
 
-fn complete(decided: &UsingOn, today: Date) -> Result<(), Problem> {
+/// Refuses a decision without a name or a reason, and one whose day, in this field, is over.
+pub(super) fn complete(decided: &UsingOn, day: &'static str, today: Date) -> Result<(), Problem> {
     let mut faults = Vec::new();
     for (field, value) in [("decided_by", &decided.decided_by), ("reason", &decided.reason)] {
         if value.trim().is_empty() {
@@ -139,7 +140,7 @@ fn complete(decided: &UsingOn, today: Date) -> Result<(), Problem> {
         }
     }
     if decided.until < today {
-        faults.push(FieldFault::new("until", "field-day-over"));
+        faults.push(FieldFault::new(day, "field-day-over"));
     }
     if !faults.is_empty() {
         return Err(Problem::Invalid(faults));

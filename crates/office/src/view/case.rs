@@ -1,12 +1,12 @@
 //! One case as a person may see it: original, work orders, clocks with their explanation, timeline, and what may be
 //! done now.
 
+use super::files::{CaseFile, files};
 use super::timeline::TimelineEntry;
 use crate::papers::PaperLine;
 use crate::{Adopted, Office, Problem};
 use calendar::{Due, Instant};
 use case::access::Wish;
-use case::act::Attachment;
 use case::{Actor, Case, CaseNumber, Clock, Offer, Order, Standing, offers};
 use seal::{KeyId, Sealed, mask};
 
@@ -35,8 +35,8 @@ pub struct CaseView {
     pub reply: Option<String>,
     /// Citizen, masked.
     pub citizen: Option<MaskedCitizen>,
-    /// Files of the message, with their names.
-    pub attachments: Vec<(Attachment, Option<String>)>,
+    /// Files of the message and of what was done later, as far as this person may see them.
+    pub files: Vec<CaseFile>,
     /// Work orders.
     pub orders: Vec<OrderView>,
     /// Clocks, the open ones first by due time.
@@ -110,6 +110,7 @@ impl Office {
             .timeline(j, &loaded, key.as_ref(), for_citizen, instructions)
             .await?;
         let papers = self.paper_lines(j, who, &loaded).await?;
+        let files = files(&loaded, who, key.as_ref());
         // who the informant is, not even a surname tells
         let sealed =
             loaded.case.accuses() && !for_citizen && !self.allowed(j, who, Wish::OpenPerson, &loaded).await?;
@@ -140,11 +141,7 @@ impl Office {
             place: open("place", case.place.as_ref()),
             reply: open(reply_place, case.reply.as_ref()),
             citizen,
-            attachments: case
-                .attachments
-                .iter()
-                .map(|a| (a.clone(), open("file_name", Some(&a.name))))
-                .collect(),
+            files,
             orders: case
                 .orders
                 .iter()
@@ -223,36 +220,6 @@ impl Office {
             verified: citizen.verified.is_some(),
             destroyed: false,
         }))
-    }
-
-    /// A file of a case, opened, with its name and media type.
-    ///
-    /// # Errors
-    /// [`Problem::NotFound`] where the person may not see the case, or the case has no such file.
-    pub async fn attachment(
-        &self,
-        j: &str,
-        who: &Actor,
-        number: &CaseNumber,
-        id: &str,
-    ) -> Result<(String, String, Vec<u8>), Problem> {
-        let loaded = self.load(j, who, Wish::SeeCase, number).await?;
-        let inner = matches!(who, Actor::Citizen(_));
-        let of_reports = loaded.events.iter().flat_map(|(event, _)| match &event.act {
-            case::Act::Report { attachments, .. } if !inner => attachments.clone(),
-            case::Act::Add { attachments, .. } => attachments.clone(),
-            _ => Vec::new(),
-        });
-        let mut all = loaded.case.attachments.iter().cloned().chain(of_reports);
-        let found = all.find(|a| a.id == id).ok_or(Problem::NotFound)?;
-        let key = self
-            .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
-            .await?;
-        let key = key.ok_or(Problem::Destroyed)?;
-        let sealed = self.parts().blobs.get(id).await?.ok_or(Problem::NotFound)?;
-        let content = key.open_bytes(id, &sealed)?;
-        let name = key.open("file_name", &found.name)?;
-        Ok((name, found.media, content))
     }
 }
 

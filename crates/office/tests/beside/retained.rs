@@ -89,7 +89,7 @@ store::both_engines! {
         assert_eq!(view.text.as_deref(), Some("我叫■■■，电话■■■，门前路面破损。"));
         assert_eq!(view.reply.as_deref(), Some("已修好。"));
         assert!(view.citizen.unwrap().destroyed);
-        assert_eq!(view.attachments[0].1, None, "the name of a file goes with it");
+        assert_eq!(view.files[0].name, None, "the name of a file goes with it");
         let gone = test.office.attachment(&test.j, &operator, &number, &file).await;
         assert_eq!(code(gone), "problem-destroyed");
         let gone = test.office.open_person(&test.j, &operator, &number, "核实").await;

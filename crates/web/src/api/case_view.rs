@@ -267,9 +267,10 @@ impl CaseBody {
             place: view.place,
             reply: view.reply,
             attachments: view
-                .attachments
+                .files
                 .into_iter()
-                .map(|(f, name)| FileBody::of(&f, name))
+                .filter(|file| file.seq == 1)
+                .map(|file| FileBody::of(&file.file, file.name))
                 .collect(),
             citizen: view.citizen.map(|c| CitizenBody {
                 name: c.name,

@@ -12,7 +12,7 @@ use axum::response::Response;
 use case::access::Wish;
 use jiff::civil::Date;
 use office::adopt::{Bringing, NotAdopted};
-use office::rules::UsingOn;
+use office::rules::{EndingOwn, UsingOn};
 use office::{FieldFault, Problem};
 use procedure::Wanted;
 use std::collections::HashMap;
@@ -54,6 +54,38 @@ pub(crate) async fn go_on(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// `POST /desk/rules/end-own`.
+pub(crate) async fn end_own(
+    State(state): State<AppState>,
+    desk: Desk,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    let done = match day(&text("from"), "from") {
+        Ok(from) => {
+            let ending = EndingOwn {
+                unit: text("unit"),
+                from,
+                decided_by: text("decided_by"),
+                reason: text("reason"),
+            };
+            state.office.end_own_rules(&desk.j, desk.actor(), ending).await
+        }
+        Err(problem) => Err(problem.into()),
+    };
+    let says = match done {
+        Ok(()) => return Ok(desk.here.go("/desk/rules", Some(Flash::new("rules-decided")))),
+        Err(NotAdopted::Problem(Problem::Invalid(wrong))) => faults(desk.here.t, &wrong),
+        Err(NotAdopted::Problem(Problem::NotFound)) => {
+            faults(desk.here.t, &[FieldFault::new("unit", "field-no-such-unit")])
+        }
+        Err(NotAdopted::Problem(other)) => return Err(other.into()),
+        Err(NotAdopted::Faulty(wrong)) => vec![("unit".to_owned(), found(desk.here.t, &wrong))],
+        Err(fault) => vec![told(desk.here.t, fault)],
+    };
+    again(&state, &desk, "end-own", &posted, says).await
 }
 
 /// `POST /desk/rules/adopt`.

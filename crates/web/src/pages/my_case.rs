@@ -1,6 +1,6 @@
 //! A citizen's own case: how it stands, what was answered, the course, and what can be done.
 
-use crate::parts::{About, ActForm, Choices, ClockRow, Moment, Refill, Tag, grouped};
+use crate::parts::{About, ActForm, Choices, ClockRow, Moment, Refill, Tag, files, grouped};
 use crate::shell::{Frame, T};
 use askama::Template;
 use office::view::CaseView;
@@ -41,6 +41,8 @@ impl MyCase {
             procedure: &rules.procedure,
             units: &[],
             earlier: &[],
+            orders: &[],
+            unit: None,
             category: view.case.category.as_deref(),
             own: &[],
             text: None,
@@ -73,10 +75,6 @@ impl MyCase {
             let clock = (&c.clock, c.due.as_ref());
             ClockRow::of(t, &rules.procedure, &rules.calendar, clock, None, view.now, page)
         };
-        let files = view.attachments.iter().filter_map(|(file, name)| {
-            let name = name.clone()?;
-            Some((format!("/case/file/{}", file.id), name))
-        });
         Self {
             number: grouped(view.number.as_str()),
             title: view.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
@@ -87,7 +85,7 @@ impl MyCase {
             reply: view.reply.clone(),
             in_name: view.case.in_name.as_ref().map(|name| t.text(name).to_owned()),
             papers: view.reply.is_some() || !view.papers.is_empty(),
-            attachments: files.collect(),
+            attachments: files(t, view, "/case"),
             clocks: view.clocks.iter().filter_map(clock).collect(),
             moments: view
                 .timeline

@@ -93,6 +93,11 @@ impl ActForm {
         back: Option<&Refill>,
     ) -> Self {
         let word = procedure::vocabulary::word(offer.does);
+        let meant = choices.orders.iter().find(|order| Some(order.no) == offer.order);
+        let choices = &Choices {
+            unit: meant.map(|order| order.unit.id.as_str()),
+            ..*choices
+        };
         let order = offer.order.map(|no| no.to_string());
         let id = Self::id_of(offer.does, offer.order, offer.names.as_deref());
         let was = |name: &str| -> Vec<String> {

@@ -112,6 +112,7 @@ pub(crate) fn consequences(t: T, adopted: &Adopted, effects: &[Effect]) -> Vec<S
             Some(t.args("note-resume", &[("clock", clock(id)?), ("due", show(*due))]))
         }
         Effect::Mark { mark, .. } => Some(t.args("note-mark", &[("what", mark_name(t, rules, mark)?)])),
+        Effect::Unmark { mark } => Some(t.args("note-unmark", &[("what", mark_name(t, rules, mark)?)])),
         Effect::PassOver { step, say } => {
             let step = t.text(&rules.step(step)?.name).to_owned();
             Some(t.args(

@@ -35,6 +35,10 @@ pub struct Choices<'a> {
     pub units: &'a [Unit],
     /// Cases that may be the same problem.
     pub earlier: &'a [Earlier],
+    /// The work orders of the case.
+    pub orders: &'a [case::Order],
+    /// The unit whose work order the form is about.
+    pub unit: Option<&'a str>,
     /// The kind that the case has already.
     pub category: Option<&'a str>,
     /// Units for which the person can claim.
@@ -161,7 +165,14 @@ pub fn control(
             let ways: Vec<_> = procedure.ways.iter().filter(|w| w.by_act == act).collect();
             Input::Radios(list(t, ways, &chosen, |w| (&w.id, &w.name)))
         }
-        Ask::Faults => Input::Boxes(list(t, &procedure.norms, &chosen, |n| (&n.id, &n.name))),
+        Ask::Faults => {
+            let norms: Vec<_> = procedure
+                .norms
+                .iter()
+                .filter(|n| n.holds_for(choices.unit))
+                .collect();
+            Input::Boxes(list(t, norms, &chosen, |n| (&n.id, &n.name)))
+        }
         Ask::Priority => Input::List(list(t, &procedure.priorities, &chosen, |p| (&p.id, &p.name))),
         Ask::Measure => Input::List(list(t, &procedure.measures, &chosen, |m| (&m.id, &m.name))),
         Ask::Outcome => {

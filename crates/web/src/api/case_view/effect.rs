@@ -118,6 +118,11 @@ impl EffectBody {
                 mark: Some(mark.clone()),
                 ..Self::default()
             },
+            Effect::Unmark { mark } => Self {
+                effect: "unmark",
+                mark: Some(mark.clone()),
+                ..Self::default()
+            },
             Effect::Issue { document, order } => Self {
                 effect: "issue",
                 document: Some(document.clone()),

@@ -159,6 +159,8 @@ fn found(t: T, procedure: &Procedure, units: &[Unit], was: &dyn Fn(&str) -> Stri
         procedure,
         units,
         earlier: &[],
+        orders: &[],
+        unit: None,
         category: None,
         own: &[],
         text: None,

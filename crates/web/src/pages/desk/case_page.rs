@@ -3,7 +3,8 @@
 use super::case_papers::{self, PaperRow};
 use super::case_parts::{self, OrderRow};
 use crate::parts::{
-    About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Suggested, Tag, Unit, grouped, reworded,
+    About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Suggested, Tag, Unit, files, grouped,
+    reworded,
 };
 use crate::shell::Frame;
 use askama::Template;
@@ -90,6 +91,8 @@ impl CasePage {
             procedure: &rules.procedure,
             units: around.units,
             earlier: around.earlier,
+            orders: &view.case.orders,
+            unit: None,
             category: view.case.category.as_deref(),
             own: around.own,
             text: view.clean.as_deref().or(view.text.as_deref()),
@@ -143,10 +146,6 @@ impl CasePage {
             ClockRow::of(t, &rules.procedure, &rules.calendar, clock, unit, view.now, page)
         };
         let (open, over): (Vec<_>, Vec<_>) = view.clocks.iter().partition(|c| runs(c, view.now));
-        let files = view.attachments.iter().filter_map(|(file, name)| {
-            let name = name.clone()?;
-            Some((format!("{here}/file/{}", file.id), name))
-        });
         let masked = view.citizen.as_ref();
         let opened = match around.opening {
             Opening::Opened(citizen) => Some(citizen),
@@ -175,7 +174,7 @@ impl CasePage {
                 Opening::Faulty(says) => Some(says.clone()),
                 _ => None,
             },
-            attachments: files.collect(),
+            attachments: files(t, view, &here),
             reply: view.reply.clone(),
             papers: case_papers::papers(t, view),
             orders: case_parts::orders(t, view),

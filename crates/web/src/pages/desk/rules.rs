@@ -52,7 +52,7 @@ pub struct Loaded {
 
 /// A form that comes back: which, what was typed, what is wrong in the reader's language.
 pub struct Back<'a> {
-    /// `continue` or `adopt`.
+    /// `continue`, `adopt` or `end-own`.
     pub what: &'a str,
     /// What was typed.
     pub was: &'a dyn Fn(&str) -> String,
@@ -81,6 +81,16 @@ impl Rules {
                 t.args("rules-own", &args)
             });
             notes.extend(own);
+            let ended = head.own_ended.iter().map(|own| {
+                let args = [
+                    ("unit", own.unit.clone()),
+                    ("day", own.from.to_string()),
+                    ("who", own.decided_by.clone()),
+                    ("reason", own.reason.clone()),
+                ];
+                t.args("rules-own-ended", &args)
+            });
+            notes.extend(ended);
             Line {
                 title: format!("{} · {}", t.text(&head.title), head.version),
                 tag: tag(t, &version.standing),
@@ -104,6 +114,10 @@ impl Rules {
         }
         if loaded.adopts {
             forms.push(form(t, "adopt", t.say("rules-adopt"), back));
+        }
+        let newest = loaded.versions.first().map(|version| &version.procedure);
+        if loaded.adopts && newest.is_some_and(|newest| !newest.own().is_empty()) {
+            forms.push(form(t, "end-own", t.say("rules-end-own"), back));
         }
         Self {
             lists: vec![
@@ -200,8 +214,8 @@ fn form(t: T, what: &'static str, name: String, back: Option<&Back<'_>>) -> Form
     let back = back.filter(|back| back.what == what);
     let none = |_: &str| String::new();
     let was: &dyn Fn(&str) -> String = back.map_or(&none, |back| back.was);
-    let mut fields = match what {
-        "continue" => vec![
+    let decision = || {
+        vec![
             typed(t, "decided_by", t.say("rules-decided-by"), "text", was),
             Field::new(
                 t,
@@ -209,8 +223,20 @@ fn form(t: T, what: &'static str, name: String, back: Option<&Back<'_>>) -> Form
                 t.say("rules-reason"),
                 Input::area(&was("reason"), 3, 1000),
             ),
-            typed(t, "until", t.say("rules-decided-until"), "date", was),
-        ],
+        ]
+    };
+    let mut fields = match what {
+        "continue" => {
+            let mut fields = decision();
+            fields.push(typed(t, "until", t.say("rules-decided-until"), "date", was));
+            fields
+        }
+        "end-own" => {
+            let mut fields = vec![typed(t, "unit", t.say("rules-end-unit"), "text", was)];
+            fields.extend(decision());
+            fields.push(typed(t, "from", t.say("rules-end-from"), "date", was));
+            fields
+        }
         _ => vec![
             Field::new(t, "file", t.say("rules-file"), Input::Files { most: 1 })
                 .hint(t.say("rules-file-hint"))
