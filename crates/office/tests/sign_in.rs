@@ -151,6 +151,35 @@ store::both_engines! {
         assert_eq!(field(office.reset_second(J, &other, "operator").await), "problem-forbidden");
     }
 
+    /// The first administrator is no exception.
+    async fn the_first_administrator_sets_it_up_too(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let office = &test.office;
+        office.rule_sign_in(SignInRules {
+            second_factor: vec!["administrator".to_owned()],
+            ..SignInRules::default()
+        });
+        let jurisdiction = store::Jurisdiction {
+            id: "town".to_owned(),
+            zh: "示例镇".to_owned(),
+            en: "Town".to_owned(),
+            host: None,
+        };
+        office.enter_jurisdiction(jurisdiction).await.unwrap();
+        let link = office.first_link("town").await.unwrap().unwrap();
+        let token = link.rsplit('/').next().unwrap();
+        let weak = office
+            .first_administrator("town", token, "me", "王管", "wangguan123", from("10.0.0.1"))
+            .await;
+        assert!(field(weak).starts_with("field-password-"));
+        let opened = office
+            .first_administrator("town", token, "me", "王管", PASSWORD, from("10.0.0.1"))
+            .await
+            .unwrap();
+        assert_eq!(opened.owes, Some(Owes::SetUp));
+        assert_eq!(field(office.signed("town", &opened.token).await), "problem-signed-out");
+    }
+
     /// An offer is for one person, and takes no code of another secret.
     async fn an_offer_is_taken_by_whom_it_was_made_for(fresh) {
         let test = TestOffice::on(fresh).await;

@@ -99,7 +99,8 @@ impl Office {
             Err(Problem::Invalid(_)) => return Err(Problem::WrongSecret),
             entered => entered?,
         }
+        let owes = self.owed(j, &id).await?;
         let begun = Begun::by(Holder::Person(id), origin.stored("first"));
-        self.open_session(j, begun).await
+        self.open_session(j, begun.owing(owes)).await
     }
 }

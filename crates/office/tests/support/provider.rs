@@ -1,4 +1,5 @@
 //! A real sign-on service, started by the test, and a browser that goes through it.
+#![allow(clippy::print_stderr, reason = "a skipped test says so in one line")]
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader};

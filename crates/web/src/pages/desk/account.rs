@@ -60,12 +60,8 @@ impl Account {
         ];
         let mut again = secret(t, "password", t.say("account-password-now"), "current-password");
         again.id = "second_password".to_owned();
-        for (field, name) in fields
-            .iter_mut()
-            .map(|f| (f.name.clone(), f))
-            .map(|(n, f)| (f, n))
-        {
-            field.fault = fault(faults, &name);
+        for field in &mut fields {
+            field.fault = fault(faults, &field.name);
         }
         again.fault = fault(faults, "second_password");
         Self {
