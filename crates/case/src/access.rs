@@ -30,6 +30,8 @@ pub enum Wish {
     SeeItems,
     /// To read and answer what other jurisdictions sent to the office.
     Correspond,
+    /// To read who read what.
+    Audit,
     /// To change people, units, rosters, and adopted rules.
     Administer,
 }
@@ -106,6 +108,9 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
             let Some(role) = procedure.role(&post.role) else {
                 return false;
             };
+            if wish == Wish::Audit {
+                return role.audits;
+            }
             let own = || post.unit.as_ref().is_some_and(|u| subject.units.contains(u));
             match (wish, role.sees_in(post.unit.as_ref().map(UnitId::as_str))) {
                 (Wish::SeeCase | Wish::ActOnCase | Wish::OpenPerson, Scope::All) => true,

@@ -27,6 +27,25 @@ impl Office {
         code: &str,
         address: &str,
     ) -> Result<(CaseNumber, Opened), Problem> {
+        let number = self.checked_number(j, number, code, address).await?;
+        let bucket = format!("follow/{number}/{address}");
+        let opened = self
+            .open_session(j, Begun::by_citizen(&number).forgetting(bucket))
+            .await?;
+        Ok((number, opened))
+    }
+
+    /// The case of number and check code, with limited tries.
+    ///
+    /// # Errors
+    /// As [`Office::follow`].
+    pub(crate) async fn checked_number(
+        &self,
+        j: &str,
+        number: &str,
+        code: &str,
+        address: &str,
+    ) -> Result<CaseNumber, Problem> {
         let now = self.now();
         let number = seal::number::check(number).unwrap_or_else(|_| number.trim().to_owned());
         if number.chars().count() > LONGEST_NUMBER || number.contains(char::is_control) {
@@ -35,8 +54,7 @@ impl Office {
         let number = CaseNumber::from(number);
         let bucket = format!("follow/{number}/{address}");
         let anywhere = (format!("follow/{number}"), TRIES_ANYWHERE);
-        self.count(j, vec![(bucket.clone(), TRIES), anywhere], now)
-            .await?;
+        self.count(j, vec![(bucket, TRIES), anywhere], now).await?;
         let given = self.check_code_hash(&number, code)?;
         let kept = self
             .store()
@@ -46,10 +64,7 @@ impl Office {
         if !bool::from(given.as_bytes().ct_eq(kept.as_bytes())) {
             return Err(Problem::WrongSecret);
         }
-        let opened = self
-            .open_session(j, Begun::by_citizen(&number).forgetting(bucket))
-            .await?;
-        Ok((number, opened))
+        Ok(number)
     }
 
     /// The case that a link in a return-visit message opens.

@@ -75,7 +75,7 @@ impl Office {
         let Some(first) = self.store().answered(j, &order.id).await? else {
             return Ok(None);
         };
-        self.load(j, who, Wish::SeeCase, &order.number).await?;
+        self.load_unnoted(j, who, Wish::SeeCase, &order.number).await?;
         self.repeated(order, &first).map(Some)
     }
 

@@ -25,6 +25,7 @@ pub(crate) use take::message_key;
 
 pub use collect::Crossing;
 pub(crate) use compose::outgoing_id;
+pub(crate) use content::{Extension, ShownHead};
 pub(crate) use deliver::Undelivered;
 pub(crate) use envelope::written;
 

@@ -7,6 +7,7 @@ mod sheet;
 pub use line::LedgerLine;
 pub use sheet::ledger_sheet;
 
+use crate::access::Look;
 use crate::keys::case_key;
 use crate::{Office, Problem};
 use calendar::Instant;
@@ -46,6 +47,7 @@ impl Office {
         filter: &LedgerFilter,
     ) -> Result<Vec<LedgerLine>, Problem> {
         self.may_list(j, who, Wish::ListAll).await?;
+        self.saw(j, who, Look::Export, None);
         let mut after: Option<LedgerAfter> = None;
         let mut lines = Vec::new();
         loop {
@@ -56,7 +58,7 @@ impl Office {
                 number: row.number.clone(),
             });
             for row in rows {
-                match self.load(j, who, Wish::SeeCase, &row.number).await {
+                match self.load_unnoted(j, who, Wish::SeeCase, &row.number).await {
                     Ok(loaded) => lines.push(LedgerLine::of(&loaded, &row, self.now())),
                     // what the person may not see is in no list of theirs
                     Err(Problem::NotFound) => {}

@@ -1,6 +1,6 @@
 //! How all events that are not a case's fold into rows, for rebuilding the read models.
 
-use crate::{catalogue, credentials, directory, exchange, items, jurisdictions, papers, rounds};
+use crate::{access, catalogue, credentials, directory, exchange, items, jurisdictions, papers, rounds};
 use store::{PAPERS, RowChange, StoreError, StoredEvent};
 
 /// The row changes of one event of a jurisdiction.
@@ -16,6 +16,7 @@ pub fn fold(j: &str, stored: &StoredEvent) -> Result<Vec<RowChange>, StoreError>
         exchange::STREAM => exchange::fold(stored),
         items::STREAM => items::fold(stored),
         rounds::STREAM => rounds::fold(stored),
+        stream if stream.starts_with(access::PREFIX) => access::fold(stored),
         stream if stream.starts_with(PAPERS) => papers::fold(stored),
         _ => Ok(Vec::new()),
     }

@@ -3,6 +3,7 @@
 //! Every use case finds the person, asks [`case::access::may`] before it reads anything, decides through
 //! [`case::decide()`], and commits once. Time and randomness come from [`Clock`] and [`Chance`].
 
+pub mod access;
 mod accused;
 pub mod administer;
 pub mod adopt;
@@ -32,6 +33,7 @@ pub mod jurisdictions;
 pub mod keys;
 mod limits;
 mod load;
+pub mod log;
 pub mod machines;
 pub mod notice;
 mod office;

@@ -1,5 +1,6 @@
 //! Loading a case: its events, folded, with the rules it runs under. Access is asked before anything is opened.
 
+use crate::access::Look;
 use crate::folded::Folded;
 use crate::{Adopted, Office, Problem};
 use calendar::Instant;
@@ -33,11 +34,26 @@ impl Loaded {
 }
 
 impl Office {
-    /// Loads a case for somebody who wants something with it.
+    /// Loads a case for somebody who wants something with it. That somebody sees it is noted.
     ///
     /// # Errors
     /// [`Problem::NotFound`] where there is none, and the same where the person may not.
     pub(crate) async fn load(
+        &self,
+        j: &str,
+        who: &Actor,
+        wish: Wish,
+        number: &CaseNumber,
+    ) -> Result<Loaded, Problem> {
+        let loaded = self.load_unnoted(j, who, wish, number).await?;
+        if wish == Wish::SeeCase {
+            self.saw(j, who, Look::Case, Some(number));
+        }
+        Ok(loaded)
+    }
+
+    /// The same where nothing of the case is shown, or where what is shown is noted otherwise.
+    pub(crate) async fn load_unnoted(
         &self,
         j: &str,
         who: &Actor,

@@ -80,6 +80,13 @@ pub enum Word {
     ItemSubmitted,
     /// A leader said what to do about what they had put before that leader.
     ItemInstructed,
+    /// The head of the log for a day, to be kept by the auditor.
+    HeadPublished {
+        /// The day.
+        day: String,
+        /// The signed head.
+        head: String,
+    },
 }
 
 /// Adds the messages of an event to the outbox. Their ids follow from the event, so that a receiver knows a second

@@ -1,9 +1,11 @@
 //! An installation at work: its store, keys, files, clock and adopted rules.
 
+use crate::access::Waiting;
 use crate::adopted::Cache;
 use crate::folded::FoldedCases;
 use crate::gauges::Gauges;
 use crate::keys::KeyRing;
+use crate::log::LogChoice;
 use crate::recent::Recent;
 use crate::senders::Secret;
 use crate::sign_on::SignOn;
@@ -55,6 +57,8 @@ pub(crate) struct Parts {
     pub(crate) gateways: OnceLock<Vec<Secret>>,
     sign_in: OnceLock<SignInRules>,
     sign_on: OnceLock<SignOn>,
+    pub(crate) log_choice: OnceLock<LogChoice>,
+    pub(crate) seen: Waiting,
     /// Whether nobody is told of anything.
     silent: AtomicBool,
     pub(crate) hashing: Hashing,
@@ -78,6 +82,8 @@ impl Office {
             gateways: OnceLock::new(),
             sign_in: OnceLock::new(),
             sign_on: OnceLock::new(),
+            log_choice: OnceLock::new(),
+            seen: Waiting::default(),
             silent: AtomicBool::new(false),
             hashing: Hashing::start(),
         }))

@@ -8,6 +8,7 @@ mod read;
 pub use fault::SettingsError;
 pub use quiet::QuietHours;
 
+use crate::log::LogChoice;
 use crate::senders::Secret;
 use crate::sign_on::SignOn;
 use crate::staff::SignInRules;
@@ -35,6 +36,8 @@ pub struct Settings {
     pub sign_in: Option<SignInRules>,
     /// The service by which staff can sign in.
     pub sign_on: Option<SignOn>,
+    /// What new logs begin with.
+    pub log: LogChoice,
 }
 
 impl Settings {

@@ -94,6 +94,12 @@ pub fn keyed_hash(key: &Key, purpose: &str, text: &str) -> String {
     })
 }
 
+/// 32 bytes for one purpose and text, which say nothing of the key or of those for others (HMAC-SHA256): salts, and
+/// secrets of other keys.
+pub fn derived_bytes(key: &Key, purpose: &str, text: &str) -> [u8; 32] {
+    key.derive(purpose).mac(&[b"bytes\0", text.as_bytes()])
+}
+
 /// What stands before a key wrapped with SM4-GCM; one wrapped with AES-256-GCM has nothing before it.
 const SM4: u8 = 2;
 /// Nonce, ciphertext and tag of a wrapped key.

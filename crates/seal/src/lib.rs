@@ -16,5 +16,5 @@ pub mod signing;
 
 pub use cipher::Cipher;
 pub use error::SealError;
-pub use key::{Key, KeyId, keyed_hash, unwrap, wrap};
+pub use key::{Key, KeyId, derived_bytes, keyed_hash, unwrap, wrap};
 pub use sealed::{Fresh, Sealed, open, open_bytes, seal, seal_bytes, seal_with};

@@ -1,5 +1,6 @@
 //! Rows that are folds of other streams than cases: jurisdictions, adopted rules, units, people, posts, rosters.
 
+use crate::access::AccessRow;
 use crate::catalogue::CatalogueRow;
 use crate::credentials::CredentialRow;
 use crate::exchange::{Crossing, Peer};
@@ -44,6 +45,8 @@ pub enum RowChange {
     Catalogue(CatalogueRow),
     /// Set a credential.
     Credential(CredentialRow),
+    /// Enter that somebody read something.
+    Access(AccessRow),
     /// Enter what became of one time of a round.
     Slot(SlotRow),
     /// Destroy a key, at this instant: what was sealed under it can be read no more.

@@ -12,6 +12,7 @@ mod macros;
 #[macro_use]
 mod bulk;
 
+mod access;
 mod adopted;
 mod append;
 pub mod archive;
@@ -60,6 +61,7 @@ mod rosters;
 mod rounds;
 mod rows;
 mod rules;
+mod sequence;
 mod sessions;
 mod sql;
 mod sqlite;
@@ -67,12 +69,14 @@ mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod timers;
+mod tree;
 mod units;
 pub mod upcast;
 mod verdict;
 mod visit_links;
 mod writer;
 
+pub use access::{AccessAfter, AccessFilter, AccessRow};
 pub use adopted::AdoptedHead;
 pub use blobs::{BlobError, Blobs, DiskBlobs, Pending};
 pub use catalogue::CatalogueRow;
@@ -97,7 +101,9 @@ pub use public::PublicAfter;
 pub use queues::{OrderAfter, QueueAfter, QueueOf, QueuedOrder, StepCount};
 pub use rebuild::{Fold, Rebuilt};
 pub use rounds::{SlotRecord, SlotRow};
+pub use sequence::{LogLeaf, Sequenced, Unsequenced};
 pub use sessions::{Holder, Origin, Session, Signed};
 pub use store::{Setting, Store};
 pub use timers::DueTimer;
+pub use tree::{Cosignature, PeerHead, StoredHead};
 pub use upcast::case_event;

@@ -126,6 +126,8 @@ pub(crate) trait Engine {
     fn numbered(&self) -> bool;
     /// Statement that keeps events from being appended until the transaction ends; SQLite has one writer anyway.
     fn hold_events(&self) -> Option<&'static str>;
+    /// Column of `event` that tells the order in which rows were stored.
+    fn position(&self) -> &'static str;
 }
 
 impl Engine for crate::lite::Lite {
@@ -141,6 +143,9 @@ impl Engine for crate::lite::Lite {
     fn hold_events(&self) -> Option<&'static str> {
         None
     }
+    fn position(&self) -> &'static str {
+        "rowid"
+    }
 }
 
 impl Engine for sqlx::PgConnection {
@@ -155,5 +160,8 @@ impl Engine for sqlx::PgConnection {
     }
     fn hold_events(&self) -> Option<&'static str> {
         Some("LOCK TABLE event IN SHARE ROW EXCLUSIVE MODE")
+    }
+    fn position(&self) -> &'static str {
+        "pos"
     }
 }

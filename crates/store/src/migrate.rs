@@ -17,6 +17,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0008_catalogue.sql"),
     include_str!("../migrations/0009_items.sql"),
     include_str!("../migrations/0010_sign_in.sql"),
+    include_str!("../migrations/0011_log.sql"),
+    include_str!("../migrations/0012_access.sql"),
 ];
 
 /// The schema that this program makes.
@@ -29,17 +31,21 @@ pub(crate) struct Dialect {
     pub(crate) ident: &'static str,
     pub(crate) bytes: &'static str,
     pub(crate) clustered: &'static str,
+    /// What stands before a statement that only this engine needs: to the other it is a comment.
+    pub(crate) own: &'static str,
 }
 
 pub(crate) const SQLITE: Dialect = Dialect {
     ident: " TEXT",
     bytes: " BLOB",
     clustered: ") WITHOUT ROWID;",
+    own: "-- sqlite: ",
 };
 pub(crate) const POSTGRES: Dialect = Dialect {
     ident: " TEXT COLLATE \"C\"",
     bytes: " BYTEA",
     clustered: ");",
+    own: "-- postgres: ",
 };
 
 impl Dialect {
@@ -47,6 +53,7 @@ impl Dialect {
         text.replace(" IDENT", self.ident)
             .replace(" BYTES", self.bytes)
             .replace(") CLUSTERED;", self.clustered)
+            .replace(self.own, "")
     }
 }
 

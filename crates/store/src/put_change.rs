@@ -4,7 +4,7 @@ use crate::columns::{json, stored};
 use crate::papers::PutPapers;
 use crate::sql::query;
 use crate::{RowChange, StoreError};
-use crate::{catalogue, credentials, items, rounds};
+use crate::{access, catalogue, credentials, items, rounds};
 
 statements! {
     /// Rows that are folds of other streams than cases.
@@ -21,6 +21,7 @@ statements! {
                 RowChange::MoveItem(moved) => items::move_item(jurisdiction, moved),
                 RowChange::Catalogue(row) => catalogue::put(jurisdiction, row)?,
                 RowChange::Credential(row) => credentials::put(jurisdiction, row),
+                RowChange::Access(row) => access::put(jurisdiction, row)?,
                 RowChange::Slot(row) => rounds::put(jurisdiction, row),
                 RowChange::Jurisdiction(row) => query(
                     "INSERT INTO jurisdiction (jurisdiction, zh, en, host) VALUES ($1, $2, $3, $4)

@@ -26,6 +26,9 @@ pub struct Rebuilt {
 /// Streams folded at a time.
 const PAGE: usize = 200;
 
+/// Events of other streams folded at a time.
+const OTHERS: i64 = 1000;
+
 /// Tables that are folds of case streams.
 const CASE_TABLES: [(&str, &str); 3] = [
     ("case_row", "jurisdiction, number"),
@@ -35,7 +38,7 @@ const CASE_TABLES: [(&str, &str); 3] = [
 
 /// Tables that are folds of other streams and can be dropped. Adopted rules and jurisdictions never change and
 /// stay.
-const OTHER_TABLES: [&str; 12] = [
+const OTHER_TABLES: [&str; 13] = [
     "unit_row",
     "person_row",
     "post_row",
@@ -48,6 +51,7 @@ const OTHER_TABLES: [&str; 12] = [
     "source_row",
     "item_row",
     "credential_row",
+    "access_row",
 ];
 
 /// Case streams lie between these.
@@ -168,14 +172,18 @@ statements! {
             rows.iter().map(|row| row.text("stream")).collect()
         }
 
-        /// Events of all streams that are not a case's, stream by stream.
-        fn other_events(c, jurisdiction: &str) -> Result<Vec<StoredEvent>, StoreError> {
+        /// Events of all streams that are not a case's, stream by stream, from behind one.
+        fn other_events(c, jurisdiction: &str, after: &(String, u64)) -> Result<Vec<StoredEvent>, StoreError> {
             let rows = query(
-                "SELECT * FROM event WHERE jurisdiction = $1 AND (stream < $2 OR stream >= $3) ORDER BY stream, seq",
+                "SELECT * FROM event WHERE jurisdiction = $1 AND (stream < $2 OR stream >= $3)
+                     AND (stream, seq) > ($4, $5) ORDER BY stream, seq LIMIT $6",
             )
             .bind(jurisdiction)
             .bind(FIRST)
             .bind(BEHIND)
+            .bind(&after.0)
+            .bind(crate::columns::stored(after.1))
+            .bind(OTHERS)
             .fetch_all(&mut *c)
             .await?;
             rows.iter().map(stored_event).collect()
@@ -204,12 +212,18 @@ operation! {
             let clear = format!("DELETE FROM {table} WHERE jurisdiction = $1");
             query(clear).bind(&jurisdiction).execute(&mut *c).await?;
         }
-        let events = c.other_events(&jurisdiction).await?;
-        for event in &events {
-            for change in other(&jurisdiction, event)? {
-                c.put_change(&jurisdiction, &change).await?;
+        let (mut others, mut after) = (0, (String::new(), 0));
+        loop {
+            let events = c.other_events(&jurisdiction, &after).await?;
+            let Some(last) = events.last() else { break };
+            after = (last.stream.clone(), last.seq);
+            others += events.len() as u64;
+            for event in &events {
+                for change in other(&jurisdiction, event)? {
+                    c.put_change(&jurisdiction, &change).await?;
+                }
             }
         }
-        Ok(Rebuilt { cases, others: events.len() as u64 })
+        Ok(Rebuilt { cases, others })
     }
 }

@@ -9,7 +9,7 @@ use store::testing::Fresh;
 use store::{CodeTried, DueFilter, Kind, Store, StoreError, both_engines, upcast};
 
 /// Rows of each schema ever landed, as it had them; the first is schema 1.
-const SCHEMAS: [&str; 10] = [
+const SCHEMAS: [&str; 12] = [
     include_str!("schemas/1.sql"),
     include_str!("schemas/2.sql"),
     include_str!("schemas/3.sql"),
@@ -20,6 +20,8 @@ const SCHEMAS: [&str; 10] = [
     include_str!("schemas/8.sql"),
     include_str!("schemas/9.sql"),
     include_str!("schemas/10.sql"),
+    include_str!("schemas/11.sql"),
+    include_str!("schemas/12.sql"),
 ];
 
 /// Brings a database of an earlier schema up to date, and finds in it what was there.
@@ -178,6 +180,24 @@ both_engines! { empty:
 
     async fn schema_9_is_brought_up_to_date(db) {
         upgrade(db, 9).await;
+    }
+
+    async fn schema_10_is_brought_up_to_date(db) {
+        upgrade(db, 10).await;
+    }
+
+    async fn schema_11_is_brought_up_to_date(db) {
+        upgrade(db, 11).await;
+    }
+
+    /// Events from before the log wait to be taken in.
+    async fn events_from_before_the_log_have_a_place_in_it(db) {
+        db.migrate(9).await;
+        db.execute(SCHEMAS[8]).await;
+        let store = db.store().await;
+        let waiting = store.unsequenced(store.log_mark().await.unwrap(), 9).await.unwrap();
+        assert_eq!(waiting.len(), 1);
+        assert_eq!((waiting[0].position, waiting[0].event.seq), (1, 1));
     }
 
     /// A newer program was here: nothing is touched, and the error says so.

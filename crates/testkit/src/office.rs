@@ -123,7 +123,7 @@ impl TestOffice {
 
     /// A member of staff by id: `operator`, `duty-manager`, `dispatcher`, `reviewer`, `visitor`, `supervisor`,
     /// `administrator`, `handler-water`, `principal-water`, `handler-urban`, `handler2-urban`, `principal-urban`,
-    /// `handler-county`, `county-leader`. The id is also the login, [`PASSWORD`] the password.
+    /// `handler-county`, `county-leader`, `auditor`. The id is also the login, [`PASSWORD`] the password.
     pub fn staff(&self, id: &str) -> Actor {
         let found = STAFF.iter().find(|(known, ..)| *known == id);
         let (id, _, role, unit) = found.expect("one of the people of the tests");

@@ -14,7 +14,7 @@ pub const UNITS: [(&str, &str, &str); 3] = [
 ];
 
 /// Staff as (id and login, name, role, unit).
-pub(crate) const STAFF: [(&str, &str, &str, Option<&str>); 14] = [
+pub(crate) const STAFF: [(&str, &str, &str, Option<&str>); 15] = [
     ("administrator", "管理员", case::access::ADMINISTRATOR, None),
     ("operator", "赵敏", "operator", None),
     ("duty-manager", "钱进", "duty-manager", None),
@@ -29,6 +29,7 @@ pub(crate) const STAFF: [(&str, &str, &str, Option<&str>); 14] = [
     ("principal-urban", "褚城", "principal", Some("urban")),
     ("handler-county", "卫东", "handler", Some("county")),
     ("county-leader", "蒋河", "county-leader", Some("county")),
+    ("auditor", "沈明", "auditor", None),
 ];
 
 const SINCE: Date = date(2020, 1, 1);

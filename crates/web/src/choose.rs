@@ -2,13 +2,14 @@
 
 use crate::shell::{Asked, Site};
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{ConnectInfo, Request};
 use axum::http::uri::{PathAndQuery, Uri};
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use office::Office;
 use office::jurisdictions::Choice;
 use procedure::Words;
+use std::net::SocketAddr;
 use store::Jurisdiction;
 use tower::ServiceExt as _;
 
@@ -42,7 +43,9 @@ pub(crate) async fn forward(office: Office, routes: Router, mut request: Request
         }
         Err(problem) => tracing::warn!(%problem, "no jurisdiction can be found"),
     }
-    match routes.oneshot(request).await {
+    let connection = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let address = connection.map(|c| c.0.ip().to_string()).unwrap_or_default();
+    match office::access::asked_from(address, routes.oneshot(request)).await {
         Ok(response) => response,
         Err(never) => match never {},
     }

@@ -5,6 +5,7 @@ pub mod conformance;
 pub mod desk;
 pub mod follow;
 pub mod home;
+pub mod log;
 pub mod my_case;
 pub mod my_papers;
 pub mod procedure;

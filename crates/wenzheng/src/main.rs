@@ -17,6 +17,7 @@ mod import;
 mod jurisdiction;
 mod keys;
 mod lang;
+mod log;
 mod place;
 mod procedure;
 mod rebuild;
@@ -26,6 +27,7 @@ mod retention;
 mod rules;
 mod serve;
 mod shipped;
+mod verify;
 mod which;
 
 use std::process::ExitCode;
@@ -75,6 +77,11 @@ enum Command {
     /// Write the ledger of transfers and handling to a file: CSV or XLSX
     #[command(subcommand)]
     Export(export::Command),
+    /// The log that outsiders can check: write it to a file, print its key
+    #[command(subcommand)]
+    Log(log::Command),
+    /// Check an exported log, receipts and older heads; needs no installation and trusts nobody
+    Verify(verify::Args),
     /// Make up any number of plausible cases
     Generate(generate::Args),
     /// Back up everything into two files, while the server works on, and check them by restoring
@@ -117,6 +124,8 @@ fn main() -> ExitCode {
         Command::Rules(command) => rules::run(&command, lang),
         Command::Import(args) => import::run(&args, lang),
         Command::Export(command) => export::run(&command, lang),
+        Command::Log(command) => log::run(&command, lang),
+        Command::Verify(args) => verify::run(&args, lang),
         Command::Generate(args) => generate::run(&args, lang),
         Command::Backup(args) => backup::run(&args, lang),
         Command::Restore(args) => restore::run(&args, lang),

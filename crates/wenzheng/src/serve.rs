@@ -55,6 +55,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let settings = Settings::read(folder.path()).map_err(|error| error.say(lang))?;
     let senders = Senders::new(&settings).map_err(|error| error.say(lang))?;
     let gateways = settings.gateway_secrets();
+    let log = settings.log;
     let opened = args.place.open(folder, lang).await?;
     let url = args.public_url.clone().or(settings.public_url);
     let url = url.unwrap_or_else(|| format!("http://{address}"));
@@ -66,6 +67,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     if let Some(service) = settings.sign_on {
         office.trust_sign_on(service);
     }
+    office.begin_logs_with(log);
     settle(&office, &args.first, lang).await?;
     office
         .record_jurisdictions()
@@ -150,11 +152,13 @@ pub(crate) async fn until_stopped(
         let (office, stopped) = (office.clone(), stopped(told.clone()));
         async move { office.run_jobs(&senders, stopped).await }
     });
-    web::serve(listener, web::app(office, shell), stopped(told))
+    web::serve(listener, web::app(office.clone(), shell), stopped(told))
         .await
         .map_err(|error| say(lang, "commands-served", &[("reason", error.to_string())]))?;
     // A job that panicked has said so on its own.
     let _ = jobs.await;
+    // What was read while the jobs ended already.
+    office.store_views().await.map_err(|error| said(lang, error))?;
     println!("{}", say(lang, "commands-stopped", &[]));
     Ok(())
 }

@@ -5,10 +5,11 @@ use super::manifest;
 use super::tree::Tree;
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 18] = [
+const ARROWS: [(&str, &[&str]); 19] = [
     ("calendar", &[]),
     ("seal", &[]),
     ("redact", &["seal"]),
+    ("proof", &[]),
     ("words", &["calendar"]),
     ("ledger", &["calendar"]),
     ("procedure", &["calendar"]),
@@ -18,13 +19,14 @@ const ARROWS: [(&str, &[&str]); 18] = [
     ("case", &["calendar", "seal", "procedure"]),
     ("scenario", &["calendar", "seal", "procedure", "case"]),
     ("replay", &["calendar", "procedure", "ledger"]),
-    ("store", &["calendar", "seal", "procedure", "case"]),
+    ("store", &["calendar", "seal", "proof", "procedure", "case"]),
     (
         "office",
         &[
             "calendar",
             "seal",
             "redact",
+            "proof",
             "procedure",
             "case",
             "store",
@@ -41,6 +43,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
             "calendar",
             "seal",
             "redact",
+            "proof",
             "procedure",
             "case",
             "store",
@@ -58,6 +61,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
             "calendar",
             "seal",
             "redact",
+            "proof",
             "procedure",
             "case",
             "store",
@@ -77,6 +81,7 @@ const ARROWS: [(&str, &[&str]); 18] = [
             "calendar",
             "seal",
             "redact",
+            "proof",
             "procedure",
             "case",
             "store",

@@ -3,10 +3,11 @@
 use super::tree::{self, Tree};
 use super::{Fault, manifest};
 
-const PURE: [&str; 12] = [
+const PURE: [&str; 13] = [
     "calendar",
     "seal",
     "redact",
+    "proof",
     "words",
     "procedure",
     "case",

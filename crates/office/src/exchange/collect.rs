@@ -28,6 +28,9 @@ pub struct Crossing {
     /// The decision to sign with a new key; then `seq` is an event of the keys.
     #[serde(default, skip_serializing_if = "is_no")]
     pub(crate) new_key: bool,
+    /// The day whose head of the log is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) head: Option<String>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
@@ -45,6 +48,7 @@ impl Crossing {
             document: None,
             item: None,
             new_key: false,
+            head: None,
         }
     }
 }

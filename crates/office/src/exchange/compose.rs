@@ -59,8 +59,16 @@ impl Office {
             content: Content::Receipt(Receipt {
                 what: Received::Acknowledged,
                 by: None,
+                cosignature: None,
             }),
         };
+        if let Some(day) = &crossing.head {
+            let Some(shown) = self.shown_head(j, day).await? else {
+                return Ok(None);
+            };
+            message.content = Content::LogHead(shown);
+            return Ok(Some((message, None)));
+        }
         match &crossing.number {
             None if crossing.new_key => {
                 let Some((_, new)) = own.changed(crossing.seq) else {
@@ -142,6 +150,7 @@ impl Office {
                 let receipt = Receipt {
                     what: Received::Acknowledged,
                     by: person.map(|person| person.name),
+                    cosignature: None,
                 };
                 Some((Content::Receipt(receipt), id))
             }

@@ -20,11 +20,13 @@ pub enum Content {
     Notice(Notice),
     /// The sender signs with another key from now on.
     NewKey(NewKey),
+    /// The state of the sender's public log, to be signed by the receiver too.
+    LogHead(ShownHead),
     /// A message was taken, or what it brought was acknowledged by a person.
     Receipt(Receipt),
 }
 
-/// The kinds that a link may let in; receipts and new keys always come in.
+/// The kinds that a link may let in; receipts, new keys and heads of logs always come in.
 pub const KINDS: [&str; 5] = ["case", "report-up", "ruling", "feedback", "notice"];
 
 impl Content {
@@ -37,6 +39,7 @@ impl Content {
             Self::Feedback(_) => "feedback",
             Self::Notice(_) => "notice",
             Self::NewKey(_) => "new-key",
+            Self::LogHead(_) => "log-head",
             Self::Receipt(_) => "receipt",
         }
     }
@@ -48,7 +51,7 @@ impl Content {
             Self::ReportUp(report) => Some(&report.title),
             Self::Feedback(feedback) => Some(&feedback.title),
             Self::Notice(notice) => Some(&notice.title),
-            Self::Ruling(_) | Self::NewKey(_) | Self::Receipt(_) => None,
+            Self::Ruling(_) | Self::NewKey(_) | Self::LogHead(_) | Self::Receipt(_) => None,
         }
     }
 }
@@ -223,6 +226,27 @@ pub struct NewKey {
     pub proof: String,
 }
 
+/// The state of a log, as `docs/log-format.md` has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingLogHead)]
+pub struct ShownHead {
+    /// The signed head.
+    pub head: String,
+    /// Proofs that it continues earlier ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extensions: Vec<Extension>,
+}
+
+/// A proof of consistency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = CrossingExtension)]
+pub struct Extension {
+    /// Leaves of the earlier head.
+    pub from: u64,
+    /// The hashes, in hexadecimal digits.
+    pub path: Vec<String>,
+}
+
 /// What became of a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[schema(as = CrossingReceipt)]
@@ -232,6 +256,9 @@ pub struct Receipt {
     /// The member of staff who acknowledged it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// The receiver's signature under the head of a log, as a text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cosignature: Option<String>,
 }
 
 /// How far a message is on the other side.

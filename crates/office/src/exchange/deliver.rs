@@ -97,6 +97,9 @@ impl Office {
         let Some(theirs) = taken_by(&receipt, peer, &key.public(), &message) else {
             return Ok(Err(Undelivered::Later("exchange-receipt".to_owned())));
         };
+        if let (Content::LogHead(shown), Some(cosignature)) = (&message.content, cosignature(&receipt)) {
+            self.keep_cosignature(j, &peer.id, shown, &cosignature).await?;
+        }
         let delivered = Delivered {
             peer: peer.id.clone(),
             id: message.id.clone(),
@@ -158,6 +161,15 @@ fn taken_by(receipt: &Envelope, peer: &Peer, ours: &str, message: &Message) -> O
         && read.answers.as_ref() == Some(&message.id)
         && matches!(read.content, Content::Receipt(_));
     fits.then_some(read.case.sender)
+}
+
+/// The signature under a head that a receipt brings.
+fn cosignature(receipt: &Envelope) -> Option<String> {
+    let message: Message = serde_json::from_str(&receipt.message).ok()?;
+    match message.content {
+        Content::Receipt(receipt) => receipt.cosignature,
+        _ => None,
+    }
 }
 
 async fn to_installation(

@@ -61,6 +61,11 @@ impl Office {
             Content::ReportUp(_) | Content::Feedback(_) | Content::Notice(_) => Ok(Effect::waits()),
             Content::NewKey(new) => self.take_new_key(j, peer, message, new).await,
             Content::Ruling(ruling) => self.take_ruling(j, peer, message, ruling).await,
+            Content::LogHead(shown) => Ok(match self.look_at_head(j, &peer.id, shown).await? {
+                Ok(()) => Effect::done(None),
+                // It stays in the inbox: two heads that do not fit prove what was done on the other side.
+                Err(code) => Effect::failed(None, code),
+            }),
             Content::Receipt(receipt) => match receipt.what {
                 Received::Taken => Ok(Effect::done(None)),
                 Received::Acknowledged => self.take_acknowledgement(j, peer, message).await,

@@ -55,7 +55,7 @@ impl Office {
             let expected = self.store().last_seq(j, super::STREAM).await?;
             let known = self.store().crossing(j, false, &peer.id, &message.id).await?;
             if let Some(known) = known {
-                return self.receipt(j, key, message, &known);
+                return self.receipt(j, key, message, &known).await;
             }
             if let Err(code) = self.fresh_and_allowed(message, peer) {
                 return self.refuse(j, bytes, Some(peer), code, address).await;
@@ -95,7 +95,7 @@ impl Office {
             return Err("exchange-too-old");
         }
         match &message.content {
-            Content::Receipt(_) | Content::NewKey(_) => Ok(()),
+            Content::Receipt(_) | Content::NewKey(_) | Content::LogHead(_) => Ok(()),
             other if peer.takes.iter().any(|kind| kind == other.kind()) => Ok(()),
             _ => Err("exchange-kind-refused"),
         }
@@ -136,13 +136,17 @@ impl Office {
     }
 
     /// Says that a message was taken, with our number for the case.
-    fn receipt(
+    async fn receipt(
         &self,
         j: &str,
         key: &SigningKey,
         message: &Message,
         known: &Crossing,
     ) -> Result<Envelope, Problem> {
+        let cosignature = match &message.content {
+            Content::LogHead(shown) if known.state == super::DONE => self.cosignature_of(j, shown).await?,
+            _ => None,
+        };
         let receipt = Message {
             id: format!(
                 "r-{}",
@@ -167,6 +171,7 @@ impl Office {
             content: Content::Receipt(Receipt {
                 what: Received::Taken,
                 by: None,
+                cosignature,
             }),
         };
         Ok(receipt.signed(key)?)

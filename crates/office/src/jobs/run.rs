@@ -21,6 +21,9 @@ const REWRAP_MS: i64 = 30_000;
 /// Messages that were sent are kept for thirty days.
 const SENT_MS: i64 = 30 * 24 * 3_600_000;
 
+/// The log takes in what is new every five seconds; a minute was promised.
+const LOG: Duration = Duration::from_secs(5);
+
 /// When was last done what is not done at every turn.
 #[derive(Debug, Default)]
 struct Last {
@@ -37,6 +40,15 @@ impl Office {
         // Asking other sites takes its time, and holds nothing up.
         let office = self.clone();
         let asking = tokio::spawn(async move { office.keep_asking_sources().await });
+        // What was promised to citizens waits for no mail server.
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let office = self.clone();
+        let logging = tokio::spawn({
+            let stopped = stopped.clone();
+            async move { office.keep_log(stopped).await }
+        });
+        let office = self.clone();
+        let noting = tokio::spawn(async move { office.keep_access(stopped).await });
         let mut last = Last::default();
         let mut failures: u32 = 0;
         loop {
@@ -57,9 +69,26 @@ impl Office {
             tokio::select! {
                 () = &mut shutdown => {
                     asking.abort();
+                    // The log ends its turn, so that its lease is free.
+                    let _ = stop.send(true);
+                    let _ = logging.await;
+                    let _ = noting.await;
                     return;
                 }
                 () = tokio::time::sleep(wait) => {}
+            }
+        }
+    }
+
+    /// Takes events into the log until told to stop.
+    async fn keep_log(&self, mut stopped: tokio::sync::watch::Receiver<bool>) {
+        loop {
+            if let Err(problem) = self.run_log().await {
+                tracing::warn!(%problem, "the log takes in nothing and will be tried again");
+            }
+            tokio::select! {
+                _ = stopped.wait_for(|stop| *stop) => return,
+                () = tokio::time::sleep(LOG) => {}
             }
         }
     }

@@ -4,6 +4,7 @@ use super::issued::Issued;
 use super::list::Found;
 use super::source::Source;
 use super::volume::numbered;
+use crate::access::Look;
 use crate::load::Loaded;
 use crate::{Office, Problem};
 use calendar::Lang;
@@ -27,7 +28,8 @@ impl Office {
         place: usize,
         lang: Lang,
     ) -> Result<Paper, Problem> {
-        let loaded = self.load(j, who, Wish::SeeCase, number).await?;
+        let loaded = self.load_unnoted(j, who, Wish::SeeCase, number).await?;
+        self.saw(j, who, Look::Document, Some(number));
         let found = self.papers_found(j, who, &loaded).await?;
         let found = found.into_iter().find(|found| found.place == place);
         let found = found.ok_or(Problem::NotFound)?;

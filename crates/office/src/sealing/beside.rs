@@ -162,7 +162,7 @@ impl Office {
             // the rules refuse that with their clause
             return Ok(number);
         }
-        let other = match self.load(j, who, Wish::SeeCase, &number).await {
+        let other = match self.load_unnoted(j, who, Wish::SeeCase, &number).await {
             Ok(other) if other.case.accuses() => {
                 return Err(Problem::field("into", "field-accusation-alone"));
             }

@@ -3,6 +3,7 @@
 mod sign_in;
 
 use super::{Encryption, FILE, QuietHours, Settings, SettingsError, Smtp, Webhook};
+use crate::log::LogChoice;
 use crate::senders::Secret;
 use jiff::civil::Time;
 use serde::Deserialize;
@@ -21,6 +22,7 @@ struct File {
     sealing: Option<SealingTable>,
     sign_in: Option<sign_in::SignInTable>,
     sign_on: Option<Spanned<sign_in::SignOnTable>>,
+    log: Option<LogTable>,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +70,13 @@ struct SealingTable {
     cipher: Spanned<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LogTable {
+    hash: Option<Spanned<String>>,
+    signature: Option<Spanned<String>>,
+}
+
 impl Settings {
     /// Reads `wenzheng.toml` in a data folder. Where there is none, nothing is set.
     ///
@@ -110,6 +119,11 @@ impl Settings {
                 .map_or(Ok(seal::Cipher::default()), |table| reader.cipher(&table.cipher))?,
             sign_in: file.sign_in.map(|table| reader.sign_in(table)).transpose()?,
             sign_on: file.sign_on.map(|table| reader.sign_on(table)).transpose()?,
+            log: file
+                .log
+                .map(|table| reader.log(&table))
+                .transpose()?
+                .unwrap_or_default(),
         })
     }
 }
@@ -226,6 +240,22 @@ impl Reader<'_> {
             to: time(&table.to)?,
             reason: table.reason,
             set_by: table.set_by,
+        })
+    }
+
+    fn log(&self, table: &LogTable) -> Result<LogChoice, SettingsError> {
+        let usual = LogChoice::default();
+        let hash = table.hash.as_ref().map_or(Ok(usual.hash), |found| {
+            let known = found.get_ref().parse();
+            known.map_err(|()| self.value(found, "\"sha256\", \"sm3\""))
+        });
+        let scheme = table.signature.as_ref().map_or(Ok(usual.scheme), |found| {
+            let known = found.get_ref().parse();
+            known.map_err(|()| self.value(found, "\"ed25519\", \"sm2\""))
+        });
+        Ok(LogChoice {
+            hash: hash?,
+            scheme: scheme?,
         })
     }
 

@@ -1,5 +1,6 @@
 //! The files of a case: those of the message, and those that came with what was done later, for whoever may see them.
 
+use crate::access::Look;
 use crate::keys::NamedKey;
 use crate::load::Loaded;
 use crate::{Office, Problem};
@@ -84,7 +85,8 @@ impl Office {
         number: &CaseNumber,
         id: &str,
     ) -> Result<(String, String, Vec<u8>), Problem> {
-        let loaded = self.load(j, who, Wish::SeeCase, number).await?;
+        let loaded = self.load_unnoted(j, who, Wish::SeeCase, number).await?;
+        self.saw(j, who, Look::File, Some(number));
         let key = KeyId::new(crate::keys::case_key(number.as_str()));
         let key = self.key(j, &key).await?;
         let found = files(&loaded, who, key.as_ref())

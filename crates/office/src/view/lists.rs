@@ -1,5 +1,6 @@
 //! Lists: the queue of what is due first, the ledger, a caller's earlier cases.
 
+use crate::access::Look;
 use crate::keys::case_key;
 use crate::sealing::claiming;
 use crate::{Office, Problem};
@@ -240,6 +241,12 @@ impl Office {
     pub(crate) async fn may_list(&self, j: &str, who: &Actor, wish: Wish) -> Result<(), Problem> {
         let adopted = self.in_force(j, self.now()).await?;
         if may(&adopted.procedure, who, wish, &Subject::default()) {
+            let look = match wish {
+                Wish::TakeCalls => Look::Search,
+                Wish::Audit => Look::Access,
+                _ => Look::List,
+            };
+            self.saw(j, who, look, None);
             Ok(())
         } else {
             Err(Problem::Forbidden)
@@ -266,7 +273,7 @@ impl Office {
         if !row.accused {
             return Ok(true);
         }
-        match self.load(j, who, Wish::SeeCase, &row.number).await {
+        match self.load_unnoted(j, who, Wish::SeeCase, &row.number).await {
             Ok(_) => Ok(true),
             Err(Problem::NotFound) => Ok(false),
             Err(problem) => Err(problem),

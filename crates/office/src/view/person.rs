@@ -1,5 +1,6 @@
 //! Opening a citizen's personal data: with a reason, recorded before it shows.
 
+use crate::access;
 use crate::{Office, Problem};
 use case::access::Wish;
 use case::{Actor, CaseNumber, PersonId};
@@ -23,10 +24,13 @@ pub struct OpenedCitizen {
 /// The event of an opening, version 1. The reason tells of the case, and is sealed under its key.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Opening {
-    number: CaseNumber,
-    person: PersonId,
-    reason: Sealed,
+pub(crate) struct Opening {
+    pub(crate) number: CaseNumber,
+    pub(crate) person: PersonId,
+    pub(crate) reason: Sealed,
+    /// The address from which it was asked, sealed under the key of the office.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) from: Option<Sealed>,
 }
 
 impl Office {
@@ -77,8 +81,15 @@ impl Office {
             number: number.clone(),
             person: person.clone(),
             reason: self.sealed(&key, "reason", reason)?,
+            from: match access::from() {
+                Some(from) => {
+                    let office = self.office_key(j).await?;
+                    Some(self.seal(&office, "from", &from))
+                }
+                None => None,
+            },
         };
-        let stream = format!("access/{number}");
+        let stream = format!("{}{number}", access::PREFIX);
         loop {
             let now = self.now();
             let expected = self.store().last_seq(j, &stream).await?;
@@ -89,6 +100,9 @@ impl Office {
                 bytes: serde_json::to_vec(&opening)?,
             };
             let mut commit = Commit::new(j, now);
+            commit
+                .changes
+                .push(access::opening_row(&stream, expected + 1, now, &opening));
             commit.streams.push(Append {
                 stream: stream.clone(),
                 expected,

@@ -54,7 +54,7 @@ impl Office {
         let found = if number == loaded.number {
             loaded.case.clone()
         } else {
-            match self.load(j, who, Wish::SeeCase, &number).await {
+            match self.load_unnoted(j, who, Wish::SeeCase, &number).await {
                 // an accusation is named on no other case: whoever handles that one would learn of it
                 Ok(found) if found.case.accuses() && !loaded.case.accuses() => {
                     return Err(Problem::field("earlier", "field-accusation-alone"));

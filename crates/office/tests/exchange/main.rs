@@ -4,6 +4,7 @@
 
 mod above;
 mod cases;
+mod heads;
 mod keys;
 mod noticed;
 mod refused;

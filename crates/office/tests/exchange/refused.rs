@@ -92,7 +92,7 @@ store::both_engines! {
         let (_, first) = Envelope::read(&serde_json::to_vec(&receipt).unwrap()).unwrap();
         let cases = cases_of(&test, &test.j).await;
         assert_eq!(first.case.sender.as_deref(), Some(cases[0].as_str()));
-        assert_eq!(first.content, Content::Receipt(Receipt { what: Received::Taken, by: None }));
+        assert_eq!(first.content, Content::Receipt(Receipt { what: Received::Taken, by: None, cosignature: None }));
 
         // Played again, a week later as well: the same receipt, no second case.
         test.clock.advance(7 * 24 * 60);

@@ -70,6 +70,9 @@ pub struct Role {
     /// Where the own rules of a unit let it see less.
     #[serde(default)]
     pub narrowed: Vec<Narrowed>,
+    /// Whether it reads who read what.
+    #[serde(default)]
+    pub audits: bool,
     /// Staff of a contractor.
     #[serde(default)]
     pub outside: bool,

@@ -26,6 +26,7 @@ pub(super) static ROLE: Section = Section {
         must("seat", Kind::Word(of::<Seat>)),
         must("sees", Kind::Word(of::<Scope>)),
         may("narrowed", Kind::Tables(&NARROWED)),
+        may("audits", Kind::Yes),
         may("outside", Kind::Yes),
         BY_CLAUSE,
         BY_HOUSE,

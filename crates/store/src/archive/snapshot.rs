@@ -156,12 +156,13 @@ impl Plainly for LiteRow {
     }
 }
 
+/// The order in which this database stored its rows; another numbers them anew.
+const OWN: &str = "pos";
+
 impl Plainly for PgRow {
     fn names(&self) -> Vec<String> {
-        self.columns()
-            .iter()
-            .map(|column| column.name().to_owned())
-            .collect()
+        let names = self.columns().iter().map(|column| column.name());
+        names.filter(|name| *name != OWN).map(str::to_owned).collect()
     }
 
     fn plain(&self) -> Result<Vec<Plain>, StoreError> {
@@ -174,6 +175,7 @@ impl Plainly for PgRow {
             }
             .unwrap_or(Plain::Null))
         };
-        self.columns().iter().map(value).collect()
+        let columns = self.columns().iter().filter(|column| column.name() != OWN);
+        columns.map(value).collect()
     }
 }

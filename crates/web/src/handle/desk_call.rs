@@ -113,6 +113,7 @@ pub(crate) async fn take(
                 frame,
                 &desk.adopted,
                 &taken,
+                state.office.promise(&desk.j, &taken.number).await,
                 &was("title"),
                 &public,
                 true,

@@ -148,7 +148,7 @@ fn chosen(asked: &Asked) -> String {
 }
 
 /// Percent-encoding for a query value.
-fn encoded(text: &str) -> String {
+pub(super) fn encoded(text: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.".contains(&b);
     text.bytes()
         .map(|b| {

@@ -10,6 +10,7 @@ pub(crate) fn page(
     frame: Frame,
     adopted: &Adopted,
     receipt: &Receipt,
+    promise: Option<String>,
     title: &str,
     public: &str,
     desk: bool,
@@ -21,6 +22,7 @@ pub(crate) fn page(
         title: title.to_owned(),
         received: adopted.calendar.show(receipt.received, frame.t.lang()),
         follow: format!("{public}/follow"),
+        promise,
         desk: desk.then(|| format!("/desk/case/{}", receipt.number)),
         frame,
     }

@@ -63,6 +63,9 @@ impl Desk {
         if self.linked && self.may(Wish::Correspond) {
             nav.push(Entry::new("/desk/inbox", t.say("exchange-inbox")));
         }
+        if self.may(Wish::Audit) {
+            nav.push(Entry::new("/desk/access", t.say("access-title")));
+        }
         if self.may(Wish::Administer) {
             nav.push(Entry::new("/desk/directory", t.say("directory-title")));
             nav.push(Entry::new("/desk/sources", t.say("sources")));

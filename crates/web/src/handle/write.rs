@@ -154,6 +154,7 @@ pub(crate) async fn send(
                 frame,
                 &adopted,
                 &taken,
+                state.office.promise(&place.j, &taken.number).await,
                 &text("title"),
                 &state.office.url_of(&place.j).await?,
                 false,

@@ -1,5 +1,6 @@
 //! Pages for staff.
 
+pub mod access;
 pub mod account;
 pub mod call;
 pub mod case_page;

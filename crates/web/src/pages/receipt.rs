@@ -19,6 +19,8 @@ pub struct ReceiptPage {
     pub received: String,
     /// Address where it can be followed, for the printed sheet.
     pub follow: String,
+    /// The signed promise that the message is in the public log within a minute.
+    pub promise: Option<String>,
     /// For an operator: the case's page.
     pub desk: Option<String>,
 }

@@ -91,6 +91,12 @@ pub(crate) async fn page(
             title: "请问高龄津贴怎样申请？".to_owned(),
             received: rules.calendar.show(test.office.now(), t.lang()),
             follow: "https://wenzheng.example/follow".to_owned(),
+            promise: Some(
+                test.office
+                    .promise(&test.j, &gallery.cases.received)
+                    .await
+                    .unwrap_or_default(),
+            ),
             desk: None,
         }),
         "follow" => here.show(&follow::Follow::of(

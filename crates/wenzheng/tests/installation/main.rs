@@ -7,6 +7,7 @@ mod demo;
 mod export;
 mod fill;
 mod jurisdictions;
+mod log;
 mod serve;
 
 use std::io::{BufRead, BufReader, Read as _, Write as _};

@@ -73,6 +73,10 @@ impl Office {
             Word::InCharge { number } => ("in-charge", vec![("number", number.to_string()), ("link", link)]),
             Word::ItemSubmitted => ("item-submitted", vec![("link", link)]),
             Word::ItemInstructed => ("item-instructed", vec![("link", link)]),
+            Word::HeadPublished { day, head } => {
+                let args = vec![("day", day.clone()), ("head", head.clone()), ("link", link)];
+                ("head-published", args)
+            }
         };
         let (subject, text) = match says {
             Word::InCharge { .. } => (
@@ -86,6 +90,10 @@ impl Office {
             Word::ItemInstructed => (
                 words::say(LANG, "message-item-instructed-subject", &args),
                 words::say(LANG, "message-item-instructed", &args),
+            ),
+            Word::HeadPublished { .. } => (
+                words::say(LANG, "message-head-subject", &args),
+                words::say(LANG, "message-head", &args),
             ),
         };
         let letter = Letter {

@@ -72,6 +72,9 @@ pub(crate) struct Receipt {
     check_code: Option<String>,
     /// When it was received.
     received: Time,
+    /// The signed promise that the message is in the public log within a minute, as text; `docs/log-format.md` tells how
+    /// to check it.
+    promise: Option<String>,
 }
 
 /// Send a message
@@ -131,6 +134,7 @@ pub(crate) async fn handle(
         number: receipt.number.to_string(),
         check_code: Some(receipt.check_code).filter(|code| !code.is_empty()),
         received: Time::of(&adopted.calendar, receipt.received),
+        promise: state.office.promise(&place.j, &receipt.number).await,
     };
     Ok((StatusCode::CREATED, [(header::LOCATION, location)], Json(body)).into_response())
 }

@@ -156,6 +156,10 @@ fn told(t: T, calendar: &Calendar, content: &Content) -> Told {
         }
         Content::Notice(notice) => of_notice(t, calendar, notice),
         Content::NewKey(new) => (vec![(t.say("exchange-key"), new.key.clone())], Vec::new()),
+        Content::LogHead(shown) => {
+            let head = (t.say("verify-head"), shown.head.clone());
+            (Vec::new(), vec![head])
+        }
         Content::Receipt(receipt) => {
             let by = receipt
                 .by
@@ -266,6 +270,7 @@ pub fn kind_name(t: T, kind: &str) -> String {
         "feedback" => t.say("exchange-kind-feedback"),
         "notice" => t.say("exchange-kind-notice"),
         "new-key" => t.say("exchange-kind-new-key"),
+        "log-head" => t.say("exchange-kind-log-head"),
         _ => t.say("exchange-kind-receipt"),
     }
 }

@@ -1,0 +1,139 @@
+//! The access log, for the auditor: by person, case and day, on pages and as a file.
+
+use super::desk_ledger::encoded;
+use super::file::download;
+use super::signed::Desk;
+use crate::pages::desk::access::{Access, sheet};
+use crate::parts::Pager;
+use crate::shell::PageError;
+use crate::state::AppState;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use calendar::{Calendar, Instant};
+use jiff::civil::Date;
+use office::access::{AccessLine, AccessWanted};
+use serde::Deserialize;
+use store::AccessAfter;
+
+/// Lines on one page.
+const PAGE: u32 = 50;
+/// Lines in a file at most; whoever wants more takes it day by day.
+const FILE: usize = 100_000;
+/// Lines read at once for a file.
+const AT_ONCE: u32 = 2000;
+
+/// The filters as they stand in the address; blank ones filter nothing.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Asked {
+    #[serde(default)]
+    person: String,
+    #[serde(default)]
+    number: String,
+    #[serde(default)]
+    from: String,
+    #[serde(default)]
+    to: String,
+    /// Behind this line, as `MILLISECONDS SEQ N STREAM`.
+    #[serde(default)]
+    after: String,
+}
+
+/// `GET /desk/access`.
+pub(crate) async fn show(
+    State(state): State<AppState>,
+    desk: Desk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    let t = desk.here.t;
+    let wanted = wanted(&asked, &desk.adopted.calendar);
+    let after = place(&asked.after);
+    let lines = (state.office)
+        .access_log(&desk.j, desk.actor(), &wanted, after.as_ref(), PAGE)
+        .await?;
+    let chosen = chosen(&asked);
+    let next = lines.last().filter(|_| lines.len() == PAGE as usize);
+    let pager = Pager {
+        t,
+        first: after.is_some().then(|| format!("/desk/access?{chosen}")),
+        next: next.map(|line| format!("/desk/access?{chosen}after={}", encoded(&named(&line.after)))),
+    };
+    let was = |name: &str| match name {
+        "person" => asked.person.clone(),
+        "number" => asked.number.clone(),
+        "from" => asked.from.clone(),
+        "to" => asked.to.clone(),
+        _ => String::new(),
+    };
+    let frame = desk.frame(t.say("access-title"));
+    let take = format!("/desk/access/csv?{chosen}");
+    let page = Access::of(frame, &desk.adopted.calendar, &was, &lines, pager, take);
+    Ok(desk.here.show(&page))
+}
+
+/// `GET /desk/access/csv`: what the filters leave.
+pub(crate) async fn csv(
+    State(state): State<AppState>,
+    desk: Desk,
+    Query(asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    let wanted = wanted(&asked, &desk.adopted.calendar);
+    let mut lines: Vec<AccessLine> = Vec::new();
+    loop {
+        let after = lines.last().map(|line| line.after.clone());
+        let found = (state.office)
+            .access_log(&desk.j, desk.actor(), &wanted, after.as_ref(), AT_ONCE)
+            .await?;
+        let full = found.len() == AT_ONCE as usize;
+        lines.extend(found);
+        if !full || lines.len() >= FILE {
+            break;
+        }
+    }
+    let sheet = sheet(desk.here.t, &desk.adopted.calendar, &lines);
+    let name = format!("{}.csv", desk.here.t.say("access-title"));
+    Ok(download((name, report::sheet::CSV.to_owned(), sheet.csv())))
+}
+
+/// Days count whole, in the calendar's zone; a day that is none filters nothing.
+fn wanted(asked: &Asked, calendar: &Calendar) -> AccessWanted {
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let midnight = |day: Date| calendar.instant(day.at(0, 0, 0, 0)).ok();
+    let day = |text: &str| text.trim().parse::<Date>().ok();
+    let number = filled(&asked.number).map(|number| seal::number::check(&number).unwrap_or(number));
+    AccessWanted {
+        person: filled(&asked.person).map(Into::into),
+        number: number.map(Into::into),
+        from: day(&asked.from).and_then(midnight),
+        to: day(&asked.to)
+            .and_then(|day| day.tomorrow().ok())
+            .and_then(midnight),
+    }
+}
+
+fn named(after: &AccessAfter) -> String {
+    format!("{} {} {} {}", after.at.ms(), after.seq, after.n, after.stream)
+}
+
+fn place(text: &str) -> Option<AccessAfter> {
+    let mut parts = text.splitn(4, ' ');
+    Some(AccessAfter {
+        at: Instant::from_ms(parts.next()?.parse().ok()?),
+        seq: parts.next()?.parse().ok()?,
+        n: parts.next()?.parse().ok()?,
+        stream: parts.next()?.to_owned(),
+    })
+}
+
+/// The filters in force, as the beginning of a query.
+fn chosen(asked: &Asked) -> String {
+    let all = [
+        ("person", &asked.person),
+        ("number", &asked.number),
+        ("from", &asked.from),
+        ("to", &asked.to),
+    ];
+    all.iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}&", encoded(value)))
+        .collect()
+}

@@ -1,0 +1,202 @@
+//! The public log, and what it says of a receipt or a case.
+
+use crate::parts::{Field, Input, grouped};
+use crate::shell::{Frame, T};
+use askama::Template;
+use calendar::{Calendar, Instant};
+use office::log::{History, Judged, LogStanding};
+use proof::{Head, Kept};
+use std::sync::Arc;
+
+/// `GET /log`.
+#[derive(Debug, Template)]
+#[template(path = "log.html")]
+pub struct LogPage {
+    frame: Frame,
+    key: String,
+    size: u64,
+    at: String,
+    root: String,
+    days: Vec<Day>,
+    cosigned: Vec<(String, u64, String)>,
+}
+
+#[derive(Debug)]
+struct Day {
+    day: String,
+    size: u64,
+    at: String,
+    root: String,
+    /// Whether it continues the one before; `None` for the first.
+    extends: Option<bool>,
+}
+
+impl LogPage {
+    /// Of a log.
+    pub fn of(frame: Frame, calendar: &Calendar, log: LogStanding) -> Self {
+        let show = |ms: i64| calendar.show(Instant::from_ms(ms), frame.t.lang());
+        let day = |(day, head, extends): (String, Head, Option<bool>)| Day {
+            size: head.size,
+            at: show(head.time),
+            root: head.root.to_string(),
+            extends,
+            day,
+        };
+        let cosigned = log.cosigned.iter();
+        let cosigned = cosigned.map(|(by, seen)| (frame.t.text(by).to_owned(), seen.size, show(seen.time)));
+        Self {
+            cosigned: cosigned.collect(),
+            key: log.key,
+            size: log.head.size,
+            at: show(log.head.time),
+            root: log.head.root.to_string(),
+            days: log.days.into_iter().map(day).collect(),
+            frame,
+        }
+    }
+}
+
+/// `GET /verify` and what comes of it.
+#[derive(Debug, Template)]
+#[template(path = "verify.html")]
+pub struct VerifyPage {
+    frame: Frame,
+    calendar: Arc<Calendar>,
+    receipt: Field,
+    number: Field,
+    code: Field,
+    wrong: Option<String>,
+    /// What became of the receipt: whether it is good, and the sentence.
+    verdicts: Vec<(bool, String)>,
+    head: Option<String>,
+    path: Vec<String>,
+    case: Option<String>,
+    events: Vec<Line>,
+}
+
+#[derive(Debug)]
+struct Line {
+    seq: u64,
+    recorded: String,
+    leaf: Option<u64>,
+    commitment: String,
+    proved: bool,
+}
+
+impl VerifyPage {
+    /// The empty form.
+    pub fn of(frame: Frame, calendar: Arc<Calendar>) -> Self {
+        Self {
+            receipt: receipt_field(frame.t, ""),
+            number: number_field(frame.t, ""),
+            code: code_field(frame.t),
+            wrong: None,
+            verdicts: Vec::new(),
+            head: None,
+            path: Vec::new(),
+            case: None,
+            events: Vec::new(),
+            calendar,
+            frame,
+        }
+    }
+
+    /// With a receipt that cannot be read.
+    pub fn pasted(mut self, receipt: &str, wrong: String) -> Self {
+        self.receipt = receipt_field(self.frame.t, receipt);
+        self.wrong = Some(wrong);
+        self
+    }
+
+    /// With a number that does not open anything.
+    pub fn numbered(mut self, number: &str, wrong: String) -> Self {
+        self.number = number_field(self.frame.t, number);
+        self.wrong = Some(wrong);
+        self
+    }
+
+    fn show(&self, ms: i64) -> String {
+        self.calendar.show(Instant::from_ms(ms), self.frame.t.lang())
+    }
+
+    /// What the log says of a receipt.
+    pub fn judged(mut self, given: &str, judged: &Judged) -> Self {
+        let t: T = self.frame.t;
+        let until = ("until", self.show(judged.receipt.until()));
+        let says = match judged.kept {
+            Kept::InLog => {
+                // People count from one.
+                let leaf = judged.leaf.map_or(0, |leaf| leaf + 1);
+                let args = [("leaf", leaf.to_string()), ("size", judged.head.size.to_string())];
+                t.args("verify-kept", &args)
+            }
+            Kept::NotYet => t.args("verify-early", &[until]),
+            Kept::Broken => t.args("verify-broken", &[until]),
+            Kept::NotOurs => t.say("verify-foreign"),
+        };
+        self.verdicts.push((judged.kept == Kept::InLog, says));
+        if judged.kept != Kept::NotOurs {
+            let says = if judged.extends {
+                "verify-extends"
+            } else {
+                "verify-not-extends"
+            };
+            self.verdicts.push((judged.extends, t.say(says)));
+            self.head = Some(judged.head.text());
+            self.path = judged.path.iter().map(ToString::to_string).collect();
+        }
+        self.receipt = receipt_field(t, given);
+        self
+    }
+
+    /// What the log has of a case.
+    pub fn history(mut self, number: &str, history: &History) -> Self {
+        let t: T = self.frame.t;
+        let line = |event: &office::log::EventProof| Line {
+            seq: event.seq,
+            recorded: self.show(event.recorded),
+            leaf: event.leaf.map(|leaf| leaf + 1),
+            commitment: event.commitment.to_string(),
+            proved: event.proved,
+        };
+        self.events = history.events.iter().map(line).collect();
+        let waits = |event: &office::log::EventProof| event.leaf.is_none();
+        let good = history.events.iter().all(|event| event.proved || waits(event));
+        let proved = history.events.iter().filter(|event| event.proved).count();
+        let says = if good {
+            t.args("verify-all-proved", &[("count", proved.to_string())])
+        } else {
+            t.say("verify-some-not")
+        };
+        self.verdicts.push((good, says));
+        self.head = Some(history.head.text());
+        self.case = Some(grouped(number));
+        self.number = number_field(t, number);
+        self
+    }
+}
+
+fn receipt_field(t: T, value: &str) -> Field {
+    let area = Input::Area {
+        value: value.to_owned(),
+        rows: 8,
+        most: 4000,
+    };
+    Field::new(t, "receipt", t.say("verify-receipt"), area).hint(t.say("verify-receipt-hint"))
+}
+
+fn number_field(t: T, value: &str) -> Field {
+    let numeric = Input::Line {
+        value: value.to_owned(),
+        kind: "text",
+        autocomplete: "off",
+        keyboard: "numeric",
+        most: 24,
+    };
+    Field::new(t, "number", t.say("citizen-number"), numeric).hint(t.say("citizen-number-hint"))
+}
+
+fn code_field(t: T) -> Field {
+    let code = Field::new(t, "code", t.say("citizen-check-code"), Input::line("", 12));
+    code.hint(t.say("citizen-check-code-hint"))
+}
