@@ -149,8 +149,11 @@ fn bare(text: &mut Text) {
         let begins = text.prev(i).is_none_or(|c| !is_han(c) || NEVER.contains(c));
         let end = i + 3;
         let ends = text.at(end).is_none_or(|c| !is_han(c) || NEVER.contains(c));
-        // 阳光城, 金桂苑, 白云小区
-        let estate = matches!(text.at(i + 2), Some('城' | '苑')) || text.goes_on(i + 2, "小区");
+        // 阳光城, 金桂苑, 白云小区, 梅溪湖, 黄花镇
+        let last = text
+            .at(i + 2)
+            .is_some_and(|c| "城苑园湖镇路岭桥井河港站洲塘坪冲坡".contains(c));
+        let estate = last || text.goes_on(i + 2, "小区") || text.goes_on(i + 2, "新区");
         if begins && ends && !estate && exactly(text, i, end) {
             text.take(i..end, Kind::Name);
         }
