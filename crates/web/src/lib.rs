@@ -10,10 +10,12 @@ mod handle;
 mod operations;
 pub mod pages;
 pub mod parts;
+mod proxy;
 pub mod shell;
 mod spoken;
 mod state;
 
 pub use app::{app, routes, serve};
 pub use operations::operations;
+pub use proxy::{NoNetwork, Trusted, behind};
 pub use state::AppState;

@@ -147,6 +147,38 @@ async fn codes_and_messages_of_one_address_are_limited() {
     assert_eq!(ask(&app, nameless(30)).await.status, 429);
 }
 
+/// Behind a web server each citizen has a budget of their own, and nobody gets another one by writing the header.
+#[tokio::test]
+async fn behind_a_trusted_server_limits_count_by_citizen() {
+    let (_test, app) = served(false).await;
+    let app = web::behind(app, vec!["10.0.0.9".parse().unwrap()]);
+    let mut phones = 0;
+    let mut code = |peer: [u8; 4], said: &str| {
+        phones += 1;
+        let mut request = Request::post("/api/v1/codes")
+            .header("content-type", "application/json")
+            .header("x-forwarded-for", said)
+            .body(Body::from(format!(r#"{{"phone":"138{phones:08}"}}"#)))
+            .unwrap();
+        request
+            .extensions_mut()
+            .insert(ConnectInfo(SocketAddr::from((peer, 4000))));
+        request
+    };
+    let (server, stranger) = ([10, 0, 0, 9], [10, 0, 0, 8]);
+    for n in 0..30 {
+        let request = code(server, "6.6.6.6, 198.51.100.1");
+        assert_eq!(ask(&app, request).await.status, 204, "{n}");
+    }
+    assert_eq!(ask(&app, code(server, "7.7.7.7, 198.51.100.1")).await.status, 429);
+    assert_eq!(ask(&app, code(server, "198.51.100.2")).await.status, 204);
+    for n in 0..30 {
+        let request = code(stranger, &format!("198.51.100.{}", 100 + n));
+        assert_eq!(ask(&app, request).await.status, 204, "{n}");
+    }
+    assert_eq!(ask(&app, code(stranger, "198.51.100.200")).await.status, 429);
+}
+
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<u8>>>);
 

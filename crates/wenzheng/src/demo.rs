@@ -71,7 +71,7 @@ async fn demo(args: &Args, lang: Lang) -> Result<(), String> {
     let shell = shell::of(&office, master.derive("pages"));
     tell(&office, &filled, lang).await?;
     let senders = Senders::all_by(Arc::new(Console::new(std::io::stdout())));
-    let done = until_stopped(office, shell, senders, listener, stop, lang).await;
+    let done = until_stopped(office, shell, Vec::new(), senders, listener, stop, lang).await;
     store.close().await;
     done
 }

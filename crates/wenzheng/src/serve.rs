@@ -13,6 +13,7 @@ use office::settings::Settings;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use web::shell::Shell;
+use web::{NoNetwork, Trusted};
 use words::say;
 
 use crate::fault::said;
@@ -34,6 +35,10 @@ pub(crate) struct Args {
     /// Where people reach it, for links in messages [default: http://ADDR]
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
+    /// Address or network of a web server in front, as 127.0.0.1 or 10.1.0.0/16: what it says in X-Forwarded-For is
+    /// believed. May be given several times
+    #[arg(long, value_name = "ADDR")]
+    trusted_proxy: Vec<String>,
     /// Serve figures for Prometheus at this address; keep it from the public
     #[arg(long, value_name = "ADDR")]
     metrics: Option<String>,
@@ -46,6 +51,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 
 async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let stop = Stop::listen().map_err(|error| crate::unstartable(&error, lang))?;
+    let trusted = trusted(&args.trusted_proxy, lang)?;
     let folder = args.place.folder(lang)?;
     let (listener, address) = listen(&args.listen, lang).await?;
     let figures = match &args.metrics {
@@ -91,7 +97,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
             std::future::pending(),
         ));
     }
-    until_stopped(office, shell, senders, listener, stop, lang).await?;
+    until_stopped(office, shell, trusted, senders, listener, stop, lang).await?;
     opened.store.close().await;
     Ok(())
 }
@@ -114,6 +120,15 @@ pub(crate) async fn first_links(office: &Office, lang: Lang) -> Result<(), Strin
     Ok(())
 }
 
+/// The web servers in front that are believed.
+fn trusted(named: &[String], lang: Lang) -> Result<Vec<Trusted>, String> {
+    let one = |text: &String| {
+        text.parse()
+            .map_err(|NoNetwork| say(lang, "commands-no-network", &[("text", text.clone())]))
+    };
+    named.iter().map(one).collect()
+}
+
 /// Takes the port before anything is made.
 pub(crate) async fn listen(address: &str, lang: Lang) -> Result<(TcpListener, SocketAddr), String> {
     let fault = |error: std::io::Error| {
@@ -133,6 +148,7 @@ pub(crate) async fn listen(address: &str, lang: Lang) -> Result<(TcpListener, So
 pub(crate) async fn until_stopped(
     office: Office,
     shell: Shell,
+    trusted: Vec<Trusted>,
     senders: Senders,
     listener: TcpListener,
     stop: Stop,
@@ -152,7 +168,8 @@ pub(crate) async fn until_stopped(
         let (office, stopped) = (office.clone(), stopped(told.clone()));
         async move { office.run_jobs(&senders, stopped).await }
     });
-    web::serve(listener, web::app(office.clone(), shell), stopped(told))
+    let pages = web::behind(web::app(office.clone(), shell), trusted);
+    web::serve(listener, pages, stopped(told))
         .await
         .map_err(|error| say(lang, "commands-served", &[("reason", error.to_string())]))?;
     // A job that panicked has said so on its own.

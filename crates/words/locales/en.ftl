@@ -2256,6 +2256,7 @@ backup-changed = The backup is damaged at "{ $part }": it is not as it was writt
 backup-no-pair = Archive and keys come from two different backups. Take the keys that were written together with this archive.
 backup-not-empty = The database to restore into is not empty. Name a folder or a database in which nothing was ever stored; if a restore was broken off there, remove it first.
 backup-other-master = The master key in the folder is not the one of this backup. Put the master.key of the installation that was backed up into the folder.
+commands-no-network = "{ $text }" is neither an address, as 127.0.0.1, nor a network, as 10.1.0.0/16.
 commands-no-installation = There is no installation in { $path }. Name its folder with --data.
 
 # signing in

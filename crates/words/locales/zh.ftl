@@ -2232,6 +2232,7 @@ backup-changed = 备份在“{ $part }”处已损坏，与写入时不一致。
 backup-no-pair = 归档和密钥来自两次不同的备份。请使用与该归档同时生成的密钥文件。
 backup-not-empty = 要恢复到的数据库不是空的。请指定从未存过数据的文件夹或数据库；如果是上次恢复中断留下的，请先删除。
 backup-other-master = 文件夹中的主密钥不是这份备份的主密钥。请把原系统的 master.key 放入该文件夹。
+commands-no-network = “{ $text }”既不是地址（如 127.0.0.1），也不是网段（如 10.1.0.0/16）。
 commands-no-installation = { $path } 中没有安装好的系统。请用 --data 指定它的文件夹。
 
 # 登录与账号
