@@ -157,7 +157,8 @@ proptest! {
     fn a_wrapped_key_opens_under_its_master_and_name_only(
         master: [u8; 32], key: [u8; 32], fresh: [u8; 28], at: prop::sample::Index, flip in 1u8..,
     ) {
-        let wrapped = wrap(&Key::from_bytes(master), &id(), &Key::from_bytes(key), Fresh::from_bytes(fresh));
+        let (master_key, new) = (Key::from_bytes(master), Key::from_bytes(key));
+        let wrapped = wrap(&master_key, &id(), &new, Cipher::default(), Fresh::from_bytes(fresh));
         prop_assert_eq!(wrapped.len(), 60);
         let opened = unwrap(&Key::from_bytes(master), &id(), &wrapped).unwrap();
         prop_assert_eq!(keyed_hash(&opened, "p", "t"), keyed_hash(&Key::from_bytes(key), "p", "t"));

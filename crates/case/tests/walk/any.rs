@@ -165,6 +165,7 @@ impl<'a> World<'a> {
                 division: (dice.below(2) == 0).then(|| "620800".to_owned()),
                 marks,
                 accused: self.accused(dice),
+                accused_people: Vec::new(),
             },
         })
     }

@@ -30,10 +30,14 @@ impl World<'_> {
                 marks: self.marks(dice),
                 division: (dice.below(2) == 0).then(|| "620800".to_owned()),
                 accused: self.accused(dice),
+                accused_people: Vec::new(),
                 reason: Some(text("情况")),
             }),
             Do::Tidy => Act::Tidy { text: text("整理") },
-            Do::Publish => Act::Publish { text: None },
+            Do::Publish => Act::Publish {
+                text: None,
+                veil: None,
+            },
             Do::Withhold => Act::Withhold {
                 reason: text("涉及隐私"),
             },
