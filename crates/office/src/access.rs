@@ -7,7 +7,7 @@ mod flush;
 mod list;
 mod stored;
 
-pub use list::{AccessLine, AccessWanted};
+pub use list::{AccessLine, AccessPage, AccessWanted};
 pub use stored::Look;
 pub(crate) use stored::{PREFIX, opening_row};
 

@@ -44,7 +44,7 @@ fn outbox_id(seq: u64, peer: &str) -> String {
 }
 
 /// Name of the key of an item.
-fn item_key(id: &str) -> String {
+pub(crate) fn item_key(id: &str) -> String {
     format!("item:{id}")
 }
 

@@ -15,7 +15,7 @@ pub mod sign_in;
 mod strength;
 
 pub use account::WayIn;
-pub use origin::Origin;
+pub use origin::{Origin, counted};
 pub use rules::SignInRules;
 pub use second::{Factors, Offer, Owes};
 pub use session::{Opened, Signed};

@@ -11,6 +11,7 @@ async fn entries(test: &TestOffice, wanted: &AccessWanted) -> Vec<AccessLine> {
         .access_log(&test.j, &auditor, wanted, None, 100)
         .await
         .unwrap()
+        .lines
 }
 
 /// Who read what, the oldest first, without the auditor's own reading.
@@ -105,9 +106,11 @@ store::both_engines! {
         let (mut seen, mut after) = (Vec::new(), None);
         loop {
             let page = test.office.access_log(&test.j, &auditor, &wanted, after.as_ref(), 3).await.unwrap();
-            let Some(last) = page.last() else { break };
-            after = Some(last.after.clone());
-            seen.extend(page.into_iter().filter_map(|line| line.number));
+            seen.extend(page.lines.into_iter().filter_map(|line| line.number));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
         }
         seen.sort();
         numbers.sort();

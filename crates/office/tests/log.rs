@@ -179,6 +179,7 @@ store::both_engines! {
 
     async fn a_citizen_gets_a_promise_that_is_kept(fresh) {
         let test = TestOffice::on(fresh).await;
+        test.office.run_log().await.unwrap();
         let taken = test.receive_verified("路灯不亮").await;
         let text = test.office.promise(&test.j, &taken.number).await.unwrap();
         let receipt = Receipt::read(&text).unwrap();
@@ -206,6 +207,7 @@ store::both_engines! {
     /// An office that leaves a message out signs the proof against itself.
     async fn a_broken_promise_is_proved_by_receipt_and_head(fresh) {
         let test = TestOffice::on(fresh).await;
+        test.office.run_log().await.unwrap();
         let taken = test.receive_verified("路灯不亮").await;
         let receipt = test.office.log_receipt(&test.j, &taken.number).await.unwrap();
         let stream = case_stream(&taken.number);
@@ -220,6 +222,20 @@ store::both_engines! {
         assert!(judged.head.is_signed() && judged.head.time > receipt.until());
         let report = verified(&test, vec![receipt], vec![]).await;
         assert_eq!((report.sound, report.receipts[0].kept), (false, Kept::Broken));
+    }
+
+    /// Whoever asks before there is a head gets one over all that was recorded, or none.
+    async fn the_first_head_is_over_everything(fresh) {
+        let test = TestOffice::on(fresh).await;
+        test.receive_verified("路灯不亮").await;
+        // as if it had been stored long before the log began
+        test.clock.advance(24 * 60);
+        let head = test.office.published_head(&test.j, None).await.unwrap();
+        assert_eq!(head.size, test.office.store().log_size(&test.j).await.unwrap());
+        assert!(head.size > 0);
+        test.office.run_log().await.unwrap();
+        let report = verified(&test, vec![], vec![]).await;
+        assert!(report.sound, "{:?}", report.findings);
     }
 
     /// Every day one head, whether anything happened or not.

@@ -54,6 +54,8 @@ pub enum Found {
     Node,
     /// The log does not begin with the leaves of the older head that was given.
     NotExtended,
+    /// There are leaves and no signed head: nobody vouches for them.
+    NoHead,
 }
 
 impl Found {
@@ -74,6 +76,7 @@ impl Found {
             Self::Suspect => "log-found-suspect",
             Self::Node => "log-found-node",
             Self::NotExtended => "log-found-not-extended",
+            Self::NoHead => "log-found-no-head",
         }
     }
 }
@@ -84,7 +87,7 @@ impl Found {
 pub enum Kept {
     /// The event is in the log.
     InLog,
-    /// The log ends before the promise falls due.
+    /// No head that is known was signed after the promise falls due.
     NotYet,
     /// A signed head says that the promise fell due, and the event is not in the log: receipt and head together prove it.
     Broken,

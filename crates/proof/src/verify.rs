@@ -31,6 +31,8 @@ pub struct Check {
     streams: HashMap<String, (u64, i64)>,
     last: Option<Head>,
     old: Vec<Head>,
+    /// All older heads, for their times.
+    shown: Vec<Head>,
     unlogged: Vec<Unlogged>,
     broken: bool,
     report: Report,
@@ -61,6 +63,7 @@ impl Check {
             narrowed: Vec::new(),
             streams: HashMap::new(),
             last: None,
+            shown: old.clone(),
             old,
             unlogged: Vec::new(),
             broken: false,
@@ -286,6 +289,9 @@ impl Check {
         if self.opening.is_none() && self.report.findings.is_empty() {
             self.find(Found::Unreadable, About::default());
         }
+        if self.report.leaves > 0 && self.last.is_none() {
+            self.find(Found::NoHead, About::default());
+        }
         for old in std::mem::take(&mut self.old) {
             let head = Some(old.size);
             self.find(
@@ -310,6 +316,12 @@ impl Check {
         }
         let key = self.wanted.as_ref().or(self.report.key.as_ref()).cloned();
         let (log, covered) = (self.report.log.clone(), self.report.covered);
+        // Whatever head is known of tells how far the log has come in time, not only those that the file shows.
+        let ours = |head: &&Head| {
+            Some(&head.key) == key.as_ref() && Some(&head.log) == log.as_ref() && head.is_signed()
+        };
+        let shown = self.shown.iter().filter(ours).map(|head| head.time);
+        let newest = shown.chain(until).max();
         for promised in &mut self.report.receipts {
             let Some(receipt) = promised.receipt.take() else {
                 continue;
@@ -319,7 +331,7 @@ impl Check {
                 Kept::NotOurs
             } else if promised.leaf.is_some_and(|leaf| leaf < covered) {
                 Kept::InLog
-            } else if until.is_some_and(|until| until > receipt.until()) {
+            } else if newest.is_some_and(|newest| newest > receipt.until()) {
                 Kept::Broken
             } else {
                 Kept::NotYet

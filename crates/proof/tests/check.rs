@@ -285,3 +285,35 @@ fn a_promise_is_kept_early_or_provably_broken() {
     let other = SigningKey::of(Scheme::Ed25519, &[2; 32]).unwrap();
     assert_eq!(kept(receipt(7, at(7), &other)).0, Kept::NotOurs);
 }
+
+/// Without a signed head anybody could have written the file.
+#[test]
+fn leaves_without_a_signed_head_are_not_sound() {
+    let mut lines = log();
+    lines.retain(|line| !matches!(line, Line::Head { .. }));
+    assert_eq!(found(&lines), [(Found::NoHead, String::new())]);
+    assert!(!check(&lines, vec![], vec![]).sound);
+}
+
+/// A file that ends early excuses nothing when a later head is known.
+#[test]
+fn a_later_head_shown_elsewhere_breaks_a_promise() {
+    let lines = log();
+    let edge = |size: u64| {
+        let mut edge = Edge::new(HASH);
+        for n in 0..size {
+            edge.push(&leaf(&mut log(), n).commitment);
+        }
+        edge.root()
+    };
+    let receipt = receipt(45, at(39), &key());
+    let later = Head::sign(&key(), "example", HASH, 40, edge(40), receipt.until() + 1).unwrap();
+    let report = check(&lines, vec![receipt.clone()], vec![later.clone()]);
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+    assert_eq!((report.sound, report.receipts[0].kept), (false, Kept::Broken));
+    // nobody else's head says anything
+    let other = SigningKey::of(Scheme::Ed25519, &[2; 32]).unwrap();
+    let foreign = Head::sign(&other, "example", HASH, 40, edge(40), receipt.until() + 1).unwrap();
+    let report = check(&lines, vec![receipt], vec![foreign]);
+    assert_eq!(report.receipts[0].kept, Kept::NotYet);
+}

@@ -55,5 +55,14 @@ CREATE TABLE log_mark (
 );
 
 -- The order in which events were stored: on SQLite rows have it already.
--- postgres: ALTER TABLE event ADD COLUMN pos BIGSERIAL;
+-- postgres: ALTER TABLE event ADD COLUMN pos BIGINT;
+-- postgres: UPDATE event SET pos = numbered.n FROM (
+-- postgres:     SELECT jurisdiction, stream, seq,
+-- postgres:         row_number() OVER (ORDER BY recorded, jurisdiction, stream, seq) AS n FROM event) numbered
+-- postgres: WHERE event.jurisdiction = numbered.jurisdiction AND event.stream = numbered.stream
+-- postgres:     AND event.seq = numbered.seq;
+-- postgres: CREATE SEQUENCE event_pos_seq OWNED BY event.pos;
+-- postgres: SELECT setval('event_pos_seq', (SELECT COALESCE(MAX(pos), 0) + 1 FROM event), false);
+-- postgres: ALTER TABLE event ALTER COLUMN pos SET DEFAULT nextval('event_pos_seq');
+-- postgres: ALTER TABLE event ALTER COLUMN pos SET NOT NULL;
 -- postgres: CREATE UNIQUE INDEX event_pos ON event (pos);

@@ -75,7 +75,8 @@ pub struct Append {
     pub stream: String,
     /// Sequence number of the last event that was seen; 0 for a new stream.
     pub expected: u64,
-    /// The events, at least one.
+    /// The events. None where the stream only must not have grown: on PostgreSQL that is asked just before the transaction
+    /// ends its work, and not held against whoever writes in that moment.
     pub events: Vec<NewEvent>,
 }
 

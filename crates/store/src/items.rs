@@ -86,6 +86,18 @@ pub struct SourceState {
 }
 
 operation! {
+    /// Items of which a case was made, by its number.
+    scan fn items_of(c, jurisdiction: &str, number: &str) -> Vec<String> {
+        let rows = query("SELECT id FROM item_row WHERE jurisdiction = $1 AND number = $2 ORDER BY id")
+            .bind(jurisdiction)
+            .bind(number)
+            .fetch_all(&mut *c)
+            .await?;
+        rows.iter().map(|row| row.text("id")).collect()
+    }
+}
+
+operation! {
     /// The sources of a jurisdiction, by id.
     read fn sources(c, jurisdiction: &str) -> Vec<SourceRow> {
         let rows = query("SELECT * FROM source_row WHERE jurisdiction = $1 ORDER BY id")

@@ -30,6 +30,13 @@ async fn some(fresh: &Fresh) -> Store {
     store
 }
 
+/// Without the numbering that PostgreSQL keeps for itself.
+fn kept(rows: Vec<String>) -> Vec<String> {
+    rows.into_iter()
+        .map(|row| row.split(" pos=").next().unwrap().to_owned())
+        .collect()
+}
+
 both_engines! {
     /// A table that nobody has decided about is found.
     async fn every_table_has_its_fate(fresh) {
@@ -64,7 +71,8 @@ both_engines! {
             for table in TABLES.iter().filter(|table| matches!(table.keep, Keep::Archived | Keep::Keys)) {
                 let page = whole(&mut snapshot, table).await;
                 filled.fill(table, page.columns.into(), page.rows).await.unwrap();
-                assert_eq!(target.dump(table.name).await, fresh.dump(table.name).await, "{}", table.name);
+                let (there, here) = (target.dump(table.name).await, fresh.dump(table.name).await);
+                assert_eq!(kept(there), kept(here), "{}", table.name);
             }
             assert!(!filled.is_empty().await.unwrap());
             let number = case::CaseNumber::from("C000003");

@@ -62,11 +62,16 @@ pub fn behind(router: Router, trusted: Vec<Trusted>) -> Router {
     router.layer(map_request(move |mut request: Request| {
         let connection = request.extensions().get::<ConnectInfo<SocketAddr>>();
         if let Some(ConnectInfo(peer)) = connection.copied() {
+            // What the client wrote may be no text at all; what the server added behind it counts nevertheless.
             let said = request.headers().get_all("x-forwarded-for").iter();
-            let hops = said
-                .filter_map(|line| line.to_str().ok())
-                .flat_map(|line| line.split(','));
-            let hops: Vec<&str> = hops.map(str::trim).collect();
+            let said: Vec<_> = said
+                .map(|line| String::from_utf8_lossy(line.as_bytes()))
+                .collect();
+            let hops: Vec<&str> = said
+                .iter()
+                .flat_map(|line| line.split(','))
+                .map(str::trim)
+                .collect();
             let from = origin(peer.ip(), &hops, &trusted);
             request
                 .extensions_mut()

@@ -6,7 +6,7 @@ mod support;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::Request;
+use axum::http::{HeaderValue, Request};
 use procedure::Words;
 use seal::Key;
 use std::net::SocketAddr;
@@ -157,7 +157,10 @@ async fn behind_a_trusted_server_limits_count_by_citizen() {
         phones += 1;
         let mut request = Request::post("/api/v1/codes")
             .header("content-type", "application/json")
-            .header("x-forwarded-for", said)
+            .header(
+                "x-forwarded-for",
+                HeaderValue::from_bytes(said.as_bytes()).unwrap(),
+            )
             .body(Body::from(format!(r#"{{"phone":"138{phones:08}"}}"#)))
             .unwrap();
         request
@@ -170,7 +173,7 @@ async fn behind_a_trusted_server_limits_count_by_citizen() {
         let request = code(server, "6.6.6.6, 198.51.100.1");
         assert_eq!(ask(&app, request).await.status, 204, "{n}");
     }
-    assert_eq!(ask(&app, code(server, "7.7.7.7, 198.51.100.1")).await.status, 429);
+    assert_eq!(ask(&app, code(server, "é, 198.51.100.1")).await.status, 429);
     assert_eq!(ask(&app, code(server, "198.51.100.2")).await.status, 204);
     for n in 0..30 {
         let request = code(stranger, &format!("198.51.100.{}", 100 + n));

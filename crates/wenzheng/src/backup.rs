@@ -106,11 +106,12 @@ async fn backup(args: &Args, lang: Lang) -> Result<(), String> {
     Ok(())
 }
 
-/// Restores it beside itself, and throws that away again.
+/// Restores it beside the keys, and throws that away again: where the program is killed meanwhile, no key is left in the place
+/// where archives lie.
 async fn check(archive: &Path, keys: &Path) -> Result<Vec<&'static str>, BackupFault> {
     let open = |path: &Path| File::open(path).map(BufReader::new);
     let manifest = verify(open(archive)?, open(keys)?)?;
-    let folder = tempfile::tempdir_in(folder_of(archive))?;
+    let folder = tempfile::tempdir_in(folder_of(keys))?;
     let url = format!("sqlite:{}", folder.path().join("check.sqlite").display());
     let store = Store::open(&url).await?;
     let blobs = DiskBlobs::new(folder.path().join("attachments"));

@@ -2394,6 +2394,7 @@ log-found-root = The { $head } entries do not give the root that was signed: one
 log-found-suspect = Entry { $leaf }, event { $seq } of { $stream }: one of those of which one was changed.
 log-found-node = The stored node over the entries from { $leaf } on is damaged; proofs made from it fail.
 log-found-not-extended = The log does not begin with the { $head } entries of the older head.
+log-found-no-head = There are entries and no signed head: nothing vouches for them.
 log-promise-kept = Kept: event { $seq } of { $stream } is entry { $leaf } of the log.
 log-promise-early = Not due yet: event { $seq } of { $stream } is not in the log, whose last head was signed before the promised minute was over.
 log-promise-broken = Broken: event { $seq } of { $stream } is not in the log, though a head was signed after the promised minute. Keep the receipt together with that head: both are signed by the office, and together they prove it.

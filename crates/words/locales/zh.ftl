@@ -2370,6 +2370,7 @@ log-found-root = { $head } 条得不出签名的树根：下列条目中有一�
 log-found-suspect = 第 { $leaf } 条，{ $stream } 的第 { $seq } 号事件：被改动的条目是其中之一。
 log-found-node = 第 { $leaf } 条起的存储节点已损坏，由它得出的证明不成立。
 log-found-not-extended = 日志的开头不是较早树头涵盖的 { $head } 条。
+log-found-no-head = 日志有条目而没有签名的树头，内容无从证实。
 log-promise-kept = 已兑现：{ $stream } 的第 { $seq } 号事件是日志第 { $leaf } 条。
 log-promise-early = 尚未到时：{ $stream } 的第 { $seq } 号事件不在日志中，最后一个树头签于承诺的一分钟之内。
 log-promise-broken = 未兑现：{ $stream } 的第 { $seq } 号事件不在日志中，而承诺的一分钟之后已签过树头。请把回执和该树头一起保存：两者都有单位的签名，合在一起就是证据。

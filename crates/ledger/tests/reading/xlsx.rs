@@ -120,6 +120,16 @@ fn a_workbook_that_counts_from_1904_is_four_years_later() {
     );
 }
 
+#[test]
+fn a_cell_beyond_all_sheets_breaks_nothing() {
+    let _ = try_rows(
+        altered("xl/worksheets/sheet3.xml", |xml| {
+            xml.replacen("r=\"A", "r=\"A99999999999", 1)
+        }),
+        &Mapping::default(),
+    );
+}
+
 proptest! {
     #[test]
     fn no_damage_breaks_it(at: prop::sample::Index, byte: u8, cut: prop::sample::Index) {

@@ -36,6 +36,15 @@ impl Office {
     /// # Errors
     /// The store's.
     pub async fn store_views(&self) -> Result<(), Problem> {
+        let office = self.clone();
+        // Whoever asks may go away, and what was taken is not to go with them.
+        let stored = tokio::spawn(async move { office.store_waiting().await });
+        stored
+            .await
+            .map_err(|error| Problem::Corrupt(error.to_string()))?
+    }
+
+    async fn store_waiting(&self) -> Result<(), Problem> {
         let mut waiting = self.parts().seen.take();
         waiting.sort_by(|a, b| a.j.cmp(&b.j));
         while let Some(first) = waiting.first() {

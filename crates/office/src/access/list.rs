@@ -5,6 +5,7 @@ use crate::{Office, Problem};
 use calendar::Instant;
 use case::access::Wish;
 use case::{Actor, CaseNumber, PersonId};
+use std::collections::BTreeMap;
 use store::{AccessAfter, AccessFilter};
 
 /// What is wanted of the access log.
@@ -29,12 +30,20 @@ pub struct AccessLine {
     pub reason: Option<String>,
     /// How often within a second or so.
     pub times: u32,
-    /// The place behind which the next page begins.
-    pub after: AccessAfter,
+}
+
+/// One page of the access log.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AccessPage {
+    /// Its entries; fewer than asked for, or none, where some are kept from this auditor.
+    pub lines: Vec<AccessLine>,
+    /// The place behind which the next page begins, where there may be one.
+    pub next: Option<AccessAfter>,
 }
 
 impl Office {
-    /// A page of the access log, the newest first. That it was read is noted as well.
+    /// A page of the access log, the newest first, without the cases that accuse the auditor. That it was read is noted
+    /// as well.
     ///
     /// # Errors
     /// [`Problem::Forbidden`] for all but auditors.
@@ -45,13 +54,37 @@ impl Office {
         wanted: &AccessWanted,
         after: Option<&AccessAfter>,
         limit: u32,
-    ) -> Result<Vec<AccessLine>, Problem> {
+    ) -> Result<AccessPage, Problem> {
         self.may_list(j, who, Wish::Audit).await?;
         self.store_views().await?;
+        if let Some(number) = &wanted.number
+            && !self.may_audit(j, who, number).await?
+        {
+            return Ok(AccessPage::default());
+        }
         let rows = self.store().access_rows(j, wanted, after, limit).await?;
+        let full = rows.len() == limit as usize;
+        let last = rows.last().filter(|_| full);
+        let next = last.map(|row| AccessAfter {
+            at: row.at,
+            stream: row.stream.clone(),
+            seq: row.seq,
+            n: row.n,
+        });
         let office = self.office_key(j).await?;
         let mut lines = Vec::with_capacity(rows.len());
+        let mut audited: BTreeMap<CaseNumber, bool> = BTreeMap::new();
         for row in rows {
+            if let Some(number) = &row.number {
+                let may = match audited.get(number) {
+                    Some(may) => *may,
+                    None => self.may_audit(j, who, number).await?,
+                };
+                audited.insert(number.clone(), may);
+                if !may {
+                    continue;
+                }
+            }
             let reason = match &row.reason {
                 Some(reason) => {
                     let key = self.key(j, &reason.key).await?;
@@ -71,16 +104,20 @@ impl Office {
                 from: from.and_then(|from| seal::open(&office.key, "from", from).ok()),
                 reason,
                 times: row.times,
-                after: AccessAfter {
-                    at: row.at,
-                    stream: row.stream,
-                    seq: row.seq,
-                    n: row.n,
-                },
                 person: row.person,
                 number: row.number,
             });
         }
-        Ok(lines)
+        Ok(AccessPage { lines, next })
+    }
+
+    /// Whether an auditor may know who read a case: nobody may whom it accuses.
+    async fn may_audit(&self, j: &str, who: &Actor, number: &CaseNumber) -> Result<bool, Problem> {
+        match self.load_unnoted(j, &Actor::System, Wish::SeeCase, number).await {
+            Ok(loaded) => Ok(!loaded.case.accuses() || self.allowed(j, who, Wish::Audit, &loaded).await?),
+            // Nothing is known of it that could be kept from anybody.
+            Err(Problem::NotFound) => Ok(true),
+            Err(problem) => Err(problem),
+        }
     }
 }

@@ -2,15 +2,16 @@
 
 use super::BackupFault;
 use super::manifest::Part;
-use super::read::{Entry, entries};
+use super::read::{Entry, Rows, entries};
 use crate::keys::Masters;
 use seal::KeyId;
 use std::io::Read;
-use store::archive::Plain;
+use store::archive::{Plain, Table};
 use store::{Blobs, Store};
 use tar::Archive;
 
-/// Whether the master keys are those of this backup: one opens the first of its keys. True where there is none.
+/// Whether the master keys are those of this backup: each of its keys opens under one of them. A backup that was made while
+/// the master key was being rotated needs both.
 ///
 /// # Errors
 /// A file that cannot be read.
@@ -24,8 +25,10 @@ pub fn opens(keys: impl Read, masters: &Masters) -> Result<bool, BackupFault> {
             return Err(BackupFault::NotOne);
         };
         for row in &page.rows {
-            if let (Some(Plain::Text(id)), Some(Plain::Bytes { hex })) = (row.get(id), row.get(wrapped)) {
-                return Ok(masters.open(&KeyId::new(id.clone()), hex));
+            if let (Some(Plain::Text(id)), Some(Plain::Bytes { hex })) = (row.get(id), row.get(wrapped))
+                && !masters.open(&KeyId::new(id.clone()), hex)
+            {
+                return Ok(false);
             }
         }
     }
@@ -33,7 +36,9 @@ pub fn opens(keys: impl Read, masters: &Masters) -> Result<bool, BackupFault> {
 }
 
 /// Fills an empty database and an empty place of attachments from files that [`super::verify`] found whole, and makes the
-/// read models. Where it is broken off, nothing is served from there: begin again with an empty database.
+/// read models. A jurisdiction comes with its read models or after them: where it is broken off, none is served that is not
+/// whole. Begin again with an empty database then; contents that lie there already are taken as they are, if they are the
+/// same.
 ///
 /// # Errors
 /// A database that holds something; what the database or the place of attachments refuses.
@@ -47,24 +52,60 @@ pub async fn restore(
         return Err(BackupFault::NotEmpty);
     }
     fill(store, blobs, keys, Part::Keys).await?;
-    fill(store, blobs, archive, Part::Archive).await?;
-    for jurisdiction in store.jurisdictions().await? {
-        store.rebuild(&jurisdiction.id, crate::fold).await?;
+    let jurisdictions = fill(store, blobs, archive, Part::Archive).await?;
+    for page in &jurisdictions {
+        let place = page.columns.iter().position(|column| column == "jurisdiction");
+        for row in &page.rows {
+            if let Some(Plain::Text(id)) = place.and_then(|place| row.get(place)) {
+                store.rebuild(id, crate::fold).await?;
+            }
+        }
+    }
+    let table = Table::named(JURISDICTIONS).ok_or(BackupFault::NotOne)?;
+    // Most came with their events already.
+    let known: Vec<String> = store
+        .jurisdictions()
+        .await?
+        .into_iter()
+        .map(|known| known.id)
+        .collect();
+    for page in jurisdictions {
+        let place = page.columns.iter().position(|column| column == "jurisdiction");
+        let is_known = |row: &Vec<Plain>| match place.and_then(|place| row.get(place)) {
+            Some(Plain::Text(id)) => known.contains(id),
+            _ => false,
+        };
+        let rows = page.rows.into_iter().filter(|row| !is_known(row)).collect();
+        store.fill(table, page.columns.into(), rows).await?;
     }
     Ok(())
 }
 
-async fn fill(store: &Store, blobs: &dyn Blobs, file: impl Read, part: Part) -> Result<(), BackupFault> {
+const JURISDICTIONS: &str = "jurisdiction";
+
+/// Fills what one of the files holds, but the jurisdictions: these are given back.
+async fn fill(
+    store: &Store,
+    blobs: &dyn Blobs,
+    file: impl Read,
+    part: Part,
+) -> Result<Vec<Rows>, BackupFault> {
+    let mut jurisdictions = Vec::new();
     let mut file = Archive::new(file);
     let mut entries = entries(&mut file, part)?;
     while let Some(entry) = entries.next()? {
         match entry {
+            Entry::Rows(table, page) if table.name == JURISDICTIONS => jurisdictions.push(page),
             Entry::Rows(table, page) => store.fill(table, page.columns.into(), page.rows).await?,
-            Entry::Content(id, content) => blobs.put(&id, content).await?,
+            Entry::Content(id, content) => {
+                if blobs.get(&id).await?.as_ref() != Some(&content) {
+                    blobs.put(&id, content).await?;
+                }
+            }
         }
     }
     if entries.manifest.is_none() {
         return Err(BackupFault::CutOff);
     }
-    Ok(())
+    Ok(jurisdictions)
 }

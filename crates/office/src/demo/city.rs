@@ -71,7 +71,7 @@ const UNITS: [(&str, &str, &str, &str, Option<&str>); 12] = [
 ];
 
 /// People as (login, name, role, unit).
-const PEOPLE: [(&str, &str, &str, Option<&str>); 32] = [
+const PEOPLE: [(&str, &str, &str, Option<&str>); 33] = [
     ("guanli", "安宁", case::access::ADMINISTRATOR, None),
     ("linxiaoyan", "林晓燕", "operator", None),
     ("zhoukai", "周恺", "operator", None),
@@ -80,6 +80,7 @@ const PEOPLE: [(&str, &str, &str, Option<&str>); 32] = [
     ("gaoyuan", "高远", "reviewer", None),
     ("yeqing", "叶青", "visitor", None),
     ("luzheng", "鲁征", "supervisor", None),
+    ("jianming", "简明", "auditor", None),
     ("pengyu", "彭宇", "handler", Some("zhujian")),
     ("shaojun", "邵军", "principal", Some("zhujian")),
     ("cuihao", "崔浩", "handler", Some("chengguan")),

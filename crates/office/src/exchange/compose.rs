@@ -62,8 +62,8 @@ impl Office {
                 cosignature: None,
             }),
         };
-        if let Some(day) = &crossing.head {
-            let Some(shown) = self.shown_head(j, day).await? else {
+        if crossing.head.is_some() {
+            let Some(shown) = self.shown_head(j).await? else {
                 return Ok(None);
             };
             message.content = Content::LogHead(shown);

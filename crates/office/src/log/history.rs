@@ -146,11 +146,14 @@ impl Office {
         Ok(judged)
     }
 
-    /// The last head; one is signed where there is none.
+    /// The last head; the first one is signed where there is none yet.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] while too much waits for a first head, or another process is at it.
     pub(super) async fn newest_head(&self, log: &Log) -> Result<Head, Problem> {
         match &log.head {
             Some(head) => Ok(head.clone()),
-            None => self.sign_head(&log.j, None).await,
+            None => self.first_head(&log.j).await?.ok_or(Problem::NotFound),
         }
     }
 

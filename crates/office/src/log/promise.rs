@@ -22,7 +22,7 @@ impl Office {
     /// that stood when it was given.
     ///
     /// # Errors
-    /// [`Problem::NotFound`] where there is no such case.
+    /// [`Problem::NotFound`] where there is no such case, or no head yet.
     pub async fn log_receipt(&self, j: &str, number: &CaseNumber) -> Result<Receipt, Problem> {
         let stream = case_stream(number);
         let event = self
@@ -31,10 +31,7 @@ impl Office {
             .await?
             .ok_or(Problem::NotFound)?;
         let log = self.log_of(j).await?;
-        let head = match log.head.clone() {
-            Some(head) => head,
-            None => self.sign_head(j, None).await?,
-        };
+        let head = self.newest_head(&log).await?;
         let promise = Promise {
             stream: &stream,
             seq: event.seq,

@@ -10,13 +10,20 @@ use store::{LogLeaf, Sequenced, StoredHead, Unsequenced};
 
 /// Events taken in with one transaction.
 const AT_ONCE: u32 = 1024;
-/// Transactions in one turn; then heads are signed, whatever still waits.
+/// Transactions in one turn. No head is signed while more waits.
 const BATCHES: usize = 64;
 /// A process that is not heard of again holds the log up for so long: less than was promised to citizens.
 const LEASE_MS: i64 = 20_000;
 /// The lease is renewed when so much of it has gone by.
 const RENEW_MS: i64 = 5_000;
 const LEASE: &str = "log";
+
+/// What a turn took in.
+struct Taken {
+    events: u64,
+    /// Whether that was everything that waited.
+    all: bool,
+}
 
 /// A log to which leaves are being appended.
 struct Growing {
@@ -25,8 +32,8 @@ struct Growing {
 }
 
 impl Office {
-    /// Takes in what waits, signs a head of each log that has grown, and publishes one for each day. Gives the number of
-    /// events taken in by this call; none where another process is at it.
+    /// Takes in what waits and, once nothing waits, signs a head of each log that has grown, and publishes one for each
+    /// day. Gives the number of events taken in by this call; none where another process is at it.
     ///
     /// # Errors
     /// The store's. What was taken in before the error stays.
@@ -42,11 +49,49 @@ impl Office {
             return Ok(0);
         }
         let taken = self.take_in_waiting(&holder).await;
-        let signed = self.sign_heads().await;
-        self.store()
-            .release_lease(String::new(), LEASE.to_owned(), holder)
-            .await?;
-        signed.and(taken)
+        let all = taken.as_ref().is_ok_and(|taken| taken.all);
+        let signed = if all { self.sign_heads().await } else { Ok(()) };
+        self.let_log_go(holder).await?;
+        signed?;
+        Ok(taken?.events)
+    }
+
+    /// The first head of a log: signed once all that waits is taken in, as one over a part of it would make the rest look
+    /// dated back. `None` where that is for another turn, or another process.
+    pub(super) async fn first_head(&self, j: &str) -> Result<Option<Head>, Problem> {
+        let (office, j) = (self.clone(), j.to_owned());
+        // Whoever asks may go away; the turn ends all the same, so that its lease is free.
+        let turn = tokio::spawn(async move { office.begin_log(&j).await });
+        turn.await.map_err(|error| Problem::Corrupt(error.to_string()))?
+    }
+
+    async fn begin_log(&self, j: &str) -> Result<Option<Head>, Problem> {
+        let holder = self.chance().token();
+        if !self.hold_log(&holder).await? {
+            return Ok(self.log_of(j).await?.head);
+        }
+        let head = self.take_in_and_sign(&holder, j).await;
+        self.let_log_go(holder).await?;
+        head
+    }
+
+    async fn take_in_and_sign(&self, holder: &str, j: &str) -> Result<Option<Head>, Problem> {
+        if !self.take_in_waiting(holder).await?.all {
+            return Ok(None);
+        }
+        // Another process may have signed one meanwhile.
+        let log = self.log_of(j).await?;
+        match log.head {
+            Some(head) => Ok(Some(head)),
+            None => self.sign_head(j, None).await.map(Some),
+        }
+    }
+
+    async fn let_log_go(&self, holder: String) -> Result<(), Problem> {
+        let released = self
+            .store()
+            .release_lease(String::new(), LEASE.to_owned(), holder);
+        Ok(released.await?)
     }
 
     async fn hold_log(&self, holder: &str) -> Result<bool, Problem> {
@@ -58,13 +103,20 @@ impl Office {
         Ok(held.await?)
     }
 
-    async fn take_in_waiting(&self, holder: &str) -> Result<u64, Problem> {
+    async fn take_in_waiting(&self, holder: &str) -> Result<Taken, Problem> {
         let mut growing: BTreeMap<String, Growing> = BTreeMap::new();
         let mut mark = self.store().log_mark().await?;
-        let (mut taken, mut held) = (0, self.now());
+        let mut taken = Taken {
+            events: 0,
+            all: false,
+        };
+        let mut held = self.now();
         for _ in 0..BATCHES {
-            let found = self.next_in_order(mark).await?;
-            let Some(last) = found.last() else { break };
+            let (found, all) = self.next_in_order(mark).await?;
+            let Some(last) = found.last() else {
+                taken.all = all;
+                break;
+            };
             if self.now().ms() - held.ms() > RENEW_MS {
                 if !self.hold_log(holder).await? {
                     break;
@@ -90,27 +142,35 @@ impl Office {
                 batch.nodes.extend(nodes);
             }
             mark = batch.mark;
-            taken += found.len() as u64;
             self.store().append_log(batch).await?;
+            taken.events += found.len() as u64;
+            if all {
+                taken.all = true;
+                break;
+            }
         }
         Ok(taken)
     }
 
-    /// The next events without a leaf, none of which another can still come to stand before.
-    async fn next_in_order(&self, mark: i64) -> Result<Vec<Unsequenced>, Problem> {
+    /// The next events without a leaf, none of which another can still come to stand before, and whether they are all
+    /// that wait.
+    async fn next_in_order(&self, mark: i64) -> Result<(Vec<Unsequenced>, bool), Problem> {
         let mut found = self.store().unsequenced(mark, AT_ONCE).await?;
         let without_gap = (found.iter().zip(mark + 1..))
             .take_while(|(one, position)| one.position == *position)
             .count();
         if without_gap > 0 || found.is_empty() {
+            let all = found.len() < AT_ONCE as usize && found.len() == without_gap;
             found.truncate(without_gap);
-            return Ok(found);
+            return Ok((found, all));
         }
         // Somebody is storing what stands in the gap just now, or it failed and never will.
         let settled = self.store().settled_position().await?;
         let mut found = self.store().unsequenced(mark, AT_ONCE).await?;
+        // What came behind that came just now.
+        let all = found.len() < AT_ONCE as usize;
         found.retain(|one| one.position <= settled);
-        Ok(found)
+        Ok((found, all))
     }
 
     async fn growing<'a>(
@@ -162,7 +222,7 @@ impl Office {
     }
 
     /// Signs a head of a log as it stands; `day` publishes it.
-    pub(super) async fn sign_head(&self, j: &str, day: Option<String>) -> Result<Head, Problem> {
+    async fn sign_head(&self, j: &str, day: Option<String>) -> Result<Head, Problem> {
         let log = self.log_of(j).await?;
         let edge = self.edge(&log).await?;
         let last = log.head.as_ref().map_or(i64::MIN, |head| head.time);

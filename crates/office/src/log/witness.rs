@@ -9,14 +9,16 @@ use store::{Cosignature, PeerHead};
 const EARLIER: u32 = 31;
 
 impl Office {
-    /// What a peer is shown of the head published for a day, with proofs that it continues those before it.
-    pub(crate) async fn shown_head(&self, j: &str, day: &str) -> Result<Option<ShownHead>, Problem> {
-        let Some(stored) = self.store().published_head(j, day).await? else {
+    /// What a peer is shown: the newest published head, with proofs that it continues those before it. Never an older one,
+    /// whatever day the message is for: shown late, it would look like a fork.
+    pub(crate) async fn shown_head(&self, j: &str) -> Result<Option<ShownHead>, Problem> {
+        let published = self.store().published_heads(j, EARLIER).await?;
+        let Some(stored) = published.first() else {
             return Ok(None);
         };
         let log = self.log_of(j).await?;
         let mut extensions: Vec<Extension> = Vec::new();
-        for earlier in self.store().published_heads(j, EARLIER).await? {
+        for earlier in &published {
             let known = extensions.iter().any(|extension| extension.from == earlier.size);
             if earlier.size < stored.size && !known {
                 let path = self.extension(&log, earlier.size, stored.size).await?;
@@ -27,7 +29,7 @@ impl Office {
             }
         }
         Ok(Some(ShownHead {
-            head: stored.text,
+            head: stored.text.clone(),
             extensions,
         }))
     }

@@ -1,6 +1,6 @@
 //! Keys are destroyed by decision: what is left of the texts is sealed anew first, in the same unit of work.
 
-use super::stored::{Rest, Stored, VERSION, stream_of};
+use super::stored::{Rest, STREAM, Stored, VERSION, stream_of};
 use crate::keys::{NamedKey, case_key, person_key};
 use crate::load::Loaded;
 use crate::view::texts::texts;
@@ -26,18 +26,26 @@ impl Office {
         }
         let mut destroyed = Vec::new();
         for due in self.due_under(j, &standing).await? {
-            if self.destroy(j, &due.number, &by, &reason).await? {
+            // Somebody may have put a hold on it since: asked anew for each case, and again within its commit.
+            let seen = self.store().last_seq(j, STREAM).await?;
+            let standing = self.retention_standing(j).await?;
+            if standing.days.is_none() || standing.holds(&due.number) {
+                continue;
+            }
+            if self.destroy(j, &due.number, seen, &by, &reason).await? {
                 destroyed.push(due.number);
             }
         }
         Ok(destroyed)
     }
 
-    /// Destroys the keys of one case; `false` where something happened to it meanwhile.
+    /// Destroys the keys of one case; `false` where something happened to it, or was decided about retention, since it was
+    /// looked at. `seen` is the last decision known.
     async fn destroy(
         &self,
         j: &str,
         number: &CaseNumber,
+        seen: u64,
         by: &str,
         reason: &Sealed,
     ) -> Result<bool, Problem> {
@@ -84,6 +92,17 @@ impl Office {
                 bytes: serde_json::to_vec(&stored)?,
             }],
         });
+        // Nothing is added to these; they only must not have grown.
+        for (stream, expected) in [
+            (STREAM.to_owned(), seen),
+            (store::case_stream(number), loaded.case.seq),
+        ] {
+            commit.streams.push(Append {
+                stream,
+                expected,
+                events: Vec::new(),
+            });
+        }
         commit.keys.push(new_key);
         commit.changes = keys
             .into_iter()
@@ -96,13 +115,15 @@ impl Office {
         }
     }
 
-    /// Keys of messages to and from other jurisdictions that tell of the case.
+    /// Keys of messages to and from other jurisdictions that tell of the case, and of what was noticed and became it.
     async fn copies_elsewhere(&self, j: &str, number: &CaseNumber) -> Result<Vec<KeyId>, Problem> {
         let crossed = self.store().crossings_of(j, number).await?;
         let keys = crossed
             .into_iter()
             .map(|crossing| KeyId::new(crate::exchange::message_key(&crossing.peer, &crossing.id)));
-        Ok(keys.collect())
+        let items = self.store().items_of(j, number.as_str()).await?;
+        let items = items.iter().map(|id| KeyId::new(crate::items::item_key(id)));
+        Ok(keys.chain(items).collect())
     }
 
     /// What is left of the texts of a case whose key was destroyed by decision.

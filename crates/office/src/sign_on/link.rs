@@ -24,6 +24,9 @@ impl Office {
             self.hash("sign-on", &format!("{}\n{}", service.issuer, stated.subject))
         );
         if let Some(held) = self.held_as(j, &id).await?.filter(|held| held.active) {
+            if self.is_machine(j, &held.person).await? {
+                return Ok(None);
+            }
             let person = self.store().person(j, &held.person).await?;
             return Ok(person.filter(|person| person.active));
         }
@@ -40,6 +43,9 @@ impl Office {
         let Some(person) = found.filter(|person| person.active) else {
             return Ok(None);
         };
+        if self.is_machine(j, &person.id).await? {
+            return Ok(None);
+        }
         // who is linked already is somebody else there
         if self.is_linked_to(j, &person.id, &service.issuer).await? {
             return Ok(None);
@@ -55,6 +61,13 @@ impl Office {
         };
         self.enter_credentials(j, vec![link]).await?;
         Ok(Some(person))
+    }
+
+    /// Machines call with their keys; nobody signs in as one.
+    async fn is_machine(&self, j: &str, person: &PersonId) -> Result<bool, Problem> {
+        let held = self.held(j, person).await?;
+        let key = held.iter().any(|one| matches!(one.what, Credential::Key { .. }));
+        Ok(key || person.as_str().starts_with("machine-"))
     }
 
     async fn is_linked_to(&self, j: &str, person: &PersonId, service: &str) -> Result<bool, Problem> {

@@ -9,6 +9,8 @@ use store::{CodeTried, Holder, OneTimeCode, UsedCode};
 const PURPOSE: &str = "first-administrator";
 /// The link is good for three days.
 const GOOD_MS: i64 = 3 * 24 * 3_600_000;
+/// Nobody guesses 256 bits, so tries are as good as not limited: a limit within reach would let anybody burn the link.
+const TRIES: u64 = u64::MAX / 2;
 
 impl Office {
     /// A one-time link for the first administrator; `None` where somebody is there already.
@@ -47,15 +49,6 @@ impl Office {
         if !self.store().people(j, None, 1).await?.is_empty() {
             return Err(Problem::WrongSecret);
         }
-        for (field, value) in [("login", login), ("name", name)] {
-            if value.trim().is_empty() {
-                return Err(Problem::field(field, "field-empty"));
-            }
-            crate::administer::one_line(field, value.trim(), 64)?;
-        }
-        let password = self
-            .new_password("password", password, &[login.trim(), name.trim()])
-            .await?;
         let hash = self.hash(PURPOSE, token);
         let tried = self
             .store()
@@ -65,12 +58,21 @@ impl Office {
                 "first".to_owned(),
                 hash.clone(),
                 now,
-                20,
+                TRIES,
             )
             .await?;
         if tried != CodeTried::Right {
             return Err(Problem::WrongSecret);
         }
+        for (field, value) in [("login", login), ("name", name)] {
+            if value.trim().is_empty() {
+                return Err(Problem::field(field, "field-empty"));
+            }
+            crate::administer::one_line(field, value.trim(), 64)?;
+        }
+        let password = self
+            .new_password("password", password, &[login.trim(), name.trim()])
+            .await?;
         let person = PersonEntry {
             id: "administrator".to_owned(),
             login: login.trim().to_owned(),

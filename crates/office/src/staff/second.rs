@@ -13,6 +13,9 @@ use store::{Holder, Person};
 
 /// Wrong codes within a quarter of an hour. Only who knows the password comes here, so they keep nobody else out.
 const TRIES: u64 = 10;
+/// The same over all addresses, for browsers in which the person was never in: whoever has many addresses guesses no
+/// faster for it.
+const TRIES_ANYWHERE: u64 = 30;
 const PLACE: &str = "authenticator";
 
 /// What a session owes before it opens anything.
@@ -264,17 +267,26 @@ impl Office {
         Ok(opened)
     }
 
-    /// Opens the rest of a session whose owner has just set up the authenticator it owed.
+    /// Sets up the authenticator that a session owes: the recovery codes, and the session that takes its place.
     ///
     /// # Errors
-    /// [`Problem::SignedOut`] where it did not owe that, or nothing was set up.
-    pub async fn set_up_done(&self, j: &str, token: &str, origin: Origin<'_>) -> Result<Opened, Problem> {
-        match self.owing(j, token).await? {
-            (person, Owes::SetUp) if self.factors(j, &person).await?.authenticator => {
-                self.in_place_of(j, token, person, origin.stored("code")).await
-            }
-            _ => Err(Problem::SignedOut),
+    /// [`Problem::SignedOut`] where it does not owe that, or an authenticator was set up in the meantime: who knows no
+    /// more than the password replaces none. As [`Office::take_authenticator`] beside.
+    pub async fn set_up_owed(
+        &self,
+        j: &str,
+        token: &str,
+        kept: &str,
+        code: &str,
+        origin: Origin<'_>,
+    ) -> Result<(Vec<String>, Opened), Problem> {
+        let (person, owes) = self.owing(j, token).await?;
+        if owes != Owes::SetUp || self.factors(j, &person).await?.authenticator {
+            return Err(Problem::SignedOut);
         }
+        let codes = self.take_authenticator(j, &person, kept, code).await?;
+        let opened = self.in_place_of(j, token, person, origin.stored("code")).await?;
+        Ok((codes, opened))
     }
 
     /// Tries a code of the authenticator or a recovery code; which it was.
@@ -286,11 +298,15 @@ impl Office {
         origin: Origin<'_>,
     ) -> Result<&'static str, Problem> {
         let now = self.now();
-        let bucket = match self.known_device(&person.login, origin.device) {
-            Some(device) => format!("second/{}/device/{device}", person.id),
-            None => format!("second/{}/{}", person.id, origin.address),
+        let id = &person.id;
+        let buckets = match self.known_device(j, person, origin.device).await? {
+            Some(device) => vec![(format!("second/{id}/device/{device}"), TRIES)],
+            None => vec![
+                (format!("second/{id}/{}", origin.counted()), TRIES),
+                (format!("second/{id}/anywhere"), TRIES_ANYWHERE),
+            ],
         };
-        self.count(j, vec![(bucket, TRIES)], now).await?;
+        self.count(j, buckets, now).await?;
         for one in self.held(j, &person.id).await? {
             match &one.what {
                 Credential::Totp { secret } => {

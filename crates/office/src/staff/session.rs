@@ -127,7 +127,8 @@ impl Office {
     /// Who holds this token, with the posts of today.
     ///
     /// # Errors
-    /// [`Problem::SignedOut`] where the session is over or was never there, or something is still owed.
+    /// [`Problem::SignedOut`] where the session is over or was never there, or something is still owed; or a role came
+    /// since that asks for a second factor which was not shown.
     pub async fn signed(&self, j: &str, token: &str) -> Result<Signed, Problem> {
         let now = self.now();
         let hash = self.hash("session", token);
@@ -141,6 +142,10 @@ impl Office {
         let most = session.created.plus_ms(rules.most_ms);
         // settings that became shorter hold for sessions that were there before
         if now >= most {
+            return Err(Problem::SignedOut);
+        }
+        let asked = posts.iter().any(|post| rules.second_factor.contains(&post.role));
+        if asked && !matches!(session.origin.way.as_str(), "code" | "recovery") {
             return Err(Problem::SignedOut);
         }
         if now.ms() - session.last_seen.ms() > TOUCH_MS {

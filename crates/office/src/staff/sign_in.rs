@@ -34,9 +34,11 @@ impl Office {
     pub async fn sign_in(&self, j: &str, given: SignIn<'_>) -> Result<Opened, Problem> {
         let now = self.now();
         let login = given.login.trim();
-        let (bucket, buckets) = self.sign_in_buckets(login, given.origin);
-        self.count(j, buckets, now).await?;
         let person = self.store().person_by_login(j, login).await?.filter(|p| p.active);
+        let (bucket, buckets) = self
+            .sign_in_buckets(j, login, person.as_ref(), given.origin)
+            .await?;
+        self.count(j, buckets, now).await?;
         let fits = self.password_fits(j, person.as_ref(), given.password).await?;
         let Some(person) = person.filter(|_| fits) else {
             return Err(Problem::WrongSecret);
@@ -60,28 +62,42 @@ impl Office {
         person: Option<&Person>,
         password: &str,
     ) -> Result<bool, Problem> {
-        let hash = match person.and_then(|p| p.password.as_deref()) {
-            Some(sealed) => {
-                let sealed: Sealed = serde_json::from_str(sealed)?;
-                // Where the key was destroyed nobody signs in any more.
-                let key = self.key(j, &sealed.key).await?;
-                key.map(|key| key.open("staff password", &sealed)).transpose()?
-            }
+        let hash = match person {
+            Some(person) => self.password_hash(j, person).await?,
             None => None,
         };
         self.fits(password, hash.as_deref()).await
     }
 
+    /// The hash of somebody's password. Where its key was destroyed there is none, and nobody signs in any more.
+    pub(super) async fn password_hash(&self, j: &str, person: &Person) -> Result<Option<String>, Problem> {
+        let Some(sealed) = person.password.as_deref() else {
+            return Ok(None);
+        };
+        let sealed: Sealed = serde_json::from_str(sealed)?;
+        let key = self.key(j, &sealed.key).await?;
+        Ok(key.map(|key| key.open("staff password", &sealed)).transpose()?)
+    }
+
     /// Where tries are counted: the bucket that the right password empties, and all of them. Tries from a browser that
     /// is known count there alone: others behind the same address cannot use up what this person has.
-    fn sign_in_buckets(&self, login: &str, origin: Origin<'_>) -> (String, Vec<(String, u64)>) {
+    async fn sign_in_buckets(
+        &self,
+        j: &str,
+        login: &str,
+        person: Option<&Person>,
+        origin: Origin<'_>,
+    ) -> Result<(String, Vec<(String, u64)>), Problem> {
         let name = self.hash("login", login);
-        if let Some(device) = self.known_device(login, origin.device) {
+        if let Some(person) = person
+            && let Some(device) = self.known_device(j, person, origin.device).await?
+        {
             let bucket = format!("sign-in/{name}/device/{device}");
-            return (bucket.clone(), vec![(bucket, TRIES)]);
+            return Ok((bucket.clone(), vec![(bucket, TRIES)]));
         }
-        let bucket = format!("sign-in/{name}/{}", origin.address);
-        let of_address = (format!("sign-in//{}", origin.address), TRIES_OF_ADDRESS);
-        (bucket.clone(), vec![of_address, (bucket, TRIES)])
+        let address = origin.counted();
+        let bucket = format!("sign-in/{name}/{address}");
+        let of_address = (format!("sign-in//{address}"), TRIES_OF_ADDRESS);
+        Ok((bucket.clone(), vec![of_address, (bucket, TRIES)]))
     }
 }

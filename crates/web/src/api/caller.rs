@@ -6,16 +6,19 @@ use crate::state::AppState;
 use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, OptionalFromRequestParts};
 use axum::http::{header, request::Parts};
 use case::Actor;
+use office::Problem;
 use office::machines::PREFIX;
-use office::{Problem, staff::Signed};
+use office::staff::{Signed, counted};
 use std::net::SocketAddr;
 
 /// The jurisdiction that is called, and from where.
 pub(crate) struct Place {
     /// Its id.
     pub(crate) j: String,
-    /// Address of the caller, as the connection shows it; counts tries.
+    /// Address under which tries of the caller are counted.
     pub(crate) address: String,
+    /// The whole address, as the connection shows it and sessions keep it.
+    pub(crate) whole: String,
     /// What the caller says of itself.
     pub(crate) browser: String,
 }
@@ -25,9 +28,11 @@ impl FromRequestParts<AppState> for Place {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
         let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let address = connection.map(|c| c.0.ip());
         Ok(Self {
             j: place::of(&state.office, parts).await?,
-            address: connection.map(|c| c.0.ip().to_string()).unwrap_or_default(),
+            address: address.map(|a| counted(a).to_string()).unwrap_or_default(),
+            whole: address.map(|a| a.to_string()).unwrap_or_default(),
             browser: parts
                 .headers
                 .get(header::USER_AGENT)

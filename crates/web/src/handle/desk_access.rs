@@ -47,15 +47,15 @@ pub(crate) async fn show(
     let t = desk.here.t;
     let wanted = wanted(&asked, &desk.adopted.calendar);
     let after = place(&asked.after);
-    let lines = (state.office)
+    let found = (state.office)
         .access_log(&desk.j, desk.actor(), &wanted, after.as_ref(), PAGE)
         .await?;
     let chosen = chosen(&asked);
-    let next = lines.last().filter(|_| lines.len() == PAGE as usize);
     let pager = Pager {
         t,
         first: after.is_some().then(|| format!("/desk/access?{chosen}")),
-        next: next.map(|line| format!("/desk/access?{chosen}after={}", encoded(&named(&line.after)))),
+        next: (found.next.as_ref())
+            .map(|next| format!("/desk/access?{chosen}after={}", encoded(&named(next)))),
     };
     let was = |name: &str| match name {
         "person" => asked.person.clone(),
@@ -66,7 +66,7 @@ pub(crate) async fn show(
     };
     let frame = desk.frame(t.say("access-title"));
     let take = format!("/desk/access/csv?{chosen}");
-    let page = Access::of(frame, &desk.adopted.calendar, &was, &lines, pager, take);
+    let page = Access::of(frame, &desk.adopted.calendar, &was, &found.lines, pager, take);
     Ok(desk.here.show(&page))
 }
 
@@ -78,14 +78,14 @@ pub(crate) async fn csv(
 ) -> Result<Response, PageError> {
     let wanted = wanted(&asked, &desk.adopted.calendar);
     let mut lines: Vec<AccessLine> = Vec::new();
+    let mut after: Option<AccessAfter> = None;
     loop {
-        let after = lines.last().map(|line| line.after.clone());
         let found = (state.office)
             .access_log(&desk.j, desk.actor(), &wanted, after.as_ref(), AT_ONCE)
             .await?;
-        let full = found.len() == AT_ONCE as usize;
-        lines.extend(found);
-        if !full || lines.len() >= FILE {
+        lines.extend(found.lines);
+        after = found.next;
+        if after.is_none() || lines.len() >= FILE {
             break;
         }
     }

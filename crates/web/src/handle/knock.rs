@@ -26,7 +26,7 @@ impl FromRequestParts<AppState> for Knock {
         let place = Place::from_request_parts(parts, state).await?;
         Ok(Self {
             j: place.j,
-            address: place.address,
+            address: place.whole,
             headers: parts.headers.clone(),
         })
     }
@@ -59,7 +59,14 @@ impl Knock {
 
 /// On with a session that was opened: to the page that was wanted, or to what it owes. A browser in which a sign-in was
 /// finished is known from then on.
-pub(crate) fn entered(state: &AppState, here: &Here, login: &str, opened: &Opened, to: &str) -> Response {
+pub(crate) async fn entered(
+    state: &AppState,
+    here: &Here,
+    knock: &Knock,
+    login: &str,
+    opened: &Opened,
+    to: &str,
+) -> Result<Response, PageError> {
     let mut response = match opened.owes {
         None => here.go(to, None),
         Some(Owes::Code) => here.go(&format!("/desk/second?to={to}"), None),
@@ -67,13 +74,27 @@ pub(crate) fn entered(state: &AppState, here: &Here, login: &str, opened: &Opene
     };
     here.set_session(&mut response, &opened.token);
     if opened.owes.is_none() {
-        known(state, here, login, &mut response);
+        known(state, here, knock, login, &mut response).await?;
     }
-    response
+    Ok(response)
 }
 
 /// Leaves the mark of a person in the browser.
-pub(crate) fn known(state: &AppState, here: &Here, login: &str, response: &mut Response) {
-    let (name, mark) = (state.office.device_name(login), state.office.device_mark(login));
-    here.set_cookie(response, &name, &mark, Life::Seconds(KNOWN_SECONDS));
+pub(crate) async fn known(
+    state: &AppState,
+    here: &Here,
+    knock: &Knock,
+    login: &str,
+    response: &mut Response,
+) -> Result<(), PageError> {
+    let earlier = knock.device(state, here, login);
+    let mark = state
+        .office
+        .device_mark(&knock.j, login, earlier.as_deref())
+        .await?;
+    if let Some(mark) = mark {
+        let name = state.office.device_name(login);
+        here.set_cookie(response, &name, &mark, Life::Seconds(KNOWN_SECONDS));
+    }
+    Ok(())
 }

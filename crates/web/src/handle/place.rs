@@ -6,6 +6,7 @@ use crate::state::AppState;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use office::jurisdictions::Choice;
+use office::staff::counted;
 use office::{Office, Problem};
 use std::net::SocketAddr;
 
@@ -14,8 +15,10 @@ use std::net::SocketAddr;
 pub(crate) struct Place {
     /// Id of the jurisdiction.
     pub(crate) j: String,
-    /// Address; counts tries.
+    /// Address under which tries are counted.
     pub(crate) address: String,
+    /// The whole address, as sessions keep it.
+    pub(crate) whole: String,
 }
 
 impl FromRequestParts<AppState> for Place {
@@ -23,9 +26,11 @@ impl FromRequestParts<AppState> for Place {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
         let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        let address = connection.map(|c| c.0.ip());
         Ok(Self {
             j: of(&state.office, parts).await?,
-            address: connection.map(|c| c.0.ip().to_string()).unwrap_or_default(),
+            address: address.map(|a| counted(a).to_string()).unwrap_or_default(),
+            whole: address.map(|a| a.to_string()).unwrap_or_default(),
         })
     }
 }

@@ -61,7 +61,7 @@ pub(crate) async fn code(
         .show_second(&knock.j, token, given, knock.origin(device.as_deref()))
         .await;
     match shown {
-        Ok(opened) => Ok(entered(&state, &here, &login, &opened, inside(to))),
+        Ok(opened) => entered(&state, &here, &knock, &login, &opened, inside(to)).await,
         Err(Problem::WrongSecret) => {
             let wrong = here.t.say("field-second-wrong");
             Ok(show(&here, StatusCode::UNPROCESSABLE_ENTITY, to, Some(wrong)))
@@ -95,18 +95,18 @@ pub(crate) async fn set_up(
 ) -> Result<Response, PageError> {
     let person = owing(&state, &here, &knock.j, Owes::SetUp).await?;
     let (office, text) = (&state.office, |name: &str| posted.text(name).unwrap_or_default());
+    let token = here.session().unwrap_or_default();
+    let origin = knock.origin(None);
     match office
-        .take_authenticator(&knock.j, &person, text("kept"), text("code"))
+        .set_up_owed(&knock.j, token, text("kept"), text("code"), origin)
         .await
     {
-        Ok(codes) => {
-            let token = here.session().unwrap_or_default();
-            let opened = office.set_up_done(&knock.j, token, knock.origin(None)).await?;
+        Ok((codes, opened)) => {
             let login = office.person(&knock.j, &person).await?.login;
             let frame = Frame::new(&here, here.t.say("second-codes"));
             let mut response = here.show(&Codes::of(frame, codes, "/desk"));
             here.set_session(&mut response, &opened.token);
-            known(&state, &here, &login, &mut response);
+            known(&state, &here, &knock, &login, &mut response).await?;
             Ok(response)
         }
         Err(Problem::Invalid(found)) => {

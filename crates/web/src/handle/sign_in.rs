@@ -47,7 +47,7 @@ pub(crate) async fn sign_in(
         origin: knock.origin(device.as_deref()),
     };
     match state.office.sign_in(&knock.j, given).await {
-        Ok(opened) => Ok(entered(&state, &here, login, &opened, to)),
+        Ok(opened) => entered(&state, &here, &knock, login, &opened, to).await,
         Err(Problem::WrongSecret) => {
             let wrong = here.t.say("desk-sign-in-wrong");
             let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -98,7 +98,7 @@ pub(crate) async fn first(
         )
         .await;
     match made {
-        Ok(opened) => Ok(entered(&state, &here, &was("login"), &opened, "/desk")),
+        Ok(opened) => entered(&state, &here, &knock, &was("login"), &opened, "/desk").await,
         Err(Problem::Invalid(found)) => {
             let says = faults(here.t, &found);
             Ok(first_page(

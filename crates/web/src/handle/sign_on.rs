@@ -69,7 +69,7 @@ pub(crate) async fn back(
         .finish_sign_on(&knock.j, &kept, back, knock.origin(None))
         .await;
     let mut response = match done {
-        Ok((opened, login, to)) => entered(&state, &here, &login, &opened, inside(&to)),
+        Ok((opened, login, to)) => entered(&state, &here, &knock, &login, &opened, inside(&to)).await?,
         Err(problem) => failed(&state, &here, problem)?,
     };
     here.set_cookie(&mut response, COOKIE, "", Life::Gone);

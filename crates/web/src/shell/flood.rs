@@ -2,6 +2,7 @@
 //! taking the machine away from everybody else; what must not be guessed is counted in the database.
 
 use calendar::Instant;
+use office::staff::counted;
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Mutex;
@@ -31,9 +32,10 @@ impl Flood {
             IpAddr::from([127, 0, 0, 1]),
             IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]),
         ];
-        if own.contains(&address) {
+        if own.contains(&address.to_canonical()) {
             return Ok(());
         }
+        let address = counted(address);
         // a lock that somebody broke counts nothing: better than answering nobody
         let Ok(mut all) = self.0.lock() else { return Ok(()) };
         if all.len() >= MOST {
@@ -83,7 +85,25 @@ mod tests {
     #[test]
     fn this_machine_itself_is_not_counted() {
         let flood = Flood::default();
-        let own = IpAddr::from([127, 0, 0, 1]);
-        assert!((0..2 * PER_MINUTE).all(|_| flood.take(own, Instant::from_ms(0)).is_ok()));
+        for own in ["127.0.0.1", "::ffff:127.0.0.1", "::1"] {
+            let own: IpAddr = own.parse().unwrap();
+            assert!((0..2 * PER_MINUTE).all(|_| flood.take(own, Instant::from_ms(0)).is_ok()));
+        }
+    }
+
+    #[test]
+    fn a_network_of_64_bits_floods_as_one() {
+        let flood = Flood::default();
+        let at = Instant::from_ms(0);
+        let within = |host: u16| IpAddr::from([0x2001, 0xdb8, 1, 2, 0, 0, 0, host]);
+        let taken = (0..5000)
+            .filter(|host| flood.take(within(*host), at).is_ok())
+            .count();
+        assert_eq!(taken, 3000);
+        assert!(
+            flood
+                .take(IpAddr::from([0x2001, 0xdb8, 1, 3, 0, 0, 0, 1]), at)
+                .is_ok()
+        );
     }
 }

@@ -30,6 +30,8 @@ impl Server {
                 "127.0.0.1:0",
                 "--jurisdiction",
                 HERE,
+                "--trusted-proxy",
+                "127.0.0.1",
             ])
             .args(["--procedure", "suqian-12345", "--data"])
             .arg(folder);

@@ -6,7 +6,18 @@ use crate::{Data, printed, refused};
 fn pl_17_the_log_is_exported_and_checked_without_the_installation() {
     let data = Data::set_up();
     let path = data.path();
-    printed(&["generate", "--cases", "20", "--data", &path]);
+    let mut table = "编号,姓名,主题,时间,内容\n".to_owned();
+    for n in 1..=20 {
+        table += &format!("{n},张三,路灯,2019/4/25 9:32:09,第{n}盏路灯坏了\n");
+    }
+    printed(&[
+        "import",
+        &data.write("t.csv", table),
+        "--as",
+        "new",
+        "--data",
+        &path,
+    ]);
     let key = printed(&["log", "key", "--data", &path]);
     let (public, full) = (data.at("public.jsonl"), data.at("full.jsonl"));
     printed(&["log", "export", &public, "--data", &path]);

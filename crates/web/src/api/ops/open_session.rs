@@ -71,7 +71,7 @@ pub(crate) async fn handle(
         password: &given.password,
         code: given.code.as_deref(),
         origin: Origin {
-            address: &place.address,
+            address: &place.whole,
             browser: &place.browser,
             device: None,
         },
