@@ -1,13 +1,15 @@
 //! The second factor: an authenticator that shows codes, and recovery codes for the day on which it is lost. Secrets are
 //! sealed under the key of the person, recovery codes kept as hashes. A code works once.
 
+mod recovery_codes;
+
 use super::origin::Origin;
 use super::session::{Begun, Opened};
 use crate::credentials::{Credential, Entered, Held};
 use crate::directory::{day_of, staff_key_id};
 use crate::{Office, Problem};
 use case::PersonId;
-use credentials::{base32, recovery, totp};
+use credentials::{base32, totp};
 use seal::Sealed;
 use store::{Holder, Person};
 
@@ -348,28 +350,6 @@ impl Office {
         let ours =
             held.filter(|one| matches!(one.what, Credential::Totp { .. } | Credential::Recovery { .. }));
         Ok(ours.map(|one| one.ended(by)).collect())
-    }
-
-    fn fresh_recovery(&self, person: &PersonId) -> (Vec<String>, Entered) {
-        let codes: Vec<String> = (0..recovery::COUNT)
-            .map(|_| recovery::code(self.chance().bytes()))
-            .collect();
-        let hashes = codes
-            .iter()
-            .map(|code| self.recovery_hash(person, code))
-            .collect();
-        let entered = Entered {
-            by: person.to_string(),
-            id: crate::chance::hex(&self.chance().bytes::<8>()),
-            person: person.to_string(),
-            active: true,
-            what: Credential::Recovery { hashes },
-        };
-        (codes, entered)
-    }
-
-    fn recovery_hash(&self, person: &PersonId, code: &str) -> String {
-        self.hash("recovery code", &format!("{person}\n{}", recovery::plain(code)))
     }
 
     async fn opened_offer(
