@@ -1,7 +1,9 @@
 //! Who may see or do what. The one function that every query and command asks, before anything is read.
 
+mod accounts;
 mod papers;
 
+pub use accounts::{Belongs, owns};
 pub use papers::{Addressed, may_read_paper};
 
 use crate::{Actor, CaseNumber, PersonId, Post, UnitId};

@@ -13,7 +13,7 @@ use case::rows::rows;
 use case::{Act, Actor, Case, CaseNumber, Command, CommandId, Event, OrderNo, decide};
 use procedure::Do;
 use serde::{Deserialize, Serialize};
-use store::{Answered, Append, CaseChange, Commit, CommitError, NewEvent, case_stream};
+use store::{Answered, Append, CallerOf, CaseChange, Commit, CommitError, NewEvent, case_stream};
 
 /// A command as it arrives.
 #[derive(Debug, Clone)]
@@ -192,7 +192,12 @@ impl Office {
             Err(error) => return Ok(Err(error.into())),
         }
         if let Some(caller) = caller {
-            commit.caller = Some((loaded.number.clone(), caller.hash.clone()));
+            commit.caller = Some(CallerOf {
+                number: loaded.number.clone(),
+                phone: caller.hash.clone(),
+                proven: caller.proven,
+                account: None,
+            });
             commit.code.clone_from(&caller.code);
         }
         match self.keep_files(files).await {

@@ -1,5 +1,6 @@
 //! Intake: a message comes in and gets its number, its check code and its keys.
 
+use crate::accounts::AccountSigned;
 use crate::draft::CitizenDraft;
 use crate::keys::{case_key, person_key};
 use crate::load::Loaded;
@@ -55,6 +56,8 @@ pub struct Message {
     pub accused: Vec<String>,
     /// Logins of members of staff whom it accuses.
     pub accused_people: Vec<String>,
+    /// The account in which it is written. A message without a name belongs to none.
+    pub account: Option<AccountSigned>,
 }
 
 /// What the citizen takes along. The check code is shown once and stored only as a keyed hash.
@@ -229,7 +232,7 @@ impl Office {
                 self.check_code_hash(&number, &receipt.check_code)?,
             ));
             if let Some(checked) = &checked {
-                commit.caller = Some((number.clone(), self.caller_hash(checked)));
+                commit.caller = Some(self.case_of(&number, checked, message.account.as_ref()));
                 commit.code = self.used_code(checked);
             }
             commit.attachments = self.keep_files(&mut files).await?;

@@ -4,6 +4,7 @@
 //! [`case::decide()`], and commits once. Time and randomness come from [`Clock`] and [`Chance`].
 
 pub mod access;
+pub mod accounts;
 mod accused;
 pub mod administer;
 pub mod adopt;

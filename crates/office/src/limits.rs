@@ -19,8 +19,13 @@ impl Office {
     /// As [`Office::send_code`]; [`Problem::Throttled`] after too many from this address.
     pub async fn send_code_from(&self, j: &str, phone: &str, address: &str) -> Result<(), Problem> {
         crate::verify::phone_number(phone)?;
-        self.count_of(j, "code", address, CODES_OF_ADDRESS).await?;
+        self.count_code(j, address).await?;
         self.send_code(j, phone).await
+    }
+
+    /// Counts a one-time code that is asked for from an address.
+    pub(crate) async fn count_code(&self, j: &str, address: &str) -> Result<(), Problem> {
+        self.count_of(j, "code", address, CODES_OF_ADDRESS).await
     }
 
     /// Counts a message that comes from an address, with or without a name.

@@ -65,6 +65,15 @@ pub enum Payload {
         /// For how many minutes it is good.
         minutes: i64,
     },
+    /// A one-time code by mail.
+    MailCode {
+        /// The mail address, sealed under the office's key.
+        email: Sealed,
+        /// The code, sealed under the office's key.
+        code: Sealed,
+        /// For how many minutes it is good.
+        minutes: i64,
+    },
 }
 
 /// What staff are told without a template. Neither names a person nor a matter: those stand behind the link.

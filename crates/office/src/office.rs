@@ -1,6 +1,7 @@
 //! An installation at work: its store, keys, files, clock and adopted rules.
 
 use crate::access::Waiting;
+use crate::accounts::Ways;
 use crate::adopted::Cache;
 use crate::folded::FoldedCases;
 use crate::gauges::Gauges;
@@ -57,6 +58,7 @@ pub(crate) struct Parts {
     pub(crate) gateways: OnceLock<Vec<Secret>>,
     sign_in: OnceLock<SignInRules>,
     sign_on: OnceLock<SignOn>,
+    pub(crate) ways: OnceLock<Ways>,
     pub(crate) log_choice: OnceLock<LogChoice>,
     pub(crate) seen: Waiting,
     /// Whether nobody is told of anything.
@@ -82,6 +84,7 @@ impl Office {
             gateways: OnceLock::new(),
             sign_in: OnceLock::new(),
             sign_on: OnceLock::new(),
+            ways: OnceLock::new(),
             log_choice: OnceLock::new(),
             seen: Waiting::default(),
             silent: AtomicBool::new(false),

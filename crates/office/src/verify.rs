@@ -1,13 +1,15 @@
 //! Real names: a one-time code to the phone plus the check digit of the resident id number. Others, such as a
 //! government's own sign-on, plug in as a [`Verifier`].
+use crate::accounts::{AccountSigned, Contact};
 use crate::draft::CitizenDraft;
 use crate::exchange::content::Caller;
 use crate::keys::NamedKey;
 use crate::{FieldFault, Office, Problem};
 use calendar::Instant;
+use case::CaseNumber;
 use case::act::{Citizen, Verified};
 use std::pin::Pin;
-use store::{CodeTried, Commit, NewOutbox, OneTimeCode, UsedCode};
+use store::{CallerOf, CodeTried, UsedCode};
 
 /// What somebody claims to be, with the proof they bring.
 #[derive(Debug, Clone, Copy)]
@@ -49,11 +51,20 @@ pub(crate) struct CheckedCitizen {
     code: Option<String>,
 }
 
+impl CheckedCitizen {
+    /// Whether a code to the phone was shown.
+    pub(crate) fn is_proven(&self) -> bool {
+        self.code.is_some()
+    }
+}
+
 /// How a commit changes where a case came from.
 #[derive(Debug, Clone)]
 pub(crate) struct NewCaller {
     /// Keyed hash of the phone.
     pub(crate) hash: String,
+    /// Whether a code to the phone was shown just now.
+    pub(crate) proven: bool,
     /// The one-time code that the commit uses up.
     pub(crate) code: Option<UsedCode>,
 }
@@ -87,36 +98,9 @@ impl Office {
     /// # Errors
     /// A phone number that is none; too many codes for it within the hour.
     pub async fn send_code(&self, j: &str, phone: &str) -> Result<(), Problem> {
-        let phone = phone_number(phone)?;
-        let now = self.now();
-        let key_hash = self.hash("phone", &phone);
-        self.count_in_hour(j, vec![(format!("code/{key_hash}"), CODES_PER_HOUR)])
-            .await?;
-        let code = format!("{:06}", u32::from_be_bytes(self.chance().bytes()) % 1_000_000);
-        let one_time = OneTimeCode {
-            purpose: REAL_NAME.to_owned(),
-            key_hash: key_hash.clone(),
-            code_hash: self.hash("one-time code", &code),
-            expires: now.plus_ms(CODE_MINUTES * 60_000),
-        };
-        self.store().put_code(j.to_owned(), one_time).await?;
-        let office = self.office_key(j).await?;
-        let mut commit = Commit::new(j, now);
-        let payload = crate::notice::Payload::Code {
-            phone: self.seal(&office, "phone", &phone),
-            code: self.seal(&office, "code", &code),
-            minutes: CODE_MINUTES,
-        };
-        let id = format!("code/{}", self.chance().token());
-        let payload = serde_json::to_vec(&payload)?;
-        commit.outbox.push(NewOutbox {
-            id,
-            due: now,
-            kind: "sms".to_owned(),
-            payload,
-        });
-        self.store().commit(commit).await?;
-        Ok(())
+        let phone = Contact::Phone(phone_number(phone)?);
+        self.send_one_time(j, REAL_NAME, &phone, CODE_MINUTES, CODES_PER_HOUR)
+            .await
     }
 
     /// Checks what a citizen gave, and verifies the real name where a proof came along. A one-time code is
@@ -184,6 +168,21 @@ impl Office {
     /// The keyed hash that finds this citizen's cases.
     pub(crate) fn caller_hash(&self, checked: &CheckedCitizen) -> String {
         self.hash("phone", &checked.phone)
+    }
+
+    /// Whose a new case is.
+    pub(crate) fn case_of(
+        &self,
+        number: &CaseNumber,
+        checked: &CheckedCitizen,
+        account: Option<&AccountSigned>,
+    ) -> CallerOf {
+        CallerOf {
+            number: number.clone(),
+            phone: self.caller_hash(checked),
+            proven: checked.is_proven(),
+            account: account.map(|account| account.id.clone()),
+        }
     }
 
     /// The one-time code that a commit with this citizen uses up.

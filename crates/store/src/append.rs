@@ -120,7 +120,6 @@ statements! {
             let codes: Vec<_> = codes.iter().map(|(here, (number, hash))| (*here, number.as_str(), &hash[..])).collect();
             c.put_check_codes(&codes).await?;
             let callers = once.all(|commit| commit.caller.as_slice());
-            let callers: Vec<_> = callers.iter().map(|(here, (number, hash))| (*here, number.as_str(), &hash[..])).collect();
             c.put_callers(&callers).await?;
             c.put_papers(&once.papers).await?;
             c.put_outbox(&once.all(|commit| &commit.outbox)).await?;

@@ -30,9 +30,8 @@ pub struct Commit {
     pub cases: Vec<CaseChange>,
     /// Hash of the check code of a new case.
     pub check_code: Option<(CaseNumber, String)>,
-    /// The case with the keyed hash of its citizen's phone: finds earlier cases of the same number. In no event and
-    /// no fold, so that it goes with the person's key.
-    pub caller: Option<(CaseNumber, String)>,
+    /// Whose a case is. In no event and no fold, so that it goes with the person's key.
+    pub caller: Option<CallerOf>,
     /// The one-time code that this uses up. Where it cannot be used any more, nothing is stored.
     pub code: Option<UsedCode>,
     /// What leaves afterwards: messages, documents, hooks.
@@ -66,6 +65,19 @@ impl Commit {
             papers: vec![],
         }
     }
+}
+
+/// Whose a case is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallerOf {
+    /// The case.
+    pub number: CaseNumber,
+    /// Keyed hash of the citizen's phone: finds earlier cases of the same number.
+    pub phone: String,
+    /// Whether a code to this phone was shown.
+    pub proven: bool,
+    /// The account in which it was written; `None` leaves what is known.
+    pub account: Option<String>,
 }
 
 /// New events of one stream.

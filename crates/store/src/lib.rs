@@ -13,6 +13,7 @@ mod macros;
 mod bulk;
 
 mod access;
+mod accounts;
 mod adopted;
 mod append;
 pub mod archive;
@@ -77,13 +78,15 @@ mod visit_links;
 mod writer;
 
 pub use access::{AccessAfter, AccessFilter, AccessRow};
+pub use accounts::{Account, AccountCase};
 pub use adopted::AdoptedHead;
 pub use blobs::{BlobError, Blobs, DiskBlobs, Pending};
 pub use catalogue::CatalogueRow;
 pub use change::{Adopted, Duty, Jurisdiction, Kind, Person, PostHeld, RowChange, Unit};
 pub use codes::{CodeTried, OneTimeCode, UsedCode};
 pub use commit::{
-    Answered, Append, CaseChange, Commit, Committed, Head, NewAttachment, NewEvent, NewKey, NewOutbox,
+    Answered, Append, CallerOf, CaseChange, Commit, Committed, Head, NewAttachment, NewEvent, NewKey,
+    NewOutbox,
 };
 pub use credentials::CredentialRow;
 pub use due::{DueAfter, DueFilter, DueLine};

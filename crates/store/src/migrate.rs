@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0010_sign_in.sql"),
     include_str!("../migrations/0011_log.sql"),
     include_str!("../migrations/0012_access.sql"),
+    include_str!("../migrations/0013_accounts.sql"),
 ];
 
 /// The schema that this program makes.

@@ -1,8 +1,9 @@
 //! Statements of commits that write the log and what is written once beside it.
 
 use crate::columns::stored;
-use crate::{Commit, NewAttachment, NewEvent, NewKey, NewOutbox, StoreError};
+use crate::{CallerOf, Commit, NewAttachment, NewEvent, NewKey, NewOutbox, StoreError};
 use calendar::Instant;
+use std::collections::BTreeMap;
 
 /// An event with its place in the log.
 #[derive(Debug, Clone, Copy)]
@@ -85,19 +86,25 @@ statements! {
             ))
         }
 
-        /// Keyed hashes of the phones of citizens; the last one given counts.
-        fn put_callers(c, callers: &[(&str, &str, &str)]) -> Result<u64, StoreError> {
-            let mut last: std::collections::BTreeMap<(&str, &str), &str> = std::collections::BTreeMap::new();
-            for (here, number, hash) in callers {
-                last.insert((here, number), hash);
+        /// Whose cases are; the last phone given counts, and the last account.
+        fn put_callers(c, callers: &[(&str, &CallerOf)]) -> Result<u64, StoreError> {
+            let mut last: BTreeMap<(&str, &str), (&CallerOf, Option<&str>)> = BTreeMap::new();
+            for (here, of) in callers {
+                let key = (*here, of.number.as_str());
+                let earlier = last.get(&key).and_then(|(_, account)| *account);
+                last.insert(key, (of, of.account.as_deref().or(earlier)));
             }
-            let callers: Vec<(&str, &str, &str)> = last.into_iter().map(|((h, n), hash)| (h, n, hash)).collect();
+            let callers: Vec<_> = last.into_iter().collect();
             Ok(insert_many!(
                 c,
-                "INSERT INTO caller (jurisdiction, number, phone_hash)",
+                "INSERT INTO caller (jurisdiction, number, phone_hash, proven, account)",
                 &callers,
-                " ON CONFLICT (jurisdiction, number) DO UPDATE SET phone_hash = excluded.phone_hash",
-                |query, row| query.bind(row.0).bind(row.1).bind(row.2)
+                " ON CONFLICT (jurisdiction, number) DO UPDATE SET phone_hash = excluded.phone_hash,
+                     proven = excluded.proven, account = coalesce(excluded.account, caller.account)",
+                |query, row| {
+                    let ((here, number), (of, account)) = *row;
+                    query.bind(here).bind(number).bind(&of.phone).bind(i64::from(of.proven)).bind(account)
+                }
             ))
         }
 

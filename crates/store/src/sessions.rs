@@ -1,4 +1,4 @@
-//! Who is signed in: staff, or a citizen who follows one case.
+//! Who is signed in: staff, a citizen with an account, or one who follows one case.
 
 use crate::StoreError;
 use crate::columns::Columns;
@@ -14,6 +14,8 @@ pub enum Holder {
     Person(PersonId),
     /// Whoever showed number and check code of a case.
     Citizen(CaseNumber),
+    /// Whoever showed a code sent to the phone or mail address of an account, by its id.
+    Account(String),
 }
 
 /// From where a session was begun, and how.
@@ -69,14 +71,15 @@ operation! {
                 .execute(&mut *c)
                 .await?;
         }
-        let (person, case_number) = match &session.holder {
-            Holder::Person(id) => (Some(id.as_str()), None),
-            Holder::Citizen(number) => (None, Some(number.as_str())),
+        let (person, case_number, account) = match &session.holder {
+            Holder::Person(id) => (Some(id.as_str()), None, None),
+            Holder::Citizen(number) => (None, Some(number.as_str()), None),
+            Holder::Account(id) => (None, None, Some(id.as_str())),
         };
         query(
             "INSERT INTO session (jurisdiction, token_hash, person, case_number, csrf, created, last_seen, ends, address,
-                 browser, way, owes)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                 browser, way, owes, account)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         )
         .bind(jurisdiction)
         .bind(&session.token_hash)
@@ -90,6 +93,7 @@ operation! {
         .bind(&session.origin.browser)
         .bind(&session.origin.way)
         .bind(&session.owes)
+        .bind(account)
         .execute(&mut *c)
         .await?;
         Ok(())
@@ -209,10 +213,23 @@ operation! {
     }
 }
 
+operation! {
+    /// Ends every session of an account; how many there were.
+    write fn end_sessions_of_account(c, jurisdiction: String, account: String) -> u64 {
+        query("DELETE FROM session WHERE jurisdiction = $1 AND account = $2")
+            .bind(jurisdiction)
+            .bind(account)
+            .execute(&mut *c)
+            .await
+    }
+}
+
 fn session(row: &impl Columns) -> Result<Session, StoreError> {
-    let holder = match (row.maybe_text("person")?, row.maybe_text("case_number")?) {
-        (Some(person), None) => Holder::Person(person.into()),
-        (None, Some(number)) => Holder::Citizen(number.into()),
+    let named = |name| row.maybe_text(name);
+    let holder = match (named("person")?, named("case_number")?, named("account")?) {
+        (Some(person), None, None) => Holder::Person(person.into()),
+        (None, Some(number), None) => Holder::Citizen(number.into()),
+        (None, None, Some(id)) => Holder::Account(id),
         _ => return Err(StoreError::Corrupt("a session of nobody".to_owned())),
     };
     Ok(Session {

@@ -6,9 +6,19 @@ mod common;
 use common::*;
 use std::collections::BTreeSet;
 use store::{
-    CaseChange, Commit, DueAfter, DueFilter, LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, QueueOf,
-    RowChange, StepCount, Store, both_engines,
+    CallerOf, CaseChange, Commit, DueAfter, DueFilter, LedgerAfter, LedgerFilter, OrderAfter, QueueAfter,
+    QueueOf, RowChange, StepCount, Store, both_engines,
 };
+
+/// Whose a case is.
+fn of(n: u32, phone: &str, proven: bool, account: Option<&str>) -> CallerOf {
+    CallerOf {
+        number: number(n),
+        phone: phone.into(),
+        proven,
+        account: account.map(Into::into),
+    }
+}
 
 /// A hundred cases: steps and channels by turns, many with the same due time, some never due, some ended, some
 /// history; two work orders and a clock each.
@@ -36,7 +46,7 @@ async fn fill(store: &Store) {
             rows.clocks[0].met = Some(at(0));
         }
         let mut commit = with_rows(n, rows);
-        commit.caller = (n % 20 == 1).then(|| (number(n), "hash".into()));
+        commit.caller = (n % 20 == 1).then(|| of(n, "hash", false, None));
         store.commit(commit).await.unwrap();
     }
 }
@@ -200,7 +210,7 @@ both_engines! {
         let caller = async || store.caller(HERE, &number(1)).await.unwrap();
         for hash in ["first", "second"] {
             let mut commit = Commit::new(HERE, at(1));
-            commit.caller = Some((number(1), hash.into()));
+            commit.caller = Some(of(1, hash, false, None));
             store.commit(commit).await.unwrap();
         }
         assert_eq!(caller().await.as_deref(), Some("second"));
@@ -209,6 +219,41 @@ both_engines! {
         commit.changes.push(RowChange::DestroyKey(person, at(2)));
         store.commit(commit).await.unwrap();
         assert_eq!(caller().await, None);
+    }
+
+    /// An account has the cases that were written in it or with its phone, the newest first, but none for which nobody
+    /// showed that they hold the phone; one that is corrected is shown anew.
+    async fn an_account_has_its_own_cases(db) {
+        let store = db.store().await;
+        let of_cases = [
+            of(1, "phone", true, None),
+            of(2, "phone", false, None),
+            of(3, "phone", true, Some("mail")),
+            of(4, "phone", true, None),
+            of(5, "phone", false, Some("phone")),
+        ];
+        for (n, caller) in (1..).zip(of_cases) {
+            let mut rows = rows(n);
+            rows.case.received = at(i64::from(n));
+            let mut commit = with_rows(n, rows);
+            commit.caller = Some(caller);
+            store.commit(commit).await.unwrap();
+        }
+        let mut corrected = Commit::new(HERE, at(9));
+        corrected.caller = Some(of(4, "other", false, None));
+        store.commit(corrected).await.unwrap();
+        let listed = async |id: &str, after: Option<&LedgerAfter>| {
+            let found = store.cases_of_account(HERE, id, after, 2).await.unwrap();
+            found.into_iter().map(|case| case.number).collect::<Vec<_>>()
+        };
+        assert_eq!(listed("phone", None).await, [number(5), number(3)]);
+        let after = LedgerAfter { received: at(3), number: number(3) };
+        assert_eq!(listed("phone", Some(&after)).await, [number(1)]);
+        assert_eq!(listed("mail", None).await, [number(3)]);
+        assert!(listed("other", None).await.is_empty());
+        assert!(store.case_of_account(HERE, "phone", &number(2)).await.unwrap().is_none());
+        assert!(store.case_of_account(HERE, "mail", &number(3)).await.unwrap().is_some());
+        assert!(store.case_of_account("elsewhere", "phone", &number(1)).await.unwrap().is_none());
     }
 
     /// A commit writes what differs and leaves the rest.

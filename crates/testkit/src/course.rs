@@ -33,6 +33,14 @@ impl TestOffice {
         self.code_since(&HashSet::new(), phone).await
     }
 
+    /// The one-time code that was sent last to a phone or mail address for its account.
+    pub async fn account_code(&self, contact: &str) -> String {
+        let before = self.messages().await.into_iter().map(|m| m.id).collect();
+        let sent = self.office.send_account_code(&self.j, contact, "10.0.0.9");
+        sent.await.unwrap();
+        self.code_since(&before, contact).await
+    }
+
     /// The one-time code that another jurisdiction of the installation sent to a phone.
     pub async fn code_sent_in(&self, j: &str, phone: &str) -> String {
         self.code_of(j, &HashSet::new(), phone).await
@@ -53,12 +61,14 @@ impl TestOffice {
             .iter()
             .filter(|m| m.jurisdiction == j && !before.contains(&m.id))
         {
-            let Ok(Payload::Code { phone: to, code, .. }) = serde_json::from_slice(&message.payload) else {
-                continue;
+            let (place, to, code) = match serde_json::from_slice(&message.payload) {
+                Ok(Payload::Code { phone, code, .. }) => ("phone", phone, code),
+                Ok(Payload::MailCode { email, code, .. }) => ("email", email, code),
+                _ => continue,
             };
             let wrapped = self.office.store().key(j, &to.key).await.unwrap().unwrap();
             let key = seal::unwrap(&wrapping, &to.key, &wrapped).unwrap();
-            if seal::open(&key, "phone", &to).unwrap() == phone {
+            if seal::open(&key, place, &to).unwrap() == phone {
                 return seal::open(&key, "code", &code).unwrap();
             }
         }

@@ -73,6 +73,10 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     if let Some(service) = settings.sign_on {
         office.trust_sign_on(service);
     }
+    office.send_codes_by(office::accounts::Ways {
+        phone: senders.sms.is_some(),
+        email: senders.mail.is_some(),
+    });
     office.begin_logs_with(log);
     settle(&office, &args.first, lang).await?;
     office

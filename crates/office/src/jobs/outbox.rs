@@ -2,6 +2,7 @@
 //! a time; what cannot leave says why and stays where it can be seen.
 
 mod backoff;
+mod code;
 mod fill;
 mod link;
 mod outcome;

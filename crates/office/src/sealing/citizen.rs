@@ -24,6 +24,7 @@ impl Office {
         let checked = self.check_citizen(j, draft, now).await?;
         let caller = NewCaller {
             hash: self.caller_hash(&checked),
+            proven: checked.is_proven(),
             code: self.used_code(&checked),
         };
         Ok((self.seal_citizen(&key, &checked)?, caller))
@@ -66,6 +67,7 @@ impl Office {
             new = crate::verify::phone_number(&new)?;
             caller = Some(NewCaller {
                 hash: self.hash("phone", &new),
+                proven: false,
                 code: None,
             });
         }

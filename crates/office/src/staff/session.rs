@@ -8,6 +8,13 @@ use store::{Holder, Origin, Session};
 
 /// The last use is written down at most once a minute.
 const TOUCH_MS: i64 = 60_000;
+/// How a citizen comes into an account, and into one that stays open in this browser.
+pub(crate) const WAY: &str = "account";
+pub(crate) const STAY: &str = "account-stay";
+const DAY_MS: i64 = 24 * 3_600_000;
+/// An account that stays open in a browser is closed after a month without use, and after half a year at the latest.
+const STAY_IDLE_MS: i64 = 30 * DAY_MS;
+const STAY_MOST_MS: i64 = 180 * DAY_MS;
 /// For what is owed before a session opens anything there are ten minutes.
 const OWED_MS: i64 = 10 * 60_000;
 
@@ -97,15 +104,16 @@ impl Begun {
 impl Office {
     /// Opens a session.
     pub(crate) async fn open_session(&self, j: &str, begun: Begun) -> Result<Opened, Problem> {
-        let (now, rules) = (self.now(), self.sign_in_rules());
+        let now = self.now();
+        let (idle, most) = self.session_bounds(&begun.origin.way);
         let idle = match begun.owes {
             Some(_) => OWED_MS,
-            None => rules.idle_ms,
+            None => idle,
         };
         let opened = Opened {
             token: self.chance().token(),
             csrf: self.chance().token(),
-            ends: now.plus_ms(rules.most_ms),
+            ends: now.plus_ms(most),
             owes: begun.owes,
         };
         let session = Session {
@@ -114,7 +122,7 @@ impl Office {
             csrf: opened.csrf.clone(),
             created: now,
             last_seen: now,
-            ends: now.plus_ms(idle.min(rules.most_ms)),
+            ends: now.plus_ms(idle.min(most)),
             origin: begun.origin,
             owes: begun.owes.map_or("", Owes::word).to_owned(),
         };
@@ -139,20 +147,14 @@ impl Office {
             return Err(Problem::SignedOut);
         }
         let rules = self.sign_in_rules();
-        let most = session.created.plus_ms(rules.most_ms);
-        // settings that became shorter hold for sessions that were there before
-        if now >= most {
-            return Err(Problem::SignedOut);
-        }
         let asked = posts.iter().any(|post| rules.second_factor.contains(&post.role));
         if asked && !matches!(session.origin.way.as_str(), "code" | "recovery") {
             return Err(Problem::SignedOut);
         }
-        if now.ms() - session.last_seen.ms() > TOUCH_MS {
-            let ends = now.plus_ms(rules.idle_ms).min(most);
-            self.store().touch_session(j.to_owned(), hash, now, ends).await?;
-        }
+        self.touch(j, hash, &session).await?;
         match session.holder {
+            // an account opens its own pages and nothing else
+            Holder::Account(_) => Err(Problem::SignedOut),
             Holder::Citizen(number) => Ok(Signed {
                 actor: Actor::Citizen(Some(number.clone())),
                 name: None,
@@ -171,6 +173,31 @@ impl Office {
                 })
             }
         }
+    }
+
+    /// How long a session lasts without use, and at most.
+    fn session_bounds(&self, way: &str) -> (i64, i64) {
+        let rules = self.sign_in_rules();
+        match way {
+            STAY => (STAY_IDLE_MS, STAY_MOST_MS),
+            _ => (rules.idle_ms, rules.most_ms),
+        }
+    }
+
+    /// Notes that a session is used, unless it has lasted too long.
+    pub(crate) async fn touch(&self, j: &str, hash: String, session: &Session) -> Result<(), Problem> {
+        let now = self.now();
+        let (idle, most) = self.session_bounds(&session.origin.way);
+        let most = session.created.plus_ms(most);
+        // settings that became shorter hold for sessions that were there before
+        if now >= most {
+            return Err(Problem::SignedOut);
+        }
+        if now.ms() - session.last_seen.ms() > TOUCH_MS {
+            let ends = now.plus_ms(idle).min(most);
+            self.store().touch_session(j.to_owned(), hash, now, ends).await?;
+        }
+        Ok(())
     }
 
     /// Ends a session.

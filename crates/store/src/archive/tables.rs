@@ -36,6 +36,7 @@ pub const TABLES: &[Table] = &[
     table("command", &["jurisdiction", "id"], Keep::Archived),
     table("check_code", &["jurisdiction", "number"], Keep::Archived),
     table("caller", &["jurisdiction", "number"], Keep::Archived),
+    table("account", &["jurisdiction", "id"], Keep::Archived),
     table("attachment", &["jurisdiction", "id"], Keep::Archived),
     table("outbox", &["jurisdiction", "id"], Keep::Archived),
     table("visit_link", &["jurisdiction", "token_hash"], Keep::Archived),

@@ -12,21 +12,28 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use procedure::Do;
+use serde::Deserialize;
 
-/// `GET /case`.
+/// `GET /case`, `GET /my/case/{number}`.
 pub(crate) async fn show(State(state): State<AppState>, own: Own) -> Result<Response, PageError> {
     page(&state, &own, StatusCode::OK, None).await
 }
 
-/// `POST /case/act/{act}`.
+/// The word of an act in an address.
+#[derive(Deserialize)]
+pub(crate) struct Word {
+    act: String,
+}
+
+/// `POST /case/act/{act}`, and the same below `/my/case/{number}`.
 pub(crate) async fn act(
     State(state): State<AppState>,
     own: Own,
-    Path(word): Path<String>,
+    Path(word): Path<Word>,
     posted: Posted<FILES>,
 ) -> Result<Response, PageError> {
     let view = state.office.case(&own.j, &own.actor, &own.number).await?;
-    let act = act_of(&word).ok_or(PageError::NotFound)?;
+    let act = act_of(&word.act).ok_or(PageError::NotFound)?;
     let sent = Sent {
         number: &own.number,
         act,
@@ -38,7 +45,7 @@ pub(crate) async fn act(
         Err(faults) => Err(office::Problem::Invalid(faults)),
     };
     match outcome {
-        Ok(_) => Ok(own.here.go("/case", Some(Flash::new("citizen-done")))),
+        Ok(_) => Ok(own.here.go(&own.page, Some(Flash::new("citizen-done")))),
         Err(problem) => {
             let (status, back) = refill(own.here.t, &view.adopted, &posted, problem)?;
             page(&state, &own, status, Some((act, &back))).await
@@ -58,5 +65,5 @@ async fn page(
     let command = state.office.chance().token();
     Ok(own
         .here
-        .show_as(status, &MyCase::of(frame, &view, &command, back)))
+        .show_as(status, &MyCase::of(frame, &own.page, &view, &command, back)))
 }

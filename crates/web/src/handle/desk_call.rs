@@ -87,6 +87,7 @@ pub(crate) async fn take(
         }),
         uploads: Vec::new(),
         external: filled("external"),
+        account: None,
     };
     let mut missing = vec!["title", "text", "channel"];
     if !nameless {

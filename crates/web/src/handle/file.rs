@@ -7,17 +7,24 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use case::CaseNumber;
+use serde::Deserialize;
 
-/// `GET /case/file/{id}`.
+/// The id of a file in an address.
+#[derive(Deserialize)]
+pub(crate) struct Named {
+    id: String,
+}
+
+/// `GET /case/file/{id}`, and the same below `/my/case/{number}`.
 pub(crate) async fn of_citizen(
     State(state): State<AppState>,
     own: Own,
-    Path(id): Path<String>,
+    Path(named): Path<Named>,
 ) -> Result<Response, PageError> {
     Ok(download(
         state
             .office
-            .attachment(&own.j, &own.actor, &own.number, &id)
+            .attachment(&own.j, &own.actor, &own.number, &named.id)
             .await?,
     ))
 }

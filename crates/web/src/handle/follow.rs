@@ -10,13 +10,17 @@ use axum::response::Response;
 use office::Problem;
 
 /// `GET /follow`.
-pub(crate) async fn form(here: Here) -> Response {
-    show(&here, StatusCode::OK, "", None)
+pub(crate) async fn form(State(state): State<AppState>, here: Here) -> Response {
+    show(&state, &here, StatusCode::OK, "", None)
 }
 
 /// `GET /follow/{number}`: from a message.
-pub(crate) async fn form_for(here: Here, Path(number): Path<String>) -> Response {
-    show(&here, StatusCode::OK, &number, None)
+pub(crate) async fn form_for(
+    State(state): State<AppState>,
+    here: Here,
+    Path(number): Path<String>,
+) -> Response {
+    show(&state, &here, StatusCode::OK, &number, None)
 }
 
 /// `POST /follow`.
@@ -30,7 +34,13 @@ pub(crate) async fn open(
     let code = posted.text("code").unwrap_or_default();
     if let Err(fault) = seal::number::check(number).and(seal::number::normalise_check_code(code)) {
         let wrong = here.t.args(fault.code(), &fault.args());
-        return Ok(show(&here, StatusCode::UNPROCESSABLE_ENTITY, number, Some(wrong)));
+        return Ok(show(
+            &state,
+            &here,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            number,
+            Some(wrong),
+        ));
     }
     match state.office.follow(&place.j, number, code, &place.address).await {
         Ok((_, opened)) => {
@@ -40,7 +50,13 @@ pub(crate) async fn open(
         }
         Err(Problem::WrongSecret) => {
             let wrong = here.t.say("citizen-follow-wrong");
-            Ok(show(&here, StatusCode::UNPROCESSABLE_ENTITY, number, Some(wrong)))
+            Ok(show(
+                &state,
+                &here,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                number,
+                Some(wrong),
+            ))
         }
         Err(other) => Err(other.into()),
     }
@@ -61,13 +77,14 @@ pub(crate) async fn visit(
         }
         Err(Problem::WrongSecret) => {
             let wrong = here.t.say("citizen-visit-over");
-            Ok(show(&here, StatusCode::NOT_FOUND, "", Some(wrong)))
+            Ok(show(&state, &here, StatusCode::NOT_FOUND, "", Some(wrong)))
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(here: &Here, status: StatusCode, number: &str, wrong: Option<String>) -> Response {
+fn show(state: &AppState, here: &Here, status: StatusCode, number: &str, wrong: Option<String>) -> Response {
     let frame = Frame::new(here, here.t.say("citizen-follow"));
-    here.show_as(status, &Follow::of(frame, number, wrong))
+    let page = Follow::of(frame, number, wrong);
+    here.show_as(status, &page.with_accounts(state.office.code_ways().any()))
 }

@@ -24,7 +24,8 @@ pub(crate) async fn home(
     let mut frame = Frame::new(&here, here.t.say("citizen-home")).reworded(&adopted.procedure);
     let lapse = state.office.lapse(&place.j, state.office.now()).await?;
     frame.banner = lapse.map(|lapse| banner(here.t, &lapse)).or(frame.banner);
-    Ok(here.show(&Home::of(frame, &adopted.procedure, "/procedure")))
+    let page = Home::of(frame, &adopted.procedure, "/procedure");
+    Ok(here.show(&page.with_accounts(state.office.code_ways().any())))
 }
 
 /// `GET /procedure`.

@@ -23,6 +23,7 @@ pub(crate) fn page(
         received: adopted.calendar.show(receipt.received, frame.t.lang()),
         follow: format!("{public}/follow"),
         promise,
+        account: false,
         desk: desk.then(|| format!("/desk/case/{}", receipt.number)),
         frame,
     }

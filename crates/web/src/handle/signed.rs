@@ -1,15 +1,16 @@
-//! Who is signed in: staff at the desk, or a citizen with one case.
+//! Who is signed in: staff at the desk, a citizen in an account, or one who follows one case.
 
 use super::place::Place;
 use crate::pages::desk::nav;
 use crate::pages::desk::rules::banner;
 use crate::shell::{Entry, Frame, Here, PageError, Who};
 use crate::state::AppState;
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use case::access::{Subject, Wish, may};
 use case::{Actor, CaseNumber};
 use office::Adopted;
+use office::accounts::AccountSigned;
 use office::rules::Lapse;
 use office::staff::Signed;
 
@@ -118,18 +119,34 @@ impl FromRequestParts<AppState> for Desk {
     }
 }
 
-/// A citizen who follows one case.
+/// A citizen with a case of theirs: the one that number and check code opened, or one of their account.
 pub(crate) struct Own {
     pub(crate) here: Here,
     pub(crate) j: String,
     pub(crate) actor: Actor,
     pub(crate) number: CaseNumber,
+    /// The address of the case's page.
+    pub(crate) page: String,
 }
 
 impl FromRequestParts<AppState> for Own {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        let named = RawPathParams::from_request_parts(parts, state).await;
+        let named = named.map_err(|_| PageError::NotFound)?;
+        if let Some((_, number)) = named.iter().find(|(name, _)| *name == "number") {
+            let number = CaseNumber::from(number.to_owned());
+            let mine = Mine::from_request_parts(parts, state).await?;
+            let (office, j) = (&state.office, mine.j);
+            return Ok(Self {
+                actor: office.as_citizen_of(&j, &mine.account, &number).await?,
+                page: format!("/my/case/{number}"),
+                here: mine.here,
+                j,
+                number,
+            });
+        }
         let here = Here::from_request_parts(parts, state).await?;
         let place = Place::from_request_parts(parts, state).await?;
         let token = here.session().ok_or(PageError::Follow)?.to_owned();
@@ -147,6 +164,47 @@ impl FromRequestParts<AppState> for Own {
             j: place.j,
             actor: signed.actor,
             number,
+            page: "/case".to_owned(),
         })
+    }
+}
+
+/// A citizen in their account.
+pub(crate) struct Mine {
+    pub(crate) here: Here,
+    pub(crate) j: String,
+    pub(crate) account: AccountSigned,
+}
+
+impl FromRequestParts<AppState> for Mine {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, PageError> {
+        let here = Here::from_request_parts(parts, state).await?;
+        let place = Place::from_request_parts(parts, state).await?;
+        match in_account(state, &here, &place.j).await? {
+            Some(account) => Ok(Self {
+                here,
+                j: place.j,
+                account,
+            }),
+            None => Err(PageError::Account),
+        }
+    }
+}
+
+/// The account that is open in this browser, if any.
+pub(crate) async fn in_account(
+    state: &AppState,
+    here: &Here,
+    j: &str,
+) -> Result<Option<AccountSigned>, PageError> {
+    let Some(token) = here.account() else {
+        return Ok(None);
+    };
+    match state.office.account_signed(j, token).await {
+        Ok(account) => Ok(Some(account)),
+        Err(office::Problem::SignedOut) => Ok(None),
+        Err(problem) => Err(problem.into()),
     }
 }

@@ -3,6 +3,7 @@
 use super::back::faults;
 use super::place::Place;
 use super::receipt;
+use super::signed::in_account;
 use crate::pages::write::{Code, Write, WriteStart};
 use crate::parts::{anonymous, writable};
 use crate::shell::{File, Frame, Here, PageError, Posted};
@@ -11,6 +12,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use case::Actor;
+use office::accounts::AccountSigned;
 use office::draft::CitizenDraft;
 use office::{Adopted, Message, Problem, Upload};
 
@@ -29,7 +31,10 @@ pub(crate) async fn start(
         return Ok(here.go("/", None));
     }
     let frame = Frame::new(&here, here.t.say("citizen-write")).reworded(&adopted.procedure);
-    Ok(here.show(&WriteStart::of(frame, "", None)))
+    // whoever is in their account need not type its phone again
+    let account = in_account(&state, &here, &place.j).await?;
+    let phone = account.as_ref().and_then(AccountSigned::phone);
+    Ok(here.show(&WriteStart::of(frame, phone.unwrap_or_default(), None)))
 }
 
 /// `GET /write/form`: without a code.
@@ -115,6 +120,8 @@ pub(crate) async fn send(
             .iter()
             .any(|name| filled(name).is_some());
     let own = adopted.procedure.channels.iter().find(|c| c.self_service);
+    let account = in_account(&state, &here, &place.j).await?;
+    let listed = writes && (account.is_some() || (with_code && state.office.code_ways().phone));
     let message = Message {
         id: text("command"),
         channel: own.map(|c| c.id.clone()).unwrap_or_default(),
@@ -132,6 +139,7 @@ pub(crate) async fn send(
         }),
         uploads: uploads(posted.files.clone()),
         external: None,
+        account: account.filter(|_| writes),
         ..Message::default()
     };
     let missing = missing(&posted, with_code, writes);
@@ -159,7 +167,7 @@ pub(crate) async fn send(
                 &state.office.url_of(&place.j).await?,
                 false,
             );
-            Ok(here.show(&page))
+            Ok(here.show(&page.with_account(listed)))
         }
         Err(Problem::Invalid(found)) => {
             let says = faults(here.t, &found);

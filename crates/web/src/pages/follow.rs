@@ -12,6 +12,7 @@ pub struct Follow {
     number: Field,
     code: Field,
     wrong: Option<String>,
+    accounts: bool,
 }
 
 impl Follow {
@@ -36,7 +37,13 @@ impl Follow {
             number: number.hint(t.say("citizen-number-hint")),
             code: code.hint(t.say("citizen-check-code-hint")),
             wrong,
+            accounts: false,
             frame,
         }
+    }
+
+    /// With the way to one's account, where codes can be sent.
+    pub fn with_accounts(self, accounts: bool) -> Self {
+        Self { accounts, ..self }
     }
 }

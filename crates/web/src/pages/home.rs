@@ -16,6 +16,8 @@ pub struct Home {
     rules: String,
     public: Option<String>,
     write: Option<String>,
+    /// Whether citizens can have accounts.
+    accounts: bool,
     /// The channels through which people write, where none is here.
     elsewhere: String,
 }
@@ -61,7 +63,13 @@ impl Home {
                 .public
                 .then(|| reworded(t, procedure, t.say("public-list"))),
             rules: t.text(&procedure.head.title).to_owned(),
+            accounts: false,
             frame,
         }
+    }
+
+    /// With the door to one's own cases, where codes can be sent.
+    pub fn with_accounts(self, accounts: bool) -> Self {
+        Self { accounts, ..self }
     }
 }

@@ -5,11 +5,12 @@ use crate::shell::{Frame, T};
 use askama::Template;
 use office::view::CaseView;
 
-/// `GET /case`, and the visit link; acts go to `POST /case/act/{act}`.
+/// `GET /case`, the visit link, and `GET /my/case/{number}`; acts go to `act/{act}` below it.
 #[derive(Debug, Template)]
 #[template(path = "my-case.html")]
 pub struct MyCase {
     frame: Frame,
+    page: String,
     number: String,
     title: String,
     text: Option<String>,
@@ -32,8 +33,14 @@ impl MyCase {
         t.say("citizen-my-case")
     }
 
-    /// From the view. `command` is a fresh command id; `back` the act whose form comes back.
-    pub fn of(frame: Frame, view: &CaseView, command: &str, back: Option<(procedure::Do, &Refill)>) -> Self {
+    /// From the view. `here` is the address of the page, `command` is a fresh command id; `back` the act whose form comes back.
+    pub fn of(
+        frame: Frame,
+        here: &str,
+        view: &CaseView,
+        command: &str,
+        back: Option<(procedure::Do, &Refill)>,
+    ) -> Self {
         let t = frame.t;
         let (rules, page) = (&view.adopted, "/procedure");
         let step = rules.procedure.step(&view.case.step);
@@ -54,7 +61,7 @@ impl MyCase {
                 .filter(|(act, _)| *act == offer.does)
                 .map(|(_, refill)| refill);
             let about = About {
-                case: "/case",
+                case: here,
                 procedure: page,
                 whose: None,
                 own: true,
@@ -76,6 +83,7 @@ impl MyCase {
             ClockRow::of(t, &rules.procedure, &rules.calendar, clock, None, view.now, page)
         };
         Self {
+            page: here.to_owned(),
             number: grouped(view.number.as_str()),
             title: view.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
             text: view.text.clone(),
@@ -85,7 +93,7 @@ impl MyCase {
             reply: view.reply.clone(),
             in_name: view.case.in_name.as_ref().map(|name| t.text(name).to_owned()),
             papers: view.reply.is_some() || !view.papers.is_empty(),
-            attachments: files(t, view, "/case"),
+            attachments: files(t, view, here),
             clocks: view.clocks.iter().filter_map(clock).collect(),
             moments: view
                 .timeline

@@ -10,6 +10,7 @@ use office::view::CaseView;
 #[template(path = "my-papers.html")]
 pub struct MyPapers {
     frame: Frame,
+    page: String,
     number: String,
     lines: Vec<Line>,
 }
@@ -23,12 +24,12 @@ struct Line {
 }
 
 impl MyPapers {
-    /// From the view of a case: the reply, and what was issued to the citizen, the newest on top.
-    pub fn of(frame: Frame, view: &CaseView) -> Self {
+    /// From the view of a case, whose page is at `page`: the reply, and what was issued to the citizen, the newest on top.
+    pub fn of(frame: Frame, page: &str, view: &CaseView) -> Self {
         let t = frame.t;
         let (rules, calendar) = (&view.adopted.procedure, &view.adopted.calendar);
         let reply = view.reply.is_some().then(|| Line {
-            href: "/case/document/reply".to_owned(),
+            href: format!("{page}/document/reply"),
             name: reworded(t, rules, t.say("citizen-reply")),
             number: None,
             about: view
@@ -38,7 +39,7 @@ impl MyPapers {
                 .unwrap_or_default(),
         });
         let issued = view.papers.iter().rev().map(|paper| Line {
-            href: format!("/case/document/{}", paper.place),
+            href: format!("{page}/document/{}", paper.place),
             name: t.text(&paper.name).to_owned(),
             number: Some(paper.number.to_string()),
             about: format!(
@@ -48,6 +49,7 @@ impl MyPapers {
             ),
         });
         Self {
+            page: page.to_owned(),
             number: grouped(view.number.as_str()),
             lines: reply.into_iter().chain(issued).collect(),
             frame,

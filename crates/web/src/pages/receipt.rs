@@ -23,9 +23,16 @@ pub struct ReceiptPage {
     pub promise: Option<String>,
     /// For an operator: the case's page.
     pub desk: Option<String>,
+    /// Whether it stands among the cases of an account.
+    pub account: bool,
 }
 
 impl ReceiptPage {
+    /// With the way to the account in which it stands.
+    pub fn with_account(self, account: bool) -> Self {
+        Self { account, ..self }
+    }
+
     /// Title of the page.
     pub fn title(t: T) -> String {
         t.say("citizen-receipt")

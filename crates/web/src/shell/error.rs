@@ -17,6 +17,8 @@ pub enum PageError {
     SignIn,
     /// A citizen has to open a case first, by number and check code.
     Follow,
+    /// A citizen has to open their account first.
+    Account,
     /// This person may not.
     Forbidden,
     /// The form is too old, or came from another site.
@@ -50,7 +52,7 @@ impl PageError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::Unreadable | Self::Fields(_) => StatusCode::BAD_REQUEST,
-            Self::SignIn | Self::Follow => StatusCode::UNAUTHORIZED,
+            Self::SignIn | Self::Follow | Self::Account => StatusCode::UNAUTHORIZED,
             Self::Forbidden | Self::Forged => StatusCode::FORBIDDEN,
             Self::NotFound | Self::Which => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
@@ -74,6 +76,7 @@ impl PageError {
             Self::Fields(_) => "shell-fields",
             Self::SignIn => "shell-sign-in",
             Self::Follow => "shell-follow",
+            Self::Account => "shell-account",
             Self::Forbidden => "shell-forbidden",
             Self::Forged => "shell-forged",
             Self::NotFound => "shell-not-found",
@@ -97,6 +100,7 @@ impl PageError {
             Self::Fields(_) => "shell-fields-advice",
             Self::SignIn => "shell-sign-in-advice",
             Self::Follow => "shell-follow-advice",
+            Self::Account => "shell-account-advice",
             Self::Forbidden => "shell-forbidden-advice",
             Self::Forged => "shell-forged-advice",
             Self::NotFound => "shell-not-found-advice",

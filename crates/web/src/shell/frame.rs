@@ -77,16 +77,20 @@ impl Frame {
             let args: Vec<(&str, String)> = flash.args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
             words::say(t.lang(), &flash.key, &args)
         });
+        let mut nav = vec![
+            Entry::new(WRITE, t.say("shell-nav-write")),
+            Entry::new("/follow", t.say("shell-nav-follow")),
+            Entry::new("/procedure", t.say("shell-nav-procedure")),
+        ];
+        if here.account().is_some() {
+            nav.insert(2, Entry::new("/my", t.say("my-cases")));
+        }
         Self {
             t,
             title,
             place: t.text(here.place()).to_owned(),
             service: t.text(&shell.service).to_owned(),
-            nav: vec![
-                Entry::new(WRITE, t.say("shell-nav-write")),
-                Entry::new("/follow", t.say("shell-nav-follow")),
-                Entry::new("/procedure", t.say("shell-nav-procedure")),
-            ],
+            nav,
             who: None,
             flash: said,
             banner: None,

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 pub(crate) const SESSION: &str = "session";
+pub(crate) const ACCOUNT: &str = "account";
 pub(crate) const SEED: &str = "seed";
 pub(crate) const LANG: &str = "lang";
 
@@ -33,6 +34,7 @@ pub struct Here {
     pub(crate) method: Method,
     pub(crate) lang_asked: bool,
     pub(crate) session: Option<String>,
+    pub(crate) account: Option<String>,
     pub(crate) flash: Option<Flash>,
     pub(crate) seed: String,
     pub(crate) seed_fresh: bool,
@@ -70,6 +72,7 @@ impl Here {
             method: method.clone(),
             lang_asked: asked.as_deref().and_then(lang::named).is_some(),
             session: cookie(SESSION),
+            account: cookie(ACCOUNT).filter(|token| !token.is_empty()),
             flash: cookie(flash::COOKIE).and_then(|text| Flash::carried(&shell.secret, &text)),
             seed: kept.or_else(guard::random::<16>).unwrap_or_default(),
             seed_fresh,
@@ -83,6 +86,11 @@ impl Here {
     /// What the session cookie holds, unchecked.
     pub fn session(&self) -> Option<&str> {
         self.session.as_deref()
+    }
+
+    /// What the cookie of a citizen's account holds, unchecked.
+    pub fn account(&self) -> Option<&str> {
+        self.account.as_deref()
     }
 
     /// The path, without the query.
@@ -164,6 +172,16 @@ impl Here {
     /// Signs the browser in. The cookie also comes along when a link in a message is followed.
     pub fn set_session(&self, response: &mut Response, token: &str) {
         self.set_cookie(response, SESSION, token, Life::Linked);
+    }
+
+    /// Opens a citizen's account in this browser: until it closes, or for so many seconds.
+    pub fn set_account(&self, response: &mut Response, token: &str, stay: Option<u32>) {
+        self.set_cookie(response, ACCOUNT, token, stay.map_or(Life::Linked, Life::Seconds));
+    }
+
+    /// Closes the account in this browser.
+    pub fn drop_account(&self, response: &mut Response) {
+        self.set_cookie(response, ACCOUNT, "", Life::Gone);
     }
 
     /// Signs the browser out.

@@ -53,6 +53,9 @@ pub(crate) fn render(here: &Here, error: &PageError, came: Response) -> Response
     if *error == PageError::SignIn && !here.json {
         return Redirect::to(&sign_in_first(here)).into_response();
     }
+    if *error == PageError::Account && !here.json {
+        return Redirect::to("/my").into_response();
+    }
     let mut response = if here.json {
         json(here, error)
     } else {

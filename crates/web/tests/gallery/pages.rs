@@ -98,6 +98,7 @@ pub(crate) async fn page(
                     .unwrap_or_default(),
             ),
             desk: None,
+            account: true,
         }),
         "follow" => here.show(&follow::Follow::of(
             frame(follow::Follow::title(t)),
@@ -109,6 +110,7 @@ pub(crate) async fn page(
             let view = test.office.case(&test.j, &test.citizen(number), number).await?;
             here.show(&my_case::MyCase::of(
                 frame(my_case::MyCase::title(t)),
+                "/case",
                 &view,
                 command,
                 None,

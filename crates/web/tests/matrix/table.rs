@@ -69,8 +69,8 @@ impl Table {
     pub(crate) fn opens(&self, line: &Line, procedure: &str, name: &str, unit: Option<&str>) -> bool {
         line.opens.iter().any(|word| match word.as_str() {
             "everybody" => true,
-            "staff" => !["nobody", "citizen"].contains(&name),
-            "nobody" | "citizen" | "administrator" => word == name,
+            "staff" => !["nobody", "citizen", "account", "stranger"].contains(&name),
+            "nobody" | "citizen" | "account" | "stranger" | "administrator" => word == name,
             word => {
                 let by = self
                     .who

@@ -52,17 +52,20 @@ pub(crate) fn rules(id: &str) -> Procedure {
 
 /// Somebody who knocks.
 pub(crate) struct Person {
-    /// A role, or `administrator`, `citizen`, `nobody`.
+    /// A role, or `administrator`, `citizen`, `nobody`; `account` and `stranger` are in accounts, with and without the
+    /// case.
     pub(crate) name: String,
     /// The unit in which the role is held.
     pub(crate) unit: Option<&'static str>,
     login: String,
     session: Option<String>,
+    /// What the cookie of their account holds.
+    account: Option<String>,
 }
 
 impl Person {
     pub(crate) fn is_staff(&self) -> bool {
-        !["citizen", "nobody"].contains(&self.name.as_str())
+        !["citizen", "account", "stranger", "nobody"].contains(&self.name.as_str())
     }
 }
 
@@ -97,13 +100,30 @@ impl World {
                 unit: None,
                 login: String::new(),
                 session: Some(opened.token),
+                account: None,
             });
+            for (name, phone) in [("account", "13800138000"), ("stranger", "13900139000")] {
+                let code = test.account_code(phone).await;
+                let opened = test
+                    .office
+                    .open_account(&test.j, phone, &code, true, "")
+                    .await
+                    .unwrap();
+                people.push(Person {
+                    name: name.to_owned(),
+                    unit: None,
+                    login: String::new(),
+                    session: None,
+                    account: Some(opened.token),
+                });
+            }
         }
         people.push(Person {
             name: "nobody".to_owned(),
             unit: None,
             login: "nobody".to_owned(),
             session: None,
+            account: None,
         });
         let words = Words {
             zh: "示例".to_owned(),
@@ -147,7 +167,11 @@ impl World {
         match &person.session {
             Some(token) if api => request = request.header(header::AUTHORIZATION, format!("Bearer {token}")),
             Some(token) => request = request.header(header::COOKIE, format!("session={token}")),
-            None => request = request.header(header::COOKIE, format!("seed={SEED}")),
+            None => {
+                let account = person.account.as_ref().map(|token| format!("; account={token}"));
+                let cookies = format!("seed={SEED}{}", account.unwrap_or_default());
+                request = request.header(header::COOKIE, cookies);
+            }
         }
         if api && !body.is_empty() {
             request = request.header(header::CONTENT_TYPE, "application/json");
@@ -223,6 +247,7 @@ async fn enter(test: &TestOffice, rules: &Procedure) -> Vec<Person> {
             unit,
             login,
             session: None,
+            account: None,
         });
     }
     test.office.enter(&test.j, "system", entries).await.unwrap();

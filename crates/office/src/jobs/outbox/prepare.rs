@@ -13,7 +13,6 @@ use case::access::Wish;
 use case::event::Whom;
 use case::{Actor, CaseNumber, OrderNo, PersonId, UnitId};
 use procedure::Template;
-use seal::Sealed;
 use std::sync::Arc;
 use store::{NewOutbox, Outgoing};
 
@@ -78,7 +77,12 @@ impl Office {
                 self.word_letter(senders, message, &person, &says, &page).await
             }
             Payload::Code { phone, code, minutes } => {
-                self.code_letter(senders, message, &phone, &code, minutes).await
+                let to = (Channel::Sms, &phone);
+                self.code_letter(senders, message, to, &code, minutes).await
+            }
+            Payload::MailCode { email, code, minutes } => {
+                let to = (Channel::Mail, &email);
+                self.code_letter(senders, message, to, &code, minutes).await
             }
             Payload::Told {
                 number,
@@ -132,40 +136,6 @@ impl Office {
             None => self.load(j, &Actor::System, Wish::SeeCase, number).await?,
         };
         Ok(looked.insert(loaded))
-    }
-
-    /// A one-time code goes out at any hour: somebody waits for it. Once it is worth nothing it does not go out.
-    async fn code_letter(
-        &self,
-        senders: &Senders,
-        message: &Outgoing,
-        phone: &Sealed,
-        code: &Sealed,
-        minutes: i64,
-    ) -> Result<Ready, Problem> {
-        let now = self.now();
-        if now >= message.due.plus_ms(minutes * 60_000) {
-            return Ok(never("outbox-code-expired", ""));
-        }
-        let Some(sender) = &senders.sms else {
-            return Ok(self.no_sender(Channel::Sms));
-        };
-        let key = self.office_key(&message.jurisdiction).await?;
-        let parameters = vec![
-            ("code", key.open("code", code)?),
-            ("minutes", minutes.to_string()),
-        ];
-        let letter = Letter {
-            id: outer_id(&message.jurisdiction, &message.id),
-            at: now,
-            to: key.open("phone", phone)?,
-            template: "code".to_owned(),
-            gateway_id: senders.code_template.clone(),
-            subject: String::new(),
-            text: words::say(LANG, "message-code", &parameters),
-            parameters,
-        };
-        Ok(Ready::Letter(sender.clone(), Channel::Sms, letter))
     }
 
     async fn citizens_letter(

@@ -126,6 +126,7 @@ pub(crate) async fn handle(
         marks: draft.marks,
         accused: draft.accused,
         accused_people: draft.accused_people,
+        account: None,
     };
     let receipt = state.office.receive(&place.j, &who, message).await?;
     let adopted = state.office.in_force(&place.j, receipt.received).await?;
