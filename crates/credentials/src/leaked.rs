@@ -2,7 +2,6 @@
 //! gigabytes, so it is searched by halving and never read whole.
 
 use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, SHA256, digest};
-use std::fmt::Write as _;
 use std::io::{self, Read, Seek, SeekFrom};
 
 /// Which hash a file holds.
@@ -98,12 +97,7 @@ fn hex(hash: Hash, password: &str) -> String {
         Hash::Sha1 => &SHA1_FOR_LEGACY_USE_ONLY,
         Hash::Sha256 => &SHA256,
     };
-    let digest = digest(algorithm, password.as_bytes());
-    digest.as_ref().iter().fold(String::new(), |mut text, byte| {
-        // writing to a String cannot fail
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex::encode(digest(algorithm, password.as_bytes()))
 }
 
 #[cfg(test)]

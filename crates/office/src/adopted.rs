@@ -91,7 +91,7 @@ impl Office {
     }
 
     pub(crate) async fn current(&self, j: &str, at: Instant) -> Result<Current, Problem> {
-        let day = day_of(at)?;
+        let day = crate::directory::day_of(at);
         let (recent, now) = (&self.parts().recent, self.now());
         if let Some(current) = recent.in_force(j, day, now) {
             return Ok(current);
@@ -126,11 +126,4 @@ pub(crate) struct Current {
     pub(crate) procedure: String,
     pub(crate) calendar: String,
     pub(crate) lapse: Option<Lapse>,
-}
-
-/// The day of an instant in China's one zone: it is found before the calendar that is in force on it.
-pub(crate) fn day_of(at: Instant) -> Result<Date, Problem> {
-    let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(8));
-    let time = jiff::Timestamp::from_millisecond(at.ms()).map_err(|_| Problem::NoProcedure)?;
-    Ok(time.to_zoned(zone).date())
 }

@@ -1,5 +1,7 @@
 //! Randomness: keys, nonces, numbers and codes. A parameter, so that a seeded source can drive demo and tests.
 
+pub use hex::encode as hex;
+
 /// Fills bytes with randomness.
 pub trait Chance: Send + Sync {
     /// Fills the whole slice.
@@ -31,16 +33,4 @@ impl dyn Chance + '_ {
     pub fn token(&self) -> String {
         hex(&self.bytes::<32>())
     }
-}
-
-/// Bytes as hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }

@@ -91,7 +91,7 @@ impl Office {
                 expected,
                 events,
             });
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Err(CommitError::Conflict { .. }) => {}
                 done => {
                     done?;

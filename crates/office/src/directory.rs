@@ -132,7 +132,7 @@ struct Entered {
     what: Stored,
 }
 
-/// The day of an instant in the one zone of the country.
+/// The day of an instant in the one zone of the country: it is found before the calendar that is in force on it.
 pub fn day_of(at: Instant) -> Date {
     let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(8));
     jiff::Timestamp::from_millisecond(at.ms())
@@ -164,7 +164,7 @@ impl Office {
         let (_, stored) = self.new_key(id.as_str().to_owned());
         let mut commit = Commit::new(j, self.now());
         commit.keys.push(stored);
-        self.store().commit(commit).await?;
+        self.commit(commit).await?;
         // Whoever stored it first: what lies in the database is the key.
         self.key(j, id)
             .await?
@@ -215,7 +215,7 @@ impl Office {
                 expected,
                 events,
             });
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Ok(_) => return Ok(()),
                 Err(CommitError::Conflict { .. }) => {}
                 Err(error) => return Err(error.into()),

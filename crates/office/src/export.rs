@@ -123,7 +123,7 @@ impl Office {
                     bytes: serde_json::to_vec(taken)?,
                 }],
             });
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Err(CommitError::Conflict { .. }) => {}
                 done => {
                     done?;

@@ -3,9 +3,10 @@
 
 use crate::intake::Upload;
 use crate::keys::NamedKey;
+use crate::problem::FILES_UNKEPT;
 use crate::{Office, Problem};
 use case::act::Attachment;
-use store::NewAttachment;
+use store::{BlobError, NewAttachment};
 
 /// A file sealed under the case's key. Its content is kept once the command is decided: a refusal leaves nothing.
 pub(crate) struct SealedFile {
@@ -52,9 +53,17 @@ impl Office {
     pub(crate) async fn keep_files(&self, files: &mut [SealedFile]) -> Result<Vec<NewAttachment>, Problem> {
         for file in files.iter_mut() {
             if let Some(content) = file.content.take() {
-                self.parts().blobs.put(&file.row.id, content).await?;
+                let kept = self.parts().blobs.put(&file.row.id, content).await;
+                kept.map_err(|error| unkept(&error))?;
             }
         }
         Ok(files.iter().map(|file| file.row.clone()).collect())
     }
+}
+
+/// The form comes back with everything that was written: whoever cannot wait sends it without files. What is wrong with the
+/// place is for the operator.
+fn unkept(error: &BlobError) -> Problem {
+    tracing::error!(%error, "an attachment could not be kept");
+    Problem::field("attachments", FILES_UNKEPT)
 }

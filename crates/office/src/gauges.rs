@@ -37,7 +37,7 @@ impl Measured {
 }
 
 impl Office {
-    /// Commits, and notes how long it took.
+    /// Commits, and notes how long it took. Whatever stores an event goes this way.
     pub(crate) async fn commit(&self, commit: Commit) -> Result<Committed, CommitError> {
         let begun = self.now();
         let done = self.store().commit(commit).await;

@@ -75,7 +75,7 @@ impl Office {
         });
         commit.keys = keys;
         commit.outbox = outbox;
-        match self.store().commit(commit).await {
+        match self.commit(commit).await {
             Err(CommitError::Conflict { .. }) => Ok(false),
             done => {
                 done?;

@@ -102,7 +102,7 @@ impl Office {
                 }],
             });
             commit.changes.push(RowChange::Jurisdiction(jurisdiction.clone()));
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Err(CommitError::Conflict { .. }) => {}
                 done => {
                     done?;

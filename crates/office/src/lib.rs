@@ -9,6 +9,7 @@ mod accused;
 pub mod administer;
 pub mod adopt;
 mod adopted;
+pub mod attachments;
 pub mod backup;
 pub mod catalogue;
 pub mod chance;

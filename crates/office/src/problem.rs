@@ -28,6 +28,9 @@ impl FieldFault {
     }
 }
 
+/// Files cannot be kept now: the place of attachments is full or does not answer.
+pub(crate) const FILES_UNKEPT: &str = "field-files-unkept";
+
 /// Why a use case did not do what was asked. Nothing has changed then.
 #[derive(Debug)]
 pub enum Problem {
@@ -112,7 +115,12 @@ impl Problem {
 
     /// Whether the same request may succeed later.
     pub fn passes(&self) -> bool {
-        matches!(self, Problem::Busy) || matches!(self, Problem::Store(error) if error.passes())
+        match self {
+            Problem::Busy => true,
+            Problem::Store(error) => error.passes(),
+            Problem::Invalid(faults) => faults.iter().any(|fault| fault.code == FILES_UNKEPT),
+            _ => false,
+        }
     }
 
     /// One field at fault.

@@ -122,7 +122,7 @@ impl Office {
                     bytes: serde_json::to_vec(stored)?,
                 }],
             });
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Err(CommitError::Conflict { .. }) => {}
                 done => {
                     done?;

@@ -11,7 +11,7 @@ pub use ending::EndingOwn;
 pub use standing::Standing;
 pub(crate) use standing::{Decided, chosen, standings};
 
-use crate::adopted::day_of;
+use crate::directory::day_of;
 use crate::{Office, Problem};
 use calendar::Instant;
 use jiff::civil::Date;
@@ -56,7 +56,7 @@ impl Office {
     /// # Errors
     /// The store's.
     pub async fn versions(&self, j: &str) -> Result<Vec<Version>, Problem> {
-        let mut all = self.versions_on(j, day_of(self.now())?).await?;
+        let mut all = self.versions_on(j, day_of(self.now())).await?;
         all.reverse();
         Ok(all)
     }
@@ -92,7 +92,7 @@ impl Office {
     /// # Errors
     /// The store's.
     pub async fn calendar_versions(&self, j: &str) -> Result<Vec<CalendarVersion>, Problem> {
-        let day = day_of(self.now())?;
+        let day = day_of(self.now());
         let now = self.store().in_force_hash(j, Kind::Calendar, day).await?;
         let mut all = Vec::new();
         for head in self.store().adopted_heads(j, Kind::Calendar).await? {

@@ -1,10 +1,12 @@
 //! Settings of an installation: the file `wenzheng.toml` in its data folder. How to reach people, and when to leave
 //! them in peace. Secrets stand in files or variables of their own, so that the settings can be shown.
 
+mod bucket;
 mod fault;
 mod quiet;
 mod read;
 
+pub use bucket::{BucketSettings, KeepIn};
 pub use fault::SettingsError;
 pub use quiet::QuietHours;
 
@@ -36,6 +38,8 @@ pub struct Settings {
     pub sign_in: Option<SignInRules>,
     /// The service by which staff can sign in.
     pub sign_on: Option<SignOn>,
+    /// A bucket for attachments; without it they lie in the data folder.
+    pub attachments: Option<BucketSettings>,
     /// What new logs begin with.
     pub log: LogChoice,
 }

@@ -84,7 +84,7 @@ impl Office {
                 events: vec![event],
             });
         }
-        self.store().commit(commit).await?;
+        self.commit(commit).await?;
         self.parts().recent.forget();
         Ok(())
     }

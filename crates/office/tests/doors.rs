@@ -7,7 +7,7 @@ use office::administer::Entering;
 use office::directory::UnitEntry;
 use office::{Draft, Message, Order, Problem, Upload};
 use std::path::Path;
-use testkit::TestOffice;
+use testkit::{TestOffice, field};
 
 fn repeat_of(number: &str) -> Draft {
     Draft::ConfirmRepeat {
@@ -49,15 +49,6 @@ fn contents(folder: &Path) -> usize {
     paths
         .map(|path| if path.is_dir() { contents(&path) } else { 1 })
         .sum()
-}
-
-/// The code of the first faulty field.
-fn field<T>(outcome: Result<T, Problem>) -> &'static str {
-    match outcome {
-        Err(Problem::Invalid(faults)) => faults[0].code,
-        Err(other) => other.code(),
-        Ok(_) => "done",
-    }
 }
 
 store::both_engines! {

@@ -2,20 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::PersonId;
-use office::Problem;
 use office::staff::{Origin, SignIn, SignInRules};
 use std::fmt::Write as _;
-use testkit::{PASSWORD, TestOffice};
+use testkit::{PASSWORD, TestOffice, field};
 
 const J: &str = "suqian";
-
-fn field<T>(outcome: Result<T, Problem>) -> &'static str {
-    match outcome {
-        Err(Problem::Invalid(faults)) => faults[0].code,
-        Err(other) => other.code(),
-        Ok(_) => "done",
-    }
-}
 
 store::both_engines! {
     /// The list of an installation is asked, and a list that is gone keeps nobody from working.

@@ -2,9 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use jiff::civil::date;
-use office::Problem;
 use office::machines::MachineEntry;
-use testkit::TestOffice;
+use testkit::{TestOffice, field};
 
 const J: &str = "suqian";
 
@@ -15,14 +14,6 @@ fn entry() -> MachineEntry {
         unit: None,
         scopes: vec!["read".to_owned(), "receive".to_owned()],
         until: None,
-    }
-}
-
-fn field<T>(outcome: Result<T, Problem>) -> &'static str {
-    match outcome {
-        Err(Problem::Invalid(faults)) => faults[0].code,
-        Err(other) => other.code(),
-        Ok(_) => "done",
     }
 }
 

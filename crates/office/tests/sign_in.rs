@@ -8,7 +8,7 @@ use office::administer::Entering;
 use office::directory::PostEntry;
 use office::staff::{Offer, Opened, Origin, Owes, SignIn, SignInRules};
 use office::{Office, Problem};
-use testkit::{PASSWORD, TestOffice};
+use testkit::{PASSWORD, TestOffice, field};
 
 const J: &str = "suqian";
 
@@ -71,14 +71,6 @@ async fn with_authenticator(test: &TestOffice, person: &str) -> (Vec<u8>, Vec<St
         .await
         .unwrap();
     (secret, codes)
-}
-
-fn field<T>(outcome: Result<T, Problem>) -> &'static str {
-    match outcome {
-        Err(Problem::Invalid(faults)) => faults[0].code,
-        Err(other) => other.code(),
-        Ok(_) => "done",
-    }
 }
 
 store::both_engines! {

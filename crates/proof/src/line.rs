@@ -1,7 +1,6 @@
 //! The lines of an exported log, one JSON object each. What a stranger gets has commitments and heads; what an auditor
 //! gets has the events with their salts beside them.
 
-use crate::digest::{hex, unhex};
 use crate::{Algorithm, Digest, Entry, PublicKey};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -107,7 +106,7 @@ impl Event {
     /// Of a row of the log.
     pub fn of(entry: &Entry<'_>, salt: &[u8]) -> Self {
         Self {
-            salt: hex(salt),
+            salt: hex::encode(salt),
             kind: entry.kind.to_owned(),
             version: entry.version,
             at: entry.at,
@@ -139,7 +138,7 @@ impl Event {
             calendar: &self.calendar,
             bytes: &bytes,
         };
-        Some(entry.commitment(algorithm, &unhex(&self.salt)?))
+        Some(entry.commitment(algorithm, &hex::decode(&self.salt).ok()?))
     }
 }
 

@@ -1,6 +1,5 @@
 //! What a citizen takes home: a signed promise that exactly this event will be in the log within a minute.
 
-use crate::digest::{hex, unhex};
 use crate::fields::{Fields, Unreadable, written};
 use crate::{Algorithm, Digest, Head, PublicKey, SignError, SigningKey};
 
@@ -86,7 +85,7 @@ impl Receipt {
             self.stream,
             self.seq,
             self.commitment,
-            hex(&self.salt),
+            hex::encode(&self.salt),
             written(self.recorded),
             self.within,
             head.size,
@@ -128,7 +127,7 @@ impl Receipt {
             stream: fields.text("stream")?.to_owned(),
             seq: fields.value("seq")?,
             commitment: fields.value("commitment")?,
-            salt: unhex(fields.text("salt")?).ok_or(Unreadable::Value("salt"))?,
+            salt: hex::decode(fields.text("salt")?).map_err(|_| Unreadable::Value("salt"))?,
             recorded: fields.time("recorded")?,
             within: fields.value("within")?,
             signature: fields.text("signature")?.to_owned(),

@@ -132,12 +132,15 @@ fn sheet_name(name: &str) -> String {
     if short.is_empty() { "1".to_owned() } else { short }
 }
 
+/// What spreadsheet programs take for the beginning of a formula; Chinese ones the wide signs too.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 fn csv_field(cell: &Cell) -> String {
     let text = match cell {
         Cell::Number(number) => return number.to_string(),
         Cell::Text(text) => text,
     };
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = text.starts_with(FORMULA);
     let guarded = if formula { format!("'{text}") } else { text.clone() };
     if guarded.contains(['"', ',', '\n', '\r']) {
         format!("\"{}\"", guarded.replace('"', "\"\""))
@@ -223,6 +226,15 @@ mod tests {
     fn a_text_is_never_a_formula() {
         let csv = String::from_utf8(sheet("=HYPERLINK(1)").csv()).unwrap();
         assert!(csv.contains("\r\n'=HYPERLINK(1),-3\r\n"));
+        for text in [
+            "=1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A1",
+        ] {
+            let csv = String::from_utf8(sheet(text).csv()).unwrap();
+            let field = csv
+                .trim_start_matches("\u{feff}编号,件数\r\n")
+                .trim_start_matches('"');
+            assert!(field.starts_with(&format!("'{text}")), "{csv:?}");
+        }
     }
 
     #[test]

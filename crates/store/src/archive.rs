@@ -8,5 +8,6 @@ mod tables;
 
 pub use fill::Columns;
 pub use plain::Plain;
+pub(crate) use snapshot::Held;
 pub use snapshot::{Page, Snapshot};
 pub use tables::{Keep, TABLES, Table};

@@ -6,6 +6,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr)]
 
+mod buckets;
+
+pub use buckets::BucketServer;
+
 use crate::Store;
 use crate::lite::{Access, Cell, Lite};
 use crate::migrate::{self, Migrate};

@@ -14,6 +14,7 @@ mod clock;
 mod course;
 mod links;
 mod office;
+mod outcome;
 mod people;
 #[cfg(feature = "browser")]
 mod served;
@@ -23,6 +24,7 @@ pub use browser::{Browser, Size};
 pub use chance::SeededChance;
 pub use clock::{TestClock, at};
 pub use office::TestOffice;
+pub use outcome::field;
 pub use people::{PASSWORD, UNITS};
 #[cfg(feature = "browser")]
 pub use served::Served;

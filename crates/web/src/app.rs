@@ -7,7 +7,6 @@ use axum::Router;
 use axum::extract::Request;
 use axum::middleware::map_response;
 use axum::response::Response;
-use axum::routing::get;
 use office::Office;
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
@@ -19,10 +18,8 @@ pub fn app(office: Office, shell: Shell) -> Router {
     };
     let https = shell.https;
     // asked every few seconds: outside the shell, so that no log tells of it
-    let health = Router::new()
-        .route("/healthz", get(crate::handle::healthz))
-        .with_state(state.clone())
-        .merge(crate::operations::health().with_state(office.clone()))
+    let health = crate::operations::health()
+        .with_state(office.clone())
         .layer(map_response(move |mut answer: Response| {
             crate::shell::security_headers(answer.headers_mut(), https);
             std::future::ready(answer)

@@ -39,8 +39,6 @@ mod sign_on;
 mod signed;
 mod write;
 
-pub(crate) use public::healthz;
-
 use crate::state::AppState;
 use axum::Router;
 use axum::routing::{get, post};

@@ -15,11 +15,12 @@ pub fn operations(office: Office) -> Router {
     health().route("/metrics", get(metrics)).with_state(office)
 }
 
-/// What load balancers and service managers ask every few seconds.
+/// What load balancers and service managers ask every few seconds; `/healthz` is the name that many of them know.
 pub(crate) fn health() -> Router<Office> {
     Router::new()
         .route("/health/live", get(async || "ok\n"))
         .route("/health/ready", get(ready))
+        .route("/healthz", get(ready))
 }
 
 /// Ready where the database answers.

@@ -5,16 +5,19 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter};
 use std::path::{Path, PathBuf};
 
-use ::calendar::Lang;
+use ::calendar::{Instant, Lang};
 use office::backup::{BackupFault, Manifest, back_up, differing, restore, verify};
 use office::chance::hex;
 use office::{Chance as _, Clock as _, SystemChance, SystemClock};
-use store::{DiskBlobs, Store};
+use store::Store;
 use tempfile::NamedTempFile;
 use words::say;
 
 use crate::fault::{Said, said};
 use crate::place::Place;
+
+/// The note that a backup leaves in the data folder: when it was taken, and where to. `wenzheng doctor` reads it.
+pub(crate) const LAST: &str = "last-backup";
 
 /// Of what, and where to.
 #[derive(clap::Args)]
@@ -60,12 +63,13 @@ async fn backup(args: &Args, lang: Lang) -> Result<(), String> {
     let (archive_part, keys_part) = (beside(&args.file).map_err(file)?, beside(&keys).map_err(file)?);
     let mut id = [0; 16];
     SystemChance.fill(&mut id);
-    let blobs = DiskBlobs::new(source.folder.join("attachments"));
+    let blobs = source.blobs(lang)?;
+    let taken = SystemClock.now();
     let (manifest, keys_manifest) = back_up(
         &source.url,
-        &blobs,
+        &*blobs,
         &hex(&id),
-        SystemClock.now(),
+        taken,
         BufWriter::new(archive_part.as_file()),
         BufWriter::new(keys_part.as_file()),
     )
@@ -88,6 +92,7 @@ async fn backup(args: &Args, lang: Lang) -> Result<(), String> {
             .and_then(|folder| folder.sync_all())
             .map_err(file)?;
     }
+    note(&source.folder, taken, &args.file);
     let rows = |manifest: &Manifest, table: &str| {
         manifest
             .tables
@@ -106,6 +111,18 @@ async fn backup(args: &Args, lang: Lang) -> Result<(), String> {
     Ok(())
 }
 
+/// The backup is good whether or not somebody can be told later.
+fn note(folder: &Path, taken: Instant, archive: &Path) {
+    let Ok(taken) = jiff::Timestamp::from_millisecond(taken.ms()) else {
+        return;
+    };
+    let archive = archive.canonicalize().unwrap_or_else(|_| archive.to_owned());
+    let text = format!("{taken:.0} {}\n", archive.display());
+    if let Err(error) = std::fs::write(folder.join(LAST), text) {
+        tracing::warn!(%error, "no note of this backup could be left in the data folder");
+    }
+}
+
 /// Restores it beside the keys, and throws that away again: where the program is killed meanwhile, no key is left in the place
 /// where archives lie.
 async fn check(archive: &Path, keys: &Path) -> Result<Vec<&'static str>, BackupFault> {
@@ -114,7 +131,7 @@ async fn check(archive: &Path, keys: &Path) -> Result<Vec<&'static str>, BackupF
     let folder = tempfile::tempdir_in(folder_of(keys))?;
     let url = format!("sqlite:{}", folder.path().join("check.sqlite").display());
     let store = Store::open(&url).await?;
-    let blobs = DiskBlobs::new(folder.path().join("attachments"));
+    let blobs = office::attachments::in_folder(folder.path());
     restore(&store, &blobs, open(archive)?, open(keys)?).await?;
     let differ = differing(&url, &manifest).await?;
     store.close().await;

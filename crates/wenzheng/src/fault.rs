@@ -1,7 +1,7 @@
 //! What goes wrong, in a sentence of the catalogue.
 
 use office::Problem;
-use store::StoreError;
+use store::{BlobError, StoreError};
 
 use calendar::Lang;
 use words::say;
@@ -20,6 +20,12 @@ pub(crate) fn said(lang: Lang, error: impl Said) -> String {
 impl Said for StoreError {
     fn said(&self, lang: Lang) -> String {
         say(lang, self.code(), &self.args())
+    }
+}
+
+impl Said for BlobError {
+    fn said(&self, lang: Lang) -> String {
+        say(lang, "backup-blobs", &[("reason", self.to_string())])
     }
 }
 

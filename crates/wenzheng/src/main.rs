@@ -5,7 +5,11 @@
     reason = "a command line speaks through them"
 )]
 
+#[macro_use]
+mod out;
+
 mod adopt;
+mod attachments;
 mod backup;
 mod bench;
 mod calendar;
@@ -88,6 +92,9 @@ enum Command {
     Backup(backup::Args),
     /// Restore a backup into an empty installation, of SQLite or PostgreSQL
     Restore(restore::Args),
+    /// Attachments between the data folder and a bucket
+    #[command(subcommand)]
+    Attachments(attachments::Command),
     /// The master key: rotate it, see how far that is, drop the one before
     #[command(subcommand)]
     Keys(keys::Command),
@@ -130,6 +137,7 @@ fn main() -> ExitCode {
         Command::Backup(args) => backup::run(&args, lang),
         Command::Restore(args) => restore::run(&args, lang),
         Command::Retention(command) => retention::run(&command, lang),
+        Command::Attachments(command) => attachments::run(&command, lang),
         Command::Keys(command) => keys::run(&command, lang),
         Command::Rebuild(args) => rebuild::run(&args, lang),
     };

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use clap::Args;
 use office::keys::Masters;
 use office::verify::Verifier;
-use office::{Clock, Config, Office, Settings, SystemChance, SystemClock};
-use store::{DiskBlobs, Store};
+use office::{Clock, Config, Office, Settings, SystemChance, SystemClock, attachments};
+use store::{Blobs, Store};
 
 use crate::fault::said;
 use calendar::Lang;
@@ -39,6 +39,7 @@ pub(crate) struct Opened {
     pub(crate) folder: Folder,
     pub(crate) masters: Masters,
     cipher: seal::Cipher,
+    blobs: Arc<dyn Blobs>,
 }
 
 /// An installation that is only read, or not there yet.
@@ -100,11 +101,13 @@ impl Place {
             .is_empty();
         let masters = master::open(folder.path(), empty, lang)?;
         let settings = Settings::read(folder.path()).map_err(|error| error.say(lang))?;
+        let blobs = blobs(folder.path(), &settings, lang)?;
         Ok(Opened {
             store,
             folder,
             masters,
             cipher: settings.cipher,
+            blobs,
         })
     }
 
@@ -119,6 +122,22 @@ impl Place {
             }),
         }
     }
+}
+
+impl Source {
+    /// Where the contents of attachments are kept.
+    pub(crate) fn blobs(&self, lang: Lang) -> Result<Arc<dyn Blobs>, String> {
+        blobs(&self.folder, &self.settings(lang)?, lang)
+    }
+
+    /// What is set.
+    pub(crate) fn settings(&self, lang: Lang) -> Result<Settings, String> {
+        Settings::read(&self.folder).map_err(|error| error.say(lang))
+    }
+}
+
+fn blobs(folder: &Path, settings: &Settings, lang: Lang) -> Result<Arc<dyn Blobs>, String> {
+    attachments::place(folder, settings).map_err(|error| said(lang, error))
 }
 
 /// A path may hold the signs that end or escape something in an address.
@@ -144,7 +163,7 @@ impl Opened {
         let office = Office::new(Config {
             store: self.store.clone(),
             master: self.masters.current.clone(),
-            blobs: Arc::new(DiskBlobs::new(self.folder.path().join("attachments"))),
+            blobs: self.blobs.clone(),
             clock,
             chance: Arc::new(SystemChance),
             public_url,

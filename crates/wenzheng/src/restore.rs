@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use ::calendar::Lang;
 use office::backup::{BackupFault, differing, opens, restore, verify};
-use store::DiskBlobs;
 use words::say;
 
 use crate::backup::{differs, keys_beside};
@@ -53,8 +52,8 @@ async fn restored(args: &Args, lang: Lang) -> Result<(), String> {
     let store = store::Store::open(&source.url)
         .await
         .map_err(|error| said(lang, error))?;
-    let blobs = DiskBlobs::new(source.folder.join("attachments"));
-    restore(&store, &blobs, open(&args.file)?, open(&keys)?)
+    let blobs = source.blobs(lang)?;
+    restore(&store, &*blobs, open(&args.file)?, open(&keys)?)
         .await
         .map_err(fault)?;
     let differ = differing(&source.url, &manifest).await.map_err(fault)?;

@@ -1,4 +1,5 @@
-//! What the tests talk to: a real database server, a browser, a mail server, an API checker, a sign-on service, real messages.
+//! What the tests talk to: a real database server, a browser, a mail server, a server of buckets, an API checker, a sign-on
+//! service, real messages.
 //! Each is handed to the tests in an environment variable; a test whose variable is missing skips itself.
 
 pub(crate) mod browser;
@@ -45,7 +46,7 @@ impl Peers {
             peers.take("browser tests", browser::find());
         }
         let venv = python::venv(root);
-        peers.take("tests of mail and of the API description", venv);
+        peers.take("tests of mail, of buckets and of the API description", venv);
         peers.take("tests of the sign-on service", node::modules(root));
         peers.take("tests on real messages", data::find(root));
         peers

@@ -1,4 +1,4 @@
-//! The peers that are written in Python: a mail server and a checker of API descriptions.
+//! The peers that are written in Python: a mail server, a server of buckets and a checker of API descriptions.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +28,8 @@ pub(super) fn venv(root: &Path) -> Result<Env> {
     }
     let text = |path: PathBuf| path.to_string_lossy().into_owned();
     Ok(vec![
-        ("WENZHENG_TEST_SMTP_PYTHON", text(python)),
+        ("WENZHENG_TEST_SMTP_PYTHON", text(python.clone())),
+        ("WENZHENG_TEST_S3_PYTHON", text(python)),
         (
             "WENZHENG_TEST_SCHEMATHESIS",
             text(folder.join("bin/schemathesis")),

@@ -94,7 +94,7 @@ impl Office {
                     bytes: bytes.clone(),
                 }],
             });
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Ok(_) => return Ok(()),
                 // Another process stores views too.
                 Err(CommitError::Conflict { .. }) => {}

@@ -118,7 +118,7 @@ impl Office {
             kind: kind.to_owned(),
             payload: serde_json::to_vec(&payload)?,
         });
-        self.store().commit(commit).await?;
+        self.commit(commit).await?;
         Ok(())
     }
 

@@ -2,11 +2,10 @@
 
 use super::manifest::{Counter, FORMAT, Front, MANIFEST, Manifest, Part};
 use super::{BackupFault, Counted};
-use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::io::Read;
 use store::Store;
-use store::archive::{Keep, Plain, Table};
+use store::archive::{Keep, Page, Table};
 use tar::Archive;
 
 /// Longest entry, in bytes: far above what is written, far below what would fill the memory.
@@ -14,15 +13,8 @@ const LONGEST: u64 = 512 * 1024 * 1024;
 
 /// What stands in an entry.
 pub(super) enum Entry {
-    Rows(&'static Table, Rows),
+    Rows(&'static Table, Page),
     Content(String, Vec<u8>),
-}
-
-/// A page of a table.
-#[derive(Deserialize)]
-pub(super) struct Rows {
-    pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Vec<Plain>>,
 }
 
 /// Reads both files to their ends and compares them with what their manifests say; the manifest of the archive. Nothing

@@ -2,11 +2,11 @@
 
 use super::BackupFault;
 use super::manifest::Part;
-use super::read::{Entry, Rows, entries};
+use super::read::{Entry, entries};
 use crate::keys::Masters;
 use seal::KeyId;
 use std::io::Read;
-use store::archive::{Plain, Table};
+use store::archive::{Page, Table};
 use store::{Blobs, Store};
 use tar::Archive;
 
@@ -20,13 +20,9 @@ pub fn opens(keys: impl Read, masters: &Masters) -> Result<bool, BackupFault> {
     let mut entries = entries(&mut file, Part::Keys)?;
     while let Some(entry) = entries.next()? {
         let Entry::Rows(_, page) = entry else { continue };
-        let place = |name: &str| page.columns.iter().position(|column| column == name);
-        let (Some(id), Some(wrapped)) = (place("id"), place("wrapped")) else {
-            return Err(BackupFault::NotOne);
-        };
         for row in &page.rows {
-            if let (Some(Plain::Text(id)), Some(Plain::Bytes { hex })) = (row.get(id), row.get(wrapped))
-                && !masters.open(&KeyId::new(id.clone()), hex)
+            if let (Some(id), Some(wrapped)) = (page.text(row, "id"), page.bytes(row, "wrapped"))
+                && !masters.open(&KeyId::new(id.to_owned()), wrapped)
             {
                 return Ok(false);
             }
@@ -53,13 +49,8 @@ pub async fn restore(
     }
     fill(store, blobs, keys, Part::Keys).await?;
     let jurisdictions = fill(store, blobs, archive, Part::Archive).await?;
-    for page in &jurisdictions {
-        let place = page.columns.iter().position(|column| column == "jurisdiction");
-        for row in &page.rows {
-            if let Some(Plain::Text(id)) = place.and_then(|place| row.get(place)) {
-                store.rebuild(id, crate::fold).await?;
-            }
-        }
+    for id in jurisdictions.iter().flat_map(|page| page.texts(ID)) {
+        store.rebuild(id, crate::fold).await?;
     }
     let table = Table::named(JURISDICTIONS).ok_or(BackupFault::NotOne)?;
     // Most came with their events already.
@@ -69,19 +60,17 @@ pub async fn restore(
         .into_iter()
         .map(|known| known.id)
         .collect();
-    for page in jurisdictions {
-        let place = page.columns.iter().position(|column| column == "jurisdiction");
-        let is_known = |row: &Vec<Plain>| match place.and_then(|place| row.get(place)) {
-            Some(Plain::Text(id)) => known.contains(id),
-            _ => false,
-        };
-        let rows = page.rows.into_iter().filter(|row| !is_known(row)).collect();
+    for mut page in jurisdictions {
+        let mut rows = std::mem::take(&mut page.rows);
+        rows.retain(|row| page.text(row, ID).is_none_or(|id| !known.iter().any(|k| k == id)));
         store.fill(table, page.columns.into(), rows).await?;
     }
     Ok(())
 }
 
+/// The table of jurisdictions, and its column with their ids.
 const JURISDICTIONS: &str = "jurisdiction";
+const ID: &str = "jurisdiction";
 
 /// Fills what one of the files holds, but the jurisdictions: these are given back.
 async fn fill(
@@ -89,7 +78,7 @@ async fn fill(
     blobs: &dyn Blobs,
     file: impl Read,
     part: Part,
-) -> Result<Vec<Rows>, BackupFault> {
+) -> Result<Vec<Page>, BackupFault> {
     let mut jurisdictions = Vec::new();
     let mut file = Archive::new(file);
     let mut entries = entries(&mut file, part)?;

@@ -13,13 +13,6 @@ use tar::{Builder, Header};
 /// Rows in one entry.
 const PAGE: u32 = 500;
 
-/// A page as it stands in an entry.
-#[derive(Serialize)]
-struct Rows<'a> {
-    columns: &'a [String],
-    rows: &'a [Vec<Plain>],
-}
-
 /// One of the two files.
 struct File<W: Write> {
     tar: Builder<W>,
@@ -142,13 +135,9 @@ async fn into<W: Write>(
         counter.page(&page);
         number += 1;
         if table.name == "attachment" {
-            ids.extend(texts(&page, "id"));
+            ids.extend(page.texts("id").map(str::to_owned));
         }
-        let rows = Rows {
-            columns: &page.columns,
-            rows: &page.rows,
-        };
-        file.json(&format!("tables/{}/{number:06}.json", table.name), &rows)?;
+        file.json(&format!("tables/{}/{number:06}.json", table.name), &page)?;
     }
     file.tables.insert(table.name.to_owned(), counter.done());
     Ok(ids)
@@ -166,15 +155,4 @@ async fn next(
     };
     *after = last;
     Ok(Some(page))
-}
-
-fn texts(page: &Page, column: &str) -> Vec<String> {
-    let Some(place) = page.columns.iter().position(|name| name == column) else {
-        return Vec::new();
-    };
-    let text = |row: &Vec<Plain>| match row.get(place) {
-        Some(Plain::Text(text)) => Some(text.clone()),
-        _ => None,
-    };
-    page.rows.iter().filter_map(text).collect()
 }

@@ -168,7 +168,7 @@ impl Office {
                     bytes: serde_json::to_vec(&event)?,
                 }],
             });
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Err(CommitError::Conflict { .. }) => {}
                 done => {
                     done?;

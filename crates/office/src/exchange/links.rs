@@ -257,7 +257,7 @@ impl Office {
         commit.changes.extend(event.row(now, expected + 1));
         commit.keys = keys;
         commit.outbox = outbox;
-        match self.store().commit(commit).await {
+        match self.commit(commit).await {
             Err(CommitError::Conflict { .. }) => Ok(false),
             done => {
                 done?;

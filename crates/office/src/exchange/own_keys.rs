@@ -191,7 +191,7 @@ impl Office {
             if announce {
                 commit.outbox = self.announcements(j, expected + 1, now).await?;
             }
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Err(CommitError::Conflict { .. }) => {}
                 done => {
                     done?;

@@ -65,7 +65,7 @@ impl Office {
         if entry.name.is_some() {
             commit.keys.push(person_stored);
         }
-        let fate = match self.store().commit(commit).await {
+        let fate = match self.commit(commit).await {
             Ok(_) => Fate::Entered,
             Err(CommitError::Conflict { .. } | CommitError::Duplicate(_)) => {
                 self.compared(j, &number, entry).await?.ok_or(Problem::Busy)?

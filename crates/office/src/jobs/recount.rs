@@ -104,7 +104,7 @@ impl Office {
         let event = case::recount(&loaded.adopted.rules(), &loaded.case, &was, now)
             .map_err(|fault| Problem::Corrupt(fault.to_string()))?;
         let (commit, _) = self.unit_of_work(j, &loaded, &[event], now).await?;
-        match self.store().commit(commit).await {
+        match self.commit(commit).await {
             Ok(_) => Ok(true),
             // Somebody changed the case meanwhile; it is found again.
             Err(CommitError::Conflict { .. }) => Ok(false),

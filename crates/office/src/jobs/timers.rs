@@ -45,7 +45,7 @@ impl Office {
             return Ok(0);
         }
         let (commit, _) = self.unit_of_work(j, &loaded, &events, now).await?;
-        match self.store().commit(commit).await {
+        match self.commit(commit).await {
             Ok(_) => Ok(events.len() as u64),
             // Somebody else was faster: a command that recorded the lapses first, or another process.
             Err(CommitError::Conflict { .. }) => Ok(0),

@@ -48,7 +48,7 @@ impl Masters {
     }
 
     /// Whether one of them opens this wrapped key.
-    pub(crate) fn open(&self, id: &KeyId, wrapped: &[u8]) -> bool {
+    pub fn open(&self, id: &KeyId, wrapped: &[u8]) -> bool {
         Ring::of(self, 0).unwrap(id, wrapped).is_ok()
     }
 

@@ -147,7 +147,7 @@ impl Office {
                 id: id.clone(),
                 answer: serde_json::to_vec(&filed)?,
             });
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Ok(_) => return Ok(filed),
                 Err(CommitError::Conflict { .. }) => {}
                 Err(CommitError::Duplicate(first)) => return Ok(serde_json::from_slice(&first)?),

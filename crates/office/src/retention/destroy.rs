@@ -108,7 +108,7 @@ impl Office {
             .into_iter()
             .map(|key| RowChange::DestroyKey(key, now))
             .collect();
-        match self.store().commit(commit).await {
+        match self.commit(commit).await {
             Ok(_) => Ok(true),
             Err(CommitError::Conflict { .. }) => Ok(false),
             Err(error) => Err(error.into()),

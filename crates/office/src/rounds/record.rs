@@ -116,7 +116,7 @@ impl Office {
             expected,
             events: appended,
         });
-        match self.store().commit(commit).await {
+        match self.commit(commit).await {
             Err(CommitError::Conflict { .. }) => Ok(false),
             done => {
                 done?;

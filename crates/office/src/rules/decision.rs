@@ -2,7 +2,7 @@
 
 use super::Standing;
 use crate::administer::one_line;
-use crate::adopted::day_of;
+use crate::directory::day_of;
 use crate::{FieldFault, Office, Problem};
 use case::Actor;
 use case::access::{Subject, Wish, may};
@@ -78,7 +78,7 @@ impl Office {
     /// # Errors
     /// As [`Office::use_on`].
     pub async fn use_on_by(&self, j: &str, by: &str, decided: UsingOn) -> Result<(), Problem> {
-        let today = day_of(self.now())?;
+        let today = day_of(self.now());
         complete(&decided, "until", today)?;
         loop {
             let versions = self.versions_on(j, today).await?;
@@ -106,7 +106,7 @@ impl Office {
                     bytes: serde_json::to_vec(&decision)?,
                 }],
             });
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Ok(_) => break,
                 Err(CommitError::Conflict { .. }) => {}
                 Err(error) => return Err(error.into()),

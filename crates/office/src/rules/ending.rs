@@ -59,7 +59,7 @@ impl Office {
     /// [`Problem::NotFound`] where the unit has no own rules; fields that cannot be taken; a day from which it would not
     /// count.
     pub async fn end_own_rules_by(&self, j: &str, by: &str, ending: EndingOwn) -> Result<(), NotAdopted> {
-        let today = crate::adopted::day_of(self.now())?;
+        let today = crate::directory::day_of(self.now());
         let decided = UsingOn {
             until: ending.from,
             decided_by: ending.decided_by.trim().to_owned(),

@@ -1,5 +1,6 @@
 //! Reads the settings and the secrets that they name.
 
+mod attachments;
 mod sign_in;
 
 use super::{Encryption, FILE, QuietHours, Settings, SettingsError, Smtp, Webhook};
@@ -23,6 +24,7 @@ struct File {
     sign_in: Option<sign_in::SignInTable>,
     sign_on: Option<Spanned<sign_in::SignOnTable>>,
     log: Option<LogTable>,
+    attachments: Option<Spanned<attachments::AttachmentsTable>>,
 }
 
 #[derive(Deserialize)]
@@ -119,6 +121,10 @@ impl Settings {
                 .map_or(Ok(seal::Cipher::default()), |table| reader.cipher(&table.cipher))?,
             sign_in: file.sign_in.map(|table| reader.sign_in(table)).transpose()?,
             sign_on: file.sign_on.map(|table| reader.sign_on(table)).transpose()?,
+            attachments: file
+                .attachments
+                .map(|table| reader.attachments(table))
+                .transpose()?,
             log: file
                 .log
                 .map(|table| reader.log(&table))

@@ -115,6 +115,14 @@ impl SignOn {
         Ok(known)
     }
 
+    /// Whether it answers, and as what it should be; for an operator, with the reason where it does not.
+    ///
+    /// # Errors
+    /// The reason.
+    pub async fn reached(&self) -> Result<(), String> {
+        self.discover().await.map(drop).map_err(|fault| fault.to_string())
+    }
+
     async fn discover(&self) -> Result<Known, Unasked> {
         let address = format!(
             "{}/.well-known/openid-configuration",

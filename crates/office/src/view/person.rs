@@ -108,7 +108,7 @@ impl Office {
                 expected,
                 events: vec![event],
             });
-            match self.store().commit(commit).await {
+            match self.commit(commit).await {
                 Ok(_) => return Ok(()),
                 Err(CommitError::Conflict { .. }) => {}
                 Err(error) => return Err(error.into()),

@@ -16,7 +16,7 @@ pub enum Plain {
     /// A byte string.
     Bytes {
         /// Two digits for each byte.
-        #[serde(with = "hexadecimal")]
+        #[serde(with = "hex::serde")]
         hex: Vec<u8>,
     },
 }
@@ -33,38 +33,6 @@ impl Plain {
         hash.update([kind]);
         hash.update((bytes.len() as u64).to_be_bytes());
         hash.update(bytes);
-    }
-}
-
-mod hexadecimal {
-    use serde::de::Error as _;
-    use serde::{Deserialize as _, Deserializer, Serializer};
-    use std::fmt::Write as _;
-
-    pub(super) fn serialize<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-        let mut text = String::with_capacity(2 * bytes.len());
-        for byte in bytes {
-            write!(text, "{byte:02x}").map_err(serde::ser::Error::custom)?;
-        }
-        serializer.serialize_str(&text)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let fault = || D::Error::custom("two hexadecimal digits stand for each byte");
-        let digit = |sign: u8| {
-            char::from(sign)
-                .to_digit(16)
-                .and_then(|digit| u8::try_from(digit).ok())
-        };
-        text.as_bytes()
-            .chunks(2)
-            .map(|pair| match pair {
-                [high, low] => Some(digit(*high)? * 16 + digit(*low)?),
-                _ => None,
-            })
-            .collect::<Option<Vec<u8>>>()
-            .ok_or_else(fault)
     }
 }
 

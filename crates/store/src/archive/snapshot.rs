@@ -5,6 +5,7 @@ use crate::columns::Columns;
 use crate::lite::{Access, Cell, Lite, LiteRow};
 use crate::sql::{Query, Run, query};
 use crate::{StoreError, migrate, postgres, sqlite};
+use serde::{Deserialize, Serialize};
 use sqlx::postgres::PgRow;
 use sqlx::{Column as _, Connection as _, PgConnection, Row as _, TypeInfo as _};
 
@@ -12,14 +13,15 @@ use sqlx::{Column as _, Connection as _, PgConnection, Row as _, TypeInfo as _};
 #[derive(Debug)]
 pub struct Snapshot(Held);
 
+/// A connection that only reads.
 #[derive(Debug)]
-enum Held {
+pub(crate) enum Held {
     Sqlite(Lite),
     Postgres(Box<PgConnection>),
 }
 
 /// Some rows of a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// Names of the columns; empty where there are no rows.
     pub columns: Vec<String>,
@@ -33,23 +35,8 @@ impl Snapshot {
     /// # Errors
     /// Another schema: start the server of this program once, so that the schema is brought up to date.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let mut held = if url.starts_with("sqlite:") {
-            let mut c = Lite::open(&sqlite::file(url), Access::Read)?;
-            c.batch("BEGIN".to_owned()).await?;
-            Held::Sqlite(c)
-        } else {
-            let mut c = PgConnection::connect_with(&postgres::options(url)?).await?;
-            c.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned())
-                .await?;
-            Held::Postgres(Box::new(c))
-        };
-        let found = held
-            .rows(query("SELECT MAX(version) AS version FROM migration"))
-            .await?;
-        let found = match found.rows.first().and_then(|row| row.first()) {
-            Some(Plain::Number(version)) => *version,
-            _ => 0,
-        };
+        let mut held = Held::open(url).await?;
+        let found = held.schema().await?;
         if found != migrate::newest() {
             return Err(StoreError::OtherSchema {
                 found,
@@ -114,10 +101,68 @@ impl Page {
         };
         table.key.iter().map(of).collect()
     }
+
+    /// The text of one of its rows in a column; `None` where there is no such column, or no text.
+    pub fn text<'a>(&self, row: &'a [Plain], column: &str) -> Option<&'a str> {
+        match self.value(row, column)? {
+            Plain::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number of one of its rows in a column; `None` where there is no such column, or no number.
+    pub fn number(&self, row: &[Plain], column: &str) -> Option<i64> {
+        match self.value(row, column)? {
+            Plain::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The byte string of one of its rows in a column; `None` where there is no such column, or no byte string.
+    pub fn bytes<'a>(&self, row: &'a [Plain], column: &str) -> Option<&'a [u8]> {
+        match self.value(row, column)? {
+            Plain::Bytes { hex } => Some(hex),
+            _ => None,
+        }
+    }
+
+    fn value<'a>(&self, row: &'a [Plain], column: &str) -> Option<&'a Plain> {
+        row.get(self.columns.iter().position(|name| name == column)?)
+    }
+
+    /// The texts in a column, row by row.
+    pub fn texts<'a>(&'a self, column: &'a str) -> impl Iterator<Item = &'a str> {
+        self.rows.iter().filter_map(move |row| self.text(row, column))
+    }
 }
 
 impl Held {
-    async fn rows(&mut self, query: Query<'_>) -> Result<Page, StoreError> {
+    /// One moment of the database at an address.
+    pub(crate) async fn open(url: &str) -> Result<Self, StoreError> {
+        if url.starts_with("sqlite:") {
+            let mut c = Lite::open(&sqlite::file(url), Access::Read)?;
+            c.batch("BEGIN".to_owned()).await?;
+            Ok(Self::Sqlite(c))
+        } else {
+            let mut c = PgConnection::connect_with(&postgres::options(url)?).await?;
+            c.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned())
+                .await?;
+            Ok(Self::Postgres(Box::new(c)))
+        }
+    }
+
+    /// The schema that was made there last; 0 where none was.
+    pub(crate) async fn schema(&mut self) -> Result<i64, StoreError> {
+        let found = self
+            .rows(query("SELECT MAX(version) AS version FROM migration"))
+            .await?;
+        Ok(match found.rows.first().and_then(|row| row.first()) {
+            Some(Plain::Number(version)) => *version,
+            _ => 0,
+        })
+    }
+
+    pub(crate) async fn rows(&mut self, query: Query<'_>) -> Result<Page, StoreError> {
         match self {
             Self::Sqlite(c) => page(&c.rows(query).await?),
             Self::Postgres(c) => page(&c.rows(query).await?),

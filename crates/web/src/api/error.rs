@@ -43,6 +43,7 @@ impl ApiError {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Office(problem) => match problem {
                 Problem::Refused(refusal) if CONFLICTS.contains(&refusal.code) => StatusCode::CONFLICT,
+                Problem::Invalid(_) if problem.passes() => StatusCode::SERVICE_UNAVAILABLE,
                 Problem::Refused(_) | Problem::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 Problem::Lapsed(_) => StatusCode::CONFLICT,
                 Problem::NotFound => StatusCode::NOT_FOUND,

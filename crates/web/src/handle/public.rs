@@ -9,7 +9,6 @@ use crate::pages::procedure::ProcedurePage;
 use crate::shell::{Frame, Here, PageError};
 use crate::state::AppState;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 use office::{Office, Problem};
@@ -80,12 +79,4 @@ async fn health(office: &Office, parts: &Parts) -> Result<Health, Problem> {
         now: Some(now),
         undelivered: Some(stuck.count()),
     })
-}
-
-/// `GET /healthz`: for load balancers, without the shell around pages. Whether the store answers.
-pub(crate) async fn healthz(State(state): State<AppState>) -> (StatusCode, &'static str) {
-    match state.office.store().jurisdictions().await {
-        Ok(_) => (StatusCode::OK, "ok\n"),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "store unavailable\n"),
-    }
 }

@@ -29,6 +29,10 @@ impl MasterFile {
             path: folder.join(NAME),
         }
     }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
 }
 
 impl KeySource for MasterFile {
@@ -119,17 +123,12 @@ fn parse(bytes: &[u8]) -> Option<Masters> {
 }
 
 fn hex(key: &Key) -> String {
-    key.expose().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(key.expose())
 }
 
 fn unhex(text: &str) -> Option<Key> {
     let mut bytes = [0; LENGTH];
-    if text.len() != 2 * LENGTH {
-        return None;
-    }
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
+    hex::decode_to_slice(text, &mut bytes).ok()?;
     Some(Key::from_bytes(bytes))
 }
 

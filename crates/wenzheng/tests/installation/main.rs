@@ -3,6 +3,7 @@
 
 mod adopt;
 mod backup;
+mod bucket;
 mod demo;
 mod export;
 mod fill;
