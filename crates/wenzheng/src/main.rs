@@ -14,6 +14,7 @@ mod backup;
 mod bench;
 mod calendar;
 mod demo;
+mod doctor;
 mod export;
 mod fault;
 mod generate;
@@ -90,6 +91,8 @@ enum Command {
     Generate(generate::Args),
     /// Back up everything into two files, while the server works on, and check them by restoring
     Backup(backup::Args),
+    /// Look for what is wrong, or will be: folder, keys, database, clock, rules, gateways, backups
+    Doctor(doctor::Args),
     /// Restore a backup into an empty installation, of SQLite or PostgreSQL
     Restore(restore::Args),
     /// Attachments between the data folder and a bucket
@@ -114,6 +117,7 @@ fn main() -> ExitCode {
     let done = match cli.command {
         Command::Calendar(command) => calendar::run(command, lang),
         Command::Procedure(command) => return procedure::run(command, lang),
+        Command::Doctor(args) => return doctor::run(&args, lang),
         Command::Bench(command) => {
             return match bench::run(command) {
                 Ok(()) => ExitCode::SUCCESS,

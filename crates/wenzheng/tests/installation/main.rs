@@ -5,6 +5,7 @@ mod adopt;
 mod backup;
 mod bucket;
 mod demo;
+mod doctor;
 mod export;
 mod fill;
 mod jurisdictions;

@@ -1,0 +1,62 @@
+//! What each jurisdiction works by: a procedure in force, and a table of holidays that reaches far enough.
+
+use ::calendar::{Calendar, Instant};
+use office::directory::day_of;
+use store::condition::{AdoptedText, Standing};
+
+use super::finding::{Finding, State};
+
+/// From this month on the holidays of the next year are known.
+const ANNOUNCED: i8 = 12;
+
+/// For every jurisdiction.
+pub(super) fn look(standing: &Standing, now: Instant, found: &mut Vec<Finding>) {
+    if standing.jurisdictions.is_empty() {
+        found.push(Finding::new(State::ToDo, "rules", "commands-not-set-up", &[]));
+    }
+    let today = day_of(now);
+    let day = today.to_string();
+    for jurisdiction in &standing.jurisdictions {
+        let of = |kind: &str| {
+            let fits = |one: &&AdoptedText| {
+                one.jurisdiction == *jurisdiction && one.kind == kind && one.in_force <= day
+            };
+            standing.adopted.iter().filter(fits).next_back()
+        };
+        let id = || ("jurisdiction", jurisdiction.clone());
+        let text = |one: &AdoptedText| String::from_utf8_lossy(&one.text).into_owned();
+        match of("procedure").and_then(|one| procedure::read(&text(one)).ok()) {
+            None => found.push(Finding::new(State::Wrong, "rules", "doctor-rules-none", &[id()])),
+            Some(rules) => {
+                let head = rules.head;
+                let mut args = vec![id(), ("procedure", head.id), ("version", head.version)];
+                match head.last_day.filter(|last| *last < today) {
+                    Some(last) => {
+                        args.push(("day", last.to_string()));
+                        found.push(Finding::new(State::ToDo, "rules", "doctor-rules-lapsed", &args));
+                    }
+                    None => found.push(Finding::new(State::Good, "rules", "doctor-rules", &args)),
+                }
+            }
+        }
+        let Some(calendar) = of("calendar").and_then(|one| Calendar::from_toml(&text(one)).ok()) else {
+            found.push(Finding::new(
+                State::Wrong,
+                "holidays",
+                "doctor-holidays-none",
+                &[id()],
+            ));
+            continue;
+        };
+        let (_, last) = calendar.years();
+        let args = [id(), ("year", last.to_string())];
+        let (state, key) = if last < today.year() {
+            (State::Wrong, "doctor-holidays-over")
+        } else if last == today.year() && today.month() >= ANNOUNCED {
+            (State::ToDo, "doctor-holidays-end")
+        } else {
+            (State::Good, "doctor-holidays")
+        };
+        found.push(Finding::new(state, "holidays", key, &args));
+    }
+}
