@@ -8,18 +8,20 @@ pub(crate) const USAGE: &str = "\
 cargo xtask test [--only STEP]... [--fast]   every check and test there is, in order
 cargo xtask tidy                             the house rules that no other tool checks
 cargo xtask conformance                      write docs/conformance anew from procedures, scenarios and tests
+cargo xtask deb                              the program as a package for Debian, into target/deb
 cargo xtask peers                            start what the tests talk to, print its environment, wait for Ctrl-C
 cargo xtask screenshots [--to FOLDER]         pictures of every page of the demo, into target/screenshots
 
-steps: fmt, tidy, clippy, deny, test (starts the peers first)
+steps: fmt, tidy, clippy, deny, test (starts the peers first), deb
 --only STEP   just this step; may be given several times
---fast        no clippy and no browser";
+--fast        no clippy, no browser and no package";
 
 /// What was asked for.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Command {
     Test(Choice),
     Tidy,
+    Deb,
     Peers,
     Conformance,
     /// Into this folder.
@@ -42,15 +44,18 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
         Some("test") => return parse_choice(args).map(|c| c.map_or(Command::Help, Command::Test)),
         Some("screenshots") => return parse_folder(args),
         Some("tidy") => Command::Tidy,
+        Some("deb") => Command::Deb,
         Some("peers") => Command::Peers,
         Some("conformance") => Command::Conformance,
         Some("help" | "-h" | "--help") => Command::Help,
         Some(other) => {
             return Err(format!(
-                "there is no command '{other}'; the commands are test, tidy, conformance, peers and screenshots"
+                "there is no command '{other}'; the commands are test, tidy, conformance, deb, peers and screenshots"
             ));
         }
-        None => return Err("say which command: test, tidy, conformance, peers or screenshots".to_owned()),
+        None => {
+            return Err("say which command: test, tidy, conformance, deb, peers or screenshots".to_owned());
+        }
     };
     match args.next().as_deref() {
         None => Ok(command),
@@ -122,6 +127,7 @@ mod tests {
     fn each_command_is_understood() {
         assert_eq!(parse_line("tidy"), Ok(Command::Tidy));
         assert_eq!(parse_line("peers"), Ok(Command::Peers));
+        assert_eq!(parse_line("deb"), Ok(Command::Deb));
         assert_eq!(parse_line("conformance"), Ok(Command::Conformance));
         assert_eq!(parse_line("screenshots"), Ok(Command::Screenshots(None)));
         let to = Some("pictures".to_owned());
@@ -146,15 +152,23 @@ mod tests {
             (
                 "",
                 "which command",
-                "test, tidy, conformance, peers or screenshots",
+                "test, tidy, conformance, deb, peers or screenshots",
             ),
-            ("tset", "'tset'", "test, tidy, conformance, peers and screenshots"),
+            (
+                "tset",
+                "'tset'",
+                "test, tidy, conformance, deb, peers and screenshots",
+            ),
             ("screenshots here", "'here'", "--to FOLDER"),
             ("screenshots --to", "wants", "folder"),
             ("tidy now", "'now'", "no arguments"),
             ("test fmt", "'fmt'", "--only STEP"),
-            ("test --only", "wants a step", "fmt, tidy, clippy, deny, test"),
-            ("test --only lint", "'lint'", "fmt, tidy, clippy, deny, test"),
+            (
+                "test --only",
+                "wants a step",
+                "fmt, tidy, clippy, deny, test, deb",
+            ),
+            ("test --only lint", "'lint'", "fmt, tidy, clippy, deny, test, deb"),
         ] {
             let said = parse_line(line).unwrap_err();
             assert!(said.contains(fault) && said.contains(advice), "{line}: {said}");

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask test`, `tidy`, `conformance`, `peers` and `screenshots`.
+//! The project's own commands: `cargo xtask test`, `tidy`, `conformance`, `deb`, `peers` and `screenshots`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -7,6 +7,7 @@
 
 mod args;
 mod conformance;
+mod deb;
 mod find;
 mod peers;
 mod process;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         Command::Test(choice) => steps::run(&root(), &choice),
         Command::Tidy => tidy::run(&root()),
         Command::Conformance => conformance::run(&root()),
+        Command::Deb => deb::run(&root()),
         Command::Peers => peers::hold(&root()),
         Command::Screenshots(to) => screenshots::run(&root(), to.as_deref()),
     };

@@ -7,10 +7,10 @@ use std::time::Instant;
 use crate::args::Choice;
 use crate::peers::Peers;
 use crate::summary::{self, Report, Tally};
-use crate::{Result, find, on_build_server, process, tidy};
+use crate::{Result, deb, find, on_build_server, process, tidy};
 
 /// The steps in the order in which they run: quick ones first.
-pub(crate) const NAMES: [&str; 5] = ["fmt", "tidy", "clippy", "deny", "test"];
+pub(crate) const NAMES: [&str; 6] = ["fmt", "tidy", "clippy", "deny", "test", "deb"];
 
 /// The release of cargo-deny that is built where none is installed.
 const CARGO_DENY: &str = "0.20.2";
@@ -22,7 +22,7 @@ type Outcome = Result<(Tally, Vec<String>)>;
 pub(crate) fn run(root: &Path, choice: &Choice) -> bool {
     let chosen = NAMES.into_iter().filter(|name| {
         let asked = choice.only.is_empty() || choice.only.iter().any(|only| only == name);
-        asked && !(choice.fast && *name == "clippy")
+        asked && !(choice.fast && ["clippy", "deb"].contains(name))
     });
     let reports: Vec<Report> = chosen
         .map(|name| timed(name, || step(root, name, choice.fast)))
@@ -47,6 +47,7 @@ fn step(root: &Path, name: &str, fast: bool) -> Outcome {
             ],
         ),
         "deny" => deny(root),
+        "deb" => package(root),
         _ => tests(root, fast),
     }
 }
@@ -89,6 +90,17 @@ fn deny(root: &Path) -> Outcome {
     let mut command = Command::new(tool);
     process::aloud(root, command.args(["check", "bans", "licenses", "sources"]))
         .map(|good| (Tally::of(good), Vec::new()))
+}
+
+/// A package of the program that the tests have built, installed into a folder.
+fn package(root: &Path) -> Outcome {
+    if find::program(&["dpkg-deb"], &[]).is_none() {
+        return Ok(missing(vec!["deb: no dpkg-deb".to_owned()]));
+    }
+    let skipped = deb::check(root)?;
+    let (mut tally, skipped) = (Tally::of(true), skipped);
+    tally.skipped += skipped.len() as u64;
+    Ok((tally, skipped))
 }
 
 /// An installed cargo-deny, or one built into the target folder: a minute once, in the debug profile.
