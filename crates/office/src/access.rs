@@ -97,4 +97,17 @@ impl Office {
             times: 1,
         });
     }
+
+    /// Notes that somebody came to the door: in, or not.
+    pub(crate) fn knocked(&self, j: &str, person: Option<&PersonId>, what: Look, address: &str) {
+        self.parts().seen.note(Seen {
+            j: j.to_owned(),
+            at: self.now(),
+            person: person.cloned(),
+            what,
+            number: None,
+            from: Some(address.to_owned()).filter(|from| !from.is_empty()),
+            times: 1,
+        });
+    }
 }

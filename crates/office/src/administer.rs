@@ -173,7 +173,11 @@ impl Office {
             person.email.as_deref().unwrap_or_default(),
         ];
         let password = match password {
-            Some(password) => Some(self.new_password("password", &password, &about).await?),
+            // whoever gives it knows it, so its owner changes it first
+            Some(password) => {
+                let hash = self.new_password("password", &password, &about).await?;
+                Some(crate::staff::given(&hash))
+            }
             None => None,
         };
         let id = crate::chance::hex(&self.chance().bytes::<8>());

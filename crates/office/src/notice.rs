@@ -89,6 +89,10 @@ pub enum Word {
     ItemSubmitted,
     /// A leader said what to do about what they had put before that leader.
     ItemInstructed,
+    /// They signed in from a browser in which they were never.
+    NewBrowser,
+    /// Their password or second factor was changed.
+    WayInChanged,
     /// The head of the log for a day, to be kept by the auditor.
     HeadPublished {
         /// The day.

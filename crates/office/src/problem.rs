@@ -74,6 +74,7 @@ impl Problem {
             Problem::SignedOut => "problem-signed-out",
             Problem::SecondFactor(Owes::Code) => "problem-second-factor",
             Problem::SecondFactor(Owes::SetUp) => "problem-second-factor-missing",
+            Problem::SecondFactor(Owes::Password) => "problem-password-given",
             Problem::WrongSecret => "problem-wrong-secret",
             Problem::Invalid(_) => "problem-invalid",
             Problem::Throttled(_) => "problem-throttled",

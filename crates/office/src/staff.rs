@@ -1,11 +1,14 @@
-//! Staff: passwords, second factors, signing in, sessions.
+//! Staff: passwords, second factors, passkeys, signing in, sessions, and what is told of it.
 
 pub mod account;
+mod arrived;
 mod device;
 pub mod first;
+mod given;
 pub(crate) mod hashing;
 mod leaked;
 pub mod origin;
+pub mod passkeys;
 pub mod password;
 mod rules;
 pub mod second;
@@ -15,8 +18,11 @@ pub mod sign_in;
 mod strength;
 
 pub use account::WayIn;
+pub use arrived::SignInLine;
+pub(crate) use given::given;
 pub use origin::{Origin, counted};
-pub use rules::SignInRules;
+pub use passkeys::{Asked, Brought, Challenge, NewPasskey, PasskeyLine};
+pub use rules::{SignInRules, UnknownRole};
 pub use second::{Factors, Offer, Owes};
 pub use session::{Opened, Signed};
 pub use sessions::SessionLine;

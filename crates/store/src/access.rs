@@ -100,6 +100,33 @@ operation! {
     }
 }
 
+operation! {
+    /// What of two kinds is known of a person since a time, the newest first.
+    read fn looks_of(
+        c,
+        jurisdiction: &str,
+        person: &PersonId,
+        kinds: [&str; 2],
+        since: Instant,
+        limit: u32,
+    ) -> Vec<AccessRow> {
+        let [one, other] = kinds;
+        let rows = query(
+            "SELECT * FROM access_row WHERE jurisdiction = $1 AND person = $2 AND what IN ($3, $4) AND at >= $5
+             ORDER BY at DESC, stream DESC, seq DESC, n DESC LIMIT $6",
+        )
+        .bind(jurisdiction)
+        .bind(person.as_str())
+        .bind(one)
+        .bind(other)
+        .bind(since.ms())
+        .bind(i64::from(limit))
+        .fetch_all(&mut *c)
+        .await?;
+        rows.iter().map(access_row).collect()
+    }
+}
+
 fn access_row(row: &impl Columns) -> Result<AccessRow, StoreError> {
     Ok(AccessRow {
         stream: row.text("stream")?,

@@ -72,10 +72,21 @@ impl TestOffice {
         test
     }
 
+    /// On a fresh database, reached at this address.
+    pub async fn at(fresh: Fresh, url: &str) -> Self {
+        let test = Self::bare_at(fresh, "suqian", 1, url).await;
+        test.found(&test.j, "宿迁市", "Suqian", None).await;
+        test
+    }
+
     async fn bare(fresh: Fresh, j: &str, seed: u64) -> Self {
+        Self::bare_at(fresh, j, seed, URL).await
+    }
+
+    async fn bare_at(fresh: Fresh, j: &str, seed: u64, url: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TestClock::new("2025-03-03T09:00:00"));
-        let office = open(&fresh, &folder, &clock, seed).await;
+        let office = open(&fresh, &folder, &clock, seed, url).await;
         Self {
             office,
             clock,
@@ -89,7 +100,7 @@ impl TestOffice {
     /// Another process on the same database, with its own randomness and the same clock.
     pub async fn another_process(&self) -> Office {
         let seed = 2 + self.commands.fetch_add(1, Ordering::Relaxed);
-        open(&self.fresh, &self.folder, &self.clock, seed).await
+        open(&self.fresh, &self.folder, &self.clock, seed, URL).await
     }
 
     /// Enters a jurisdiction with the same procedure and people of the same names; this value goes on acting for its
@@ -199,14 +210,17 @@ pub(crate) fn master() -> Key {
     Key::from_bytes([42; 32])
 }
 
-async fn open(fresh: &Fresh, folder: &TempDir, clock: &Arc<TestClock>, seed: u64) -> Office {
+/// Where a test installation is reached, as far as it knows.
+const URL: &str = "https://wenzheng.example";
+
+async fn open(fresh: &Fresh, folder: &TempDir, clock: &Arc<TestClock>, seed: u64, url: &str) -> Office {
     Office::new(Config {
         store: fresh.store().await,
         master: master(),
         blobs: Arc::new(DiskBlobs::new(folder.path().join("files"))),
         clock: clock.clone(),
         chance: Arc::new(SeededChance::new(seed)),
-        public_url: "https://wenzheng.example".to_owned(),
+        public_url: url.to_owned(),
         verifiers: Vec::new(),
     })
 }

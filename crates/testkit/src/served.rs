@@ -2,6 +2,7 @@
 
 use crate::TestOffice;
 use seal::Key;
+use store::testing::Fresh;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use web::shell::Shell;
@@ -21,8 +22,22 @@ impl Served {
         Self::of(TestOffice::sqlite().await).await
     }
 
+    /// At `http://localhost`, which browsers trust like an encrypted site; the installation knows its address.
+    pub async fn localhost() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+        let test = TestOffice::at(Fresh::sqlite(), &url).await;
+        Self::on(test, listener, url)
+    }
+
     /// The pages of an installation.
     pub async fn of(test: TestOffice) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        Self::on(test, listener, url)
+    }
+
+    fn on(test: TestOffice, listener: TcpListener, url: String) -> Self {
         let words = |zh: &str, en: &str| procedure::Words {
             zh: zh.to_owned(),
             en: en.to_owned(),
@@ -35,8 +50,6 @@ impl Served {
             clock: test.clock.clone(),
         };
         let router = web::app(test.office.clone(), shell);
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
         let task = tokio::spawn(async move {
             web::serve(listener, router, std::future::pending())
                 .await

@@ -69,6 +69,12 @@ async fn the_first_administrator_makes_an_installation_ready() {
     browser.says("新城水务站 承办人").await;
 
     browser.sign_in("jiangping").await;
+    browser.says("设置自己的密码").await;
+    browser.fill("#new_password", PASSWORD).await;
+    browser.send("main button[type=submit]").await;
+    browser.says("新密码与现在的密码相同").await;
+    browser.fill("#new_password", "河边-走走-2025").await;
+    browser.send("main button[type=submit]").await;
     browser.says("江平 · 承办人").await;
     browser.says("目前没有待办事项").await;
     browser.go(&link).await;

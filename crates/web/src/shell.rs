@@ -18,14 +18,14 @@ mod posted;
 mod problem;
 mod site;
 
-pub(crate) use assets::paper_style;
+pub(crate) use assets::{paper_style, passkey_script};
 pub use cookies::Life;
 pub(crate) use cookies::read as read_cookie;
 pub use enter::wrap;
 pub use error::PageError;
 pub use flash::Flash;
 pub use frame::{Entry, Frame, Who};
-pub(crate) use headers::put as security_headers;
+pub(crate) use headers::{allow_script, put as security_headers};
 pub use here::Here;
 pub use lang::T;
 pub(crate) use lang::choose as choose_lang;

@@ -79,6 +79,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     });
     office.begin_logs_with(log);
     settle(&office, &args.first, lang).await?;
+    known_roles(&office, lang).await?;
     office
         .record_jurisdictions()
         .await
@@ -104,6 +105,19 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     until_stopped(office, shell, trusted, senders, listener, stop, lang).await?;
     opened.store.close().await;
     Ok(())
+}
+
+/// Refuses settings that ask a second factor of a role that nobody has.
+async fn known_roles(office: &Office, lang: Lang) -> Result<(), String> {
+    let unknown = office.unknown_second_factor().await;
+    match unknown.map_err(|error| said(lang, error))? {
+        None => Ok(()),
+        Some(unknown) => Err(say(
+            lang,
+            "settings-second-factor-role",
+            &[("role", unknown.role), ("known", unknown.known.join(", "))],
+        )),
+    }
 }
 
 /// Prints the link for the first administrator of each jurisdiction that has none yet.

@@ -36,6 +36,12 @@ pub enum Look {
     OpenPerson,
     /// The access log.
     Access,
+    /// Nothing yet: somebody signed in.
+    SignIn,
+    /// The same in a browser in which they were never.
+    SignInNew,
+    /// Somebody tried to sign in, and was not let in.
+    SignInFailed,
 }
 
 impl Look {
@@ -50,6 +56,9 @@ impl Look {
             Self::Export => "export",
             Self::OpenPerson => OPENED,
             Self::Access => "access",
+            Self::SignIn => "sign-in",
+            Self::SignInNew => "sign-in-new",
+            Self::SignInFailed => "sign-in-failed",
         }
     }
 
@@ -64,6 +73,9 @@ impl Look {
             Self::Export => "access-export",
             Self::OpenPerson => "access-open-person",
             Self::Access => "access-access",
+            Self::SignIn => "access-sign-in",
+            Self::SignInNew => "access-sign-in-new",
+            Self::SignInFailed => "access-sign-in-failed",
         }
     }
 
@@ -162,7 +174,7 @@ mod tests {
     #[test]
     fn every_version_of_the_views_is_read() {
         let lines = include_str!("../../samples/looked-1.jsonl");
-        assert_eq!(lines.lines().count(), 2);
+        assert_eq!(lines.lines().count(), 3);
         for line in lines.lines() {
             let looked: Looked = serde_json::from_str(line).unwrap();
             assert_eq!(serde_json::to_string(&looked).unwrap(), line);

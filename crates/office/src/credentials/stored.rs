@@ -28,6 +28,17 @@ pub(crate) enum Credential {
         /// What both sides know.
         secret: Sealed,
     },
+    /// A passkey.
+    Passkey {
+        /// What its owner calls it.
+        name: Sealed,
+        /// Its id, as browsers know it.
+        credential: String,
+        /// Its public key (COSE).
+        key: String,
+        /// The host for which it was made.
+        site: String,
+    },
     /// Codes for the day on which the authenticator is lost.
     Recovery {
         /// Keyed hashes of them.
@@ -56,6 +67,7 @@ impl Credential {
     pub(crate) fn word(&self) -> &'static str {
         match self {
             Self::Totp { .. } => "totp",
+            Self::Passkey { .. } => "passkey",
             Self::Recovery { .. } => "recovery",
             Self::SignOn { .. } => "sign-on",
             Self::Key { .. } => "key",
@@ -104,7 +116,7 @@ mod tests {
     #[test]
     fn every_version_of_the_credentials_is_read() {
         let lines = include_str!("../../samples/credentials-1.jsonl");
-        assert_eq!(lines.lines().count(), 5);
+        assert_eq!(lines.lines().count(), 6);
         for line in lines.lines() {
             let event: Entered = serde_json::from_str(line).unwrap();
             assert_eq!(serde_json::to_string(&event).unwrap(), line);

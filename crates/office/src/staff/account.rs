@@ -3,7 +3,8 @@
 
 use super::second::Factors;
 use crate::credentials::Credential;
-use crate::directory::{Entry, PersonEntry};
+use crate::directory::PersonEntry;
+use crate::notice::Word;
 use crate::{Office, Problem};
 use case::{Actor, PersonId};
 use seal::Sealed;
@@ -84,13 +85,9 @@ impl Office {
             return Err(Problem::field("new_password", "field-password-same"));
         }
         let person = self.person(j, id).await?;
-        let mut entry = self.entry_of(j, &person).await?;
-        let mail = entry.email.clone().unwrap_or_default();
-        let about = [person.login.as_str(), person.name.as_str(), mail.as_str()];
-        entry.password = Some(self.new_password("new_password", new, &about).await?);
-        self.enter(j, id.as_str(), vec![Entry::Person(entry)]).await?;
+        self.set_password(j, &person, new).await?;
         self.end_other_sessions(j, id, token).await?;
-        Ok(())
+        self.tell_account(j, &person, Word::WayInChanged).await
     }
 
     /// Takes off the own second factor, which must not be asked for by a role.

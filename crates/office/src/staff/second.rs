@@ -1,7 +1,10 @@
 //! The second factor: an authenticator that shows codes, and recovery codes for the day on which it is lost. Secrets are
 //! sealed under the key of the person, recovery codes kept as hashes. A code works once.
 
+mod factors;
 mod recovery_codes;
+
+pub use factors::Factors;
 
 use super::origin::Origin;
 use super::session::{Begun, Opened};
@@ -27,6 +30,8 @@ pub enum Owes {
     Code,
     /// To set up an authenticator, because a role asks for one.
     SetUp,
+    /// A password of their own, in place of the one that the administrator gave.
+    Password,
 }
 
 impl Owes {
@@ -34,25 +39,15 @@ impl Owes {
         match self {
             Self::Code => "code",
             Self::SetUp => "set-up",
+            Self::Password => "password",
         }
     }
 
     fn named(word: &str) -> Option<Self> {
-        [Self::Code, Self::SetUp]
+        [Self::Code, Self::SetUp, Self::Password]
             .into_iter()
             .find(|owes| owes.word() == word)
     }
-}
-
-/// What a person has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Factors {
-    /// Whether there is an authenticator.
-    pub authenticator: bool,
-    /// Recovery codes that were not used yet.
-    pub recovery_left: usize,
-    /// Whether a role held today asks for it.
-    pub required: bool,
 }
 
 /// An authenticator as it is offered: nothing is stored until it has shown its first code.
@@ -67,45 +62,6 @@ pub struct Offer {
 }
 
 impl Office {
-    /// What a person must show beside the password.
-    pub(crate) async fn owed(&self, j: &str, person: &PersonId) -> Result<Option<Owes>, Problem> {
-        let factors = self.factors(j, person).await?;
-        Ok(match factors {
-            Factors {
-                authenticator: true, ..
-            } => Some(Owes::Code),
-            Factors { required: true, .. } => Some(Owes::SetUp),
-            _ => None,
-        })
-    }
-
-    /// What a person has, and whether it must be.
-    ///
-    /// # Errors
-    /// The store's.
-    pub async fn factors(&self, j: &str, person: &PersonId) -> Result<Factors, Problem> {
-        let held = self.held(j, person).await?;
-        let mut recovery_left = 0;
-        for one in &held {
-            if let Credential::Recovery { hashes } = &one.what {
-                for hash in hashes {
-                    let used = self.store().credential_used(j, &used_id(one, hash)).await?;
-                    recovery_left += usize::from(used.is_none());
-                }
-            }
-        }
-        let roles = &self.sign_in_rules().second_factor;
-        let required = !roles.is_empty() && {
-            let posts = self.store().posts(j, person, day_of(self.now())).await?;
-            posts.iter().any(|post| roles.contains(&post.role))
-        };
-        Ok(Factors {
-            authenticator: authenticator(&held).is_some(),
-            recovery_left,
-            required,
-        })
-    }
-
     /// Who holds a session that still owes something.
     ///
     /// # Errors
@@ -200,20 +156,23 @@ impl Office {
             what: Credential::Totp { secret: sealed },
         };
         let (codes, recovery) = self.fresh_recovery(person);
-        let mut entered = self.ended(j, person, person.as_str()).await?;
+        let mut entered = self.ended(j, person, person.as_str(), false).await?;
         entered.extend([taken, recovery]);
         self.enter_credentials(j, entered).await?;
         self.store().use_credential(j.to_owned(), id, now, step).await?;
+        self.tell_changed(j, person).await?;
         Ok(codes)
     }
 
     /// New recovery codes in place of the earlier ones; they are shown this once.
     ///
     /// # Errors
-    /// [`Problem::NotFound`] where the person has no authenticator.
+    /// [`Problem::NotFound`] where the person has no second factor.
     pub async fn new_recovery_codes(&self, j: &str, person: &PersonId) -> Result<Vec<String>, Problem> {
         let held = self.held(j, person).await?;
-        authenticator(&held).ok_or(Problem::NotFound)?;
+        if !held.iter().any(is_factor) {
+            return Err(Problem::NotFound);
+        }
         let earlier = held.into_iter();
         let earlier = earlier.filter(|one| matches!(one.what, Credential::Recovery { .. }));
         let mut entered: Vec<Entered> = earlier.map(|one| one.ended(person.as_str())).collect();
@@ -228,11 +187,12 @@ impl Office {
     /// # Errors
     /// The store's.
     pub(crate) async fn drop_factors(&self, j: &str, person: &PersonId, by: &str) -> Result<(), Problem> {
-        let entered = self.ended(j, person, by).await?;
+        let entered = self.ended(j, person, by, true).await?;
         if entered.is_empty() {
             return Ok(());
         }
-        self.enter_credentials(j, entered).await
+        self.enter_credentials(j, entered).await?;
+        self.tell_changed(j, person).await
     }
 
     /// Shows the code that a session owes; the session that takes its place.
@@ -255,7 +215,8 @@ impl Office {
         self.in_place_of(j, token, person.id, origin.stored(way)).await
     }
 
-    /// A whole session in place of one that owed something: the token is another, and the old one is over.
+    /// A session in place of one that owed something: the token is another, and the old one is over. Whoever came by a
+    /// password that was given owes one of their own next.
     pub(crate) async fn in_place_of(
         &self,
         j: &str,
@@ -263,8 +224,14 @@ impl Office {
         person: PersonId,
         origin: store::Origin,
     ) -> Result<Opened, Problem> {
+        let given = match self.store().person(j, &person).await? {
+            Some(person) => self.is_given(j, &person).await?,
+            None => false,
+        };
         let begun = Begun::by(Holder::Person(person), origin);
-        let opened = self.open_session(j, begun).await?;
+        let opened = self
+            .open_session(j, begun.owing(given.then_some(Owes::Password)))
+            .await?;
         self.sign_out(j, token).await?;
         Ok(opened)
     }
@@ -283,7 +250,7 @@ impl Office {
         origin: Origin<'_>,
     ) -> Result<(Vec<String>, Opened), Problem> {
         let (person, owes) = self.owing(j, token).await?;
-        if owes != Owes::SetUp || self.factors(j, &person).await?.authenticator {
+        if owes != Owes::SetUp || self.factors(j, &person).await?.any() {
             return Err(Problem::SignedOut);
         }
         let codes = self.take_authenticator(j, &person, kept, code).await?;
@@ -338,17 +305,27 @@ impl Office {
                         return Ok("recovery");
                     }
                 }
-                Credential::SignOn { .. } | Credential::Key { .. } => {}
+                Credential::Passkey { .. } | Credential::SignOn { .. } | Credential::Key { .. } => {}
             }
         }
+        self.failed(j, Some(id), origin);
         Err(Problem::WrongSecret)
     }
 
-    /// Authenticator and recovery codes of a person, as taken no more.
-    async fn ended(&self, j: &str, person: &PersonId, by: &str) -> Result<Vec<Entered>, Problem> {
+    /// Authenticator and recovery codes of a person, passkeys where they are meant too, as taken no more.
+    async fn ended(
+        &self,
+        j: &str,
+        person: &PersonId,
+        by: &str,
+        passkeys: bool,
+    ) -> Result<Vec<Entered>, Problem> {
         let held = self.held(j, person).await?.into_iter();
-        let ours =
-            held.filter(|one| matches!(one.what, Credential::Totp { .. } | Credential::Recovery { .. }));
+        let ours = held.filter(|one| match one.what {
+            Credential::Totp { .. } | Credential::Recovery { .. } => true,
+            Credential::Passkey { .. } => passkeys,
+            Credential::SignOn { .. } | Credential::Key { .. } => false,
+        });
         Ok(ours.map(|one| one.ended(by)).collect())
     }
 
@@ -369,9 +346,9 @@ impl Office {
     }
 }
 
-fn authenticator(held: &[Held]) -> Option<&Held> {
-    held.iter()
-        .find(|one| matches!(one.what, Credential::Totp { .. }))
+/// Whether it is a second factor.
+fn is_factor(one: &Held) -> bool {
+    matches!(one.what, Credential::Totp { .. } | Credential::Passkey { .. })
 }
 
 /// Under which name it is noted that a recovery code was used.

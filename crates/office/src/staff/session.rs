@@ -148,7 +148,7 @@ impl Office {
         }
         let rules = self.sign_in_rules();
         let asked = posts.iter().any(|post| rules.second_factor.contains(&post.role));
-        if asked && !matches!(session.origin.way.as_str(), "code" | "recovery") {
+        if asked && !matches!(session.origin.way.as_str(), "code" | "recovery" | "passkey") {
             return Err(Problem::SignedOut);
         }
         self.touch(j, hash, &session).await?;

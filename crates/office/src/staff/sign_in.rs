@@ -40,7 +40,8 @@ impl Office {
             .await?;
         self.count(j, buckets, now).await?;
         let fits = self.password_fits(j, person.as_ref(), given.password).await?;
-        let Some(person) = person.filter(|_| fits) else {
+        let Some(person) = person.clone().filter(|_| fits) else {
+            self.failed(j, person.as_ref().map(|person| &person.id), given.origin);
             return Err(Problem::WrongSecret);
         };
         let owes = self.owed(j, &person.id).await?;
@@ -50,6 +51,10 @@ impl Office {
                 (None, way)
             }
             (owes, _) => (owes, "password"),
+        };
+        let owes = match owes {
+            None if self.is_given(j, &person).await? => Some(super::Owes::Password),
+            owes => owes,
         };
         let begun = Begun::by(Holder::Person(person.id), given.origin.stored(way));
         self.open_session(j, begun.owing(owes).forgetting(bucket)).await
@@ -76,7 +81,8 @@ impl Office {
         };
         let sealed: Sealed = serde_json::from_str(sealed)?;
         let key = self.key(j, &sealed.key).await?;
-        Ok(key.map(|key| key.open("staff password", &sealed)).transpose()?)
+        let hash = key.map(|key| key.open("staff password", &sealed)).transpose()?;
+        Ok(hash.map(|hash| super::given::plain(&hash).to_owned()))
     }
 
     /// Where tries are counted: the bucket that the right password empties, and all of them. Tries from a browser that

@@ -48,7 +48,9 @@ impl ApiError {
                 Problem::Lapsed(_) => StatusCode::CONFLICT,
                 Problem::NotFound => StatusCode::NOT_FOUND,
                 Problem::Destroyed => StatusCode::GONE,
-                Problem::Forbidden | Problem::SecondFactor(Owes::SetUp) => StatusCode::FORBIDDEN,
+                Problem::Forbidden | Problem::SecondFactor(Owes::SetUp | Owes::Password) => {
+                    StatusCode::FORBIDDEN
+                }
                 Problem::SignedOut | Problem::WrongSecret | Problem::SecondFactor(Owes::Code) => {
                     StatusCode::UNAUTHORIZED
                 }

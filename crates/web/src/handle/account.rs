@@ -15,6 +15,8 @@ use office::Problem;
 use office::staff::Offer;
 
 const HERE: &str = "/desk/account";
+/// Unusual sign-ins that are shown, at most.
+const UNUSUAL: u32 = 10;
 
 /// `GET /desk/account`.
 pub(crate) async fn show(State(state): State<AppState>, desk: Desk) -> Result<Response, PageError> {
@@ -36,8 +38,15 @@ async fn page(
     let person = state.office.person(&desk.j, id).await?;
     let sessions = state.office.sessions(&desk.j, id, token).await?;
     let factors = state.office.factors(&desk.j, id).await?;
+    let unusual = state.office.unusual_sign_ins(&desk.j, id, UNUSUAL).await?;
+    let passkeys = match state.office.passkey_site(&desk.j).await? {
+        Some(_) => Some(state.office.passkeys(&desk.j, id).await?),
+        None => None,
+    };
     let frame = desk.frame(desk.here.t.say("account"));
-    let page = Account::of(frame, &desk.adopted.calendar, &person, &sessions, factors, says);
+    let page = Account::of(frame, &desk.adopted.calendar, &person, &sessions, factors, says)
+        .with_unusual(&desk.adopted.calendar, &unusual)
+        .with_passkeys(&desk.adopted.calendar, passkeys.as_deref());
     Ok(desk.here.show_as(status, &page))
 }
 

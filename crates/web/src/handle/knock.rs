@@ -71,6 +71,7 @@ pub(crate) async fn entered(
         None => here.go(to, None),
         Some(Owes::Code) => here.go(&format!("/desk/second?to={to}"), None),
         Some(Owes::SetUp) => here.go("/desk/second/set-up", None),
+        Some(Owes::Password) => here.go("/desk/new-password", None),
     };
     here.set_session(&mut response, &opened.token);
     if opened.owes.is_none() {
@@ -79,7 +80,7 @@ pub(crate) async fn entered(
     Ok(response)
 }
 
-/// Leaves the mark of a person in the browser.
+/// Notes that a person is in, and leaves their mark in the browser.
 pub(crate) async fn known(
     state: &AppState,
     here: &Here,
@@ -88,6 +89,8 @@ pub(crate) async fn known(
     response: &mut Response,
 ) -> Result<(), PageError> {
     let earlier = knock.device(state, here, login);
+    let origin = knock.origin(earlier.as_deref());
+    state.office.arrived(&knock.j, login, origin).await?;
     let mark = state
         .office
         .device_mark(&knock.j, login, earlier.as_deref())

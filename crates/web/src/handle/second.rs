@@ -1,17 +1,19 @@
-//! What a session owes before it opens anything: the code of an authenticator, or setting one up.
+//! What a session owes before it opens anything: the code of an authenticator or a passkey, or setting up a factor.
 
 use super::back::faults;
 use super::knock::{Knock, entered, known};
+use super::passkey::brought;
+use crate::pages::desk::passkey::Ask;
 use crate::pages::desk::second::{Codes, Second, SetUp};
 use crate::pages::desk::sign_in::inside;
-use crate::shell::{Frame, Here, PageError, Posted};
+use crate::shell::{Frame, Here, PageError, Posted, allow_script};
 use crate::state::AppState;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use case::PersonId;
 use office::Problem;
-use office::staff::{Offer, Owes};
+use office::staff::{Asked, Offer, Owes};
 use serde::Deserialize;
 
 /// The page that was wanted.
@@ -37,8 +39,8 @@ pub(crate) async fn form(
     knock: Knock,
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, PageError> {
-    owing(&state, &here, &knock.j, Owes::Code).await?;
-    Ok(show(&here, StatusCode::OK, &wanted.to, None))
+    let person = owing(&state, &here, &knock.j, Owes::Code).await?;
+    show(&state, &here, &knock.j, &person, StatusCode::OK, &wanted.to, None).await
 }
 
 /// `POST /desk/second`.
@@ -64,15 +66,60 @@ pub(crate) async fn code(
         Ok(opened) => entered(&state, &here, &knock, &login, &opened, inside(to)).await,
         Err(Problem::WrongSecret) => {
             let wrong = here.t.say("field-second-wrong");
-            Ok(show(&here, StatusCode::UNPROCESSABLE_ENTITY, to, Some(wrong)))
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            show(&state, &here, &knock.j, &person, status, to, Some(wrong)).await
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn show(here: &Here, status: StatusCode, to: &str, wrong: Option<String>) -> Response {
+async fn show(
+    state: &AppState,
+    here: &Here,
+    j: &str,
+    person: &PersonId,
+    status: StatusCode,
+    to: &str,
+    wrong: Option<String>,
+) -> Result<Response, PageError> {
+    let factors = state.office.factors(j, person).await?;
+    let challenge = match factors.passkeys {
+        0 => None,
+        _ => state.office.challenge(j, Asked::Beside(person)).await?,
+    };
     let frame = Frame::new(here, here.t.say("second-title"));
-    here.show_as(status, &Second::of(frame, inside(to), wrong))
+    let ask = challenge.map(|challenge| Ask::beside(here.t, challenge, &frame.token, inside(to)));
+    let page = Second::of(frame, inside(to), wrong, factors.authenticator, ask);
+    let mut response = here.show_as(status, &page);
+    allow_script(response.headers_mut());
+    Ok(response)
+}
+
+/// `POST /desk/second/passkey`.
+pub(crate) async fn passkey(
+    State(state): State<AppState>,
+    here: Here,
+    knock: Knock,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let person = owing(&state, &here, &knock.j, Owes::Code).await?;
+    let login = state.office.person(&knock.j, &person).await?.login;
+    let device = knock.device(&state, &here, &login);
+    let token = here.session().unwrap_or_default();
+    let to = posted.text("to").unwrap_or_default();
+    let origin = knock.origin(device.as_deref());
+    let shown = state
+        .office
+        .show_passkey(&knock.j, token, brought(&posted), origin);
+    match shown.await {
+        Ok(opened) => entered(&state, &here, &knock, &login, &opened, inside(to)).await,
+        Err(Problem::WrongSecret) => {
+            let wrong = here.t.say("field-passkey");
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            show(&state, &here, &knock.j, &person, status, to, Some(wrong)).await
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// `GET /desk/second/set-up`.
@@ -104,9 +151,15 @@ pub(crate) async fn set_up(
         Ok((codes, opened)) => {
             let login = office.person(&knock.j, &person).await?.login;
             let frame = Frame::new(&here, here.t.say("second-codes"));
-            let mut response = here.show(&Codes::of(frame, codes, "/desk"));
+            let on = match opened.owes {
+                Some(_) => "/desk/new-password",
+                None => "/desk",
+            };
+            let mut response = here.show(&Codes::of(frame, codes, on));
             here.set_session(&mut response, &opened.token);
-            known(&state, &here, &knock, &login, &mut response).await?;
+            if opened.owes.is_none() {
+                known(&state, &here, &knock, &login, &mut response).await?;
+            }
             Ok(response)
         }
         Err(Problem::Invalid(found)) => {

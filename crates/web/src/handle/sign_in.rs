@@ -4,14 +4,15 @@ use super::back::faults;
 use super::knock::{Knock, entered};
 use super::place::Place;
 use crate::pages::desk::first::First;
+use crate::pages::desk::passkey::Ask;
 use crate::pages::desk::sign_in::{SignIn as SignInPage, inside};
-use crate::shell::{Frame, Here, PageError, Posted};
+use crate::shell::{Frame, Here, PageError, Posted, allow_script};
 use crate::state::AppState;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use office::Problem;
-use office::staff::SignIn;
+use office::staff::{Asked, SignIn};
 use serde::Deserialize;
 
 /// The page that was wanted.
@@ -25,9 +26,10 @@ pub(crate) struct Wanted {
 pub(crate) async fn form(
     State(state): State<AppState>,
     here: Here,
+    place: Place,
     Query(wanted): Query<Wanted>,
-) -> Response {
-    show(&state, &here, StatusCode::OK, "", &wanted.to, None)
+) -> Result<Response, PageError> {
+    show(&state, &here, &place.j, StatusCode::OK, "", &wanted.to, None).await
 }
 
 /// `POST /desk/sign-in`.
@@ -51,7 +53,7 @@ pub(crate) async fn sign_in(
         Err(Problem::WrongSecret) => {
             let wrong = here.t.say("desk-sign-in-wrong");
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(show(&state, &here, status, login, to, Some(wrong)))
+            show(&state, &here, &knock.j, status, login, to, Some(wrong)).await
         }
         Err(other) => Err(other.into()),
     }
@@ -111,30 +113,44 @@ pub(crate) async fn first(
         }
         Err(Problem::WrongSecret) => {
             let wrong = here.t.say("desk-first-over");
-            Ok(show(&state, &here, StatusCode::NOT_FOUND, "", "", Some(wrong)))
+            show(
+                &state,
+                &here,
+                &knock.j,
+                StatusCode::NOT_FOUND,
+                "",
+                "",
+                Some(wrong),
+            )
+            .await
         }
         Err(other) => Err(other.into()),
     }
 }
 
-pub(super) fn show(
+pub(super) async fn show(
     state: &AppState,
     here: &Here,
+    j: &str,
     status: StatusCode,
     login: &str,
     to: &str,
     wrong: Option<String>,
-) -> Response {
+) -> Result<Response, PageError> {
     let frame = Frame::new(here, here.t.say("desk-sign-in-title"));
     let service = state.office.sign_on();
     let service = service.map(|service| {
         let name = here.t.text(&service.name).to_owned();
         here.t.args("sign-on-by", &[("name", name)])
     });
-    here.show_as(
-        status,
-        &SignInPage::of(frame, login, to, wrong).with_service(service),
-    )
+    let challenge = state.office.challenge(j, Asked::Alone).await?;
+    let ask = challenge.map(|challenge| Ask::alone(here.t, challenge, &frame.token, inside(to)));
+    let page = SignInPage::of(frame, login, to, wrong)
+        .with_service(service)
+        .with_passkey(ask);
+    let mut response = here.show_as(status, &page);
+    allow_script(response.headers_mut());
+    Ok(response)
 }
 
 fn first_page(

@@ -46,7 +46,7 @@ pub(crate) async fn begin(
             here.set_cookie(&mut response, COOKIE, &kept, Life::Seconds(SECONDS));
             Ok(response)
         }
-        Err(problem) => failed(&state, &here, problem),
+        Err(problem) => failed(&state, &here, &knock.j, problem).await,
     }
 }
 
@@ -70,18 +70,19 @@ pub(crate) async fn back(
         .await;
     let mut response = match done {
         Ok((opened, login, to)) => entered(&state, &here, &knock, &login, &opened, inside(&to)).await?,
-        Err(problem) => failed(&state, &here, problem)?,
+        Err(problem) => failed(&state, &here, &knock.j, problem).await?,
     };
     here.set_cookie(&mut response, COOKIE, "", Life::Gone);
     Ok(response)
 }
 
 /// The form for signing in, with why the service did not help.
-fn failed(state: &AppState, here: &Here, problem: Problem) -> Result<Response, PageError> {
+async fn failed(state: &AppState, here: &Here, j: &str, problem: Problem) -> Result<Response, PageError> {
     match problem {
         Problem::Invalid(found) => {
             let says = faults(here.t, &found).into_iter().map(|(_, says)| says).next();
-            Ok(show(state, here, StatusCode::UNPROCESSABLE_ENTITY, "", "", says))
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            show(state, here, j, status, "", "", says).await
         }
         other => Err(other.into()),
     }

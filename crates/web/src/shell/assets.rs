@@ -1,4 +1,4 @@
-//! The style sheet and the mark, built into the program. The hash in the name lets browsers keep them for ever.
+//! The style sheet, the mark and the one script, built into the program. The hash in the name lets browsers keep them for ever.
 
 use axum::extract::Path;
 use axum::http::header;
@@ -25,7 +25,7 @@ fn asset(stem: &str, end: &str, media: &'static str, content: &'static str) -> A
     }
 }
 
-static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
     [
         asset(
             "app",
@@ -40,6 +40,12 @@ static ASSETS: LazyLock<[Asset; 3]> = LazyLock::new(|| {
             include_str!("../../static/mark.svg"),
         ),
         asset("paper", "css", "text/css; charset=utf-8", report::STYLE),
+        asset(
+            "passkey",
+            "js",
+            "text/javascript; charset=utf-8",
+            include_str!("../../static/passkey.js"),
+        ),
     ]
 });
 
@@ -56,6 +62,11 @@ pub(crate) fn mark() -> String {
 /// Address of the style sheet of documents.
 pub(crate) fn paper_style() -> String {
     format!("/static/{}", ASSETS[2].name)
+}
+
+/// Address of the script that asks browsers for passkeys.
+pub(crate) fn passkey_script() -> String {
+    format!("/static/{}", ASSETS[3].name)
 }
 
 /// `GET /static/{name}`.

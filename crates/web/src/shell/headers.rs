@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
 /// What a page may load and where its forms may go, each with its reason.
 const POLICY: [(&str, &str); 6] = [
-    // what is not named below is not loaded: no scripts (pages work without), fonts, frames, objects, connections
+    // what is not named below is not loaded: no scripts (pages work without, but for those that ask for a passkey), fonts, frames, objects, connections
     ("default-src", "'none'"),
     // one style sheet, our own file; no inline styles, so text from people can never restyle a page
     ("style-src", "'self'"),
@@ -43,10 +43,20 @@ const FIXED: [(HeaderName, &str); 6] = [
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
+/// Lets a page load the one script that there is, a file of our own.
+pub(crate) fn allow_script(headers: &mut HeaderMap) {
+    if let Ok(policy) = HeaderValue::from_str(&format!("{}; script-src 'self'", policy())) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+}
+
+fn policy() -> String {
+    POLICY.map(|(what, whence)| format!("{what} {whence}")).join("; ")
+}
+
 /// Puts them on. A stricter policy that a handler set (attachments) stays.
 pub(crate) fn put(headers: &mut HeaderMap, https: bool) {
-    let policy = POLICY.map(|(what, whence)| format!("{what} {whence}")).join("; ");
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
+    if let Ok(policy) = HeaderValue::from_str(&policy()) {
         headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     }
     for (name, value) in FIXED {

@@ -73,6 +73,8 @@ impl Office {
             Word::InCharge { number } => ("in-charge", vec![("number", number.to_string()), ("link", link)]),
             Word::ItemSubmitted => ("item-submitted", vec![("link", link)]),
             Word::ItemInstructed => ("item-instructed", vec![("link", link)]),
+            Word::NewBrowser => ("new-browser", vec![("link", link)]),
+            Word::WayInChanged => ("way-in-changed", vec![("link", link)]),
             Word::HeadPublished { day, head } => {
                 let args = vec![("day", day.clone()), ("head", head.clone()), ("link", link)];
                 ("head-published", args)
@@ -90,6 +92,14 @@ impl Office {
             Word::ItemInstructed => (
                 words::say(LANG, "message-item-instructed-subject", &args),
                 words::say(LANG, "message-item-instructed", &args),
+            ),
+            Word::NewBrowser => (
+                words::say(LANG, "message-new-browser-subject", &args),
+                words::say(LANG, "message-new-browser", &args),
+            ),
+            Word::WayInChanged => (
+                words::say(LANG, "message-way-in-changed-subject", &args),
+                words::say(LANG, "message-way-in-changed", &args),
             ),
             Word::HeadPublished { .. } => (
                 words::say(LANG, "message-head-subject", &args),

@@ -6,7 +6,7 @@ use case::PersonId;
 use credentials::recovery;
 
 impl Office {
-    pub(super) fn fresh_recovery(&self, person: &PersonId) -> (Vec<String>, Entered) {
+    pub(in crate::staff) fn fresh_recovery(&self, person: &PersonId) -> (Vec<String>, Entered) {
         let codes: Vec<String> = (0..recovery::COUNT)
             .map(|_| recovery::code(self.chance().bytes()))
             .collect();

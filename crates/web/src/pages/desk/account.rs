@@ -1,10 +1,11 @@
 //! One's own way in: sessions, password, second factor.
 
+use super::passkey::Line as Passkey;
 use crate::parts::{Field, Input};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::Calendar;
-use office::staff::{Factors, SessionLine};
+use office::staff::{Factors, PasskeyLine, SessionLine, SignInLine};
 use store::Person;
 
 /// `GET /desk/account`; its forms send to addresses below it.
@@ -19,6 +20,9 @@ pub struct Account {
     factors: Factors,
     recovery: String,
     again: Field,
+    unusual: Vec<String>,
+    /// `None` where browsers make none.
+    passkeys: Option<Vec<Passkey>>,
 }
 
 #[derive(Debug)]
@@ -75,8 +79,38 @@ impl Account {
             ),
             factors,
             again,
+            unusual: Vec::new(),
+            passkeys: None,
             frame,
         }
+    }
+
+    /// With what happened at the door that its owner ought to look at.
+    pub fn with_unusual(mut self, calendar: &Calendar, lines: &[SignInLine]) -> Self {
+        let t = self.frame.t;
+        let line = |line: &SignInLine| {
+            let what = if line.failed {
+                "account-unusual-failed"
+            } else {
+                "account-unusual-new"
+            };
+            let args = [
+                ("at", calendar.show(line.at, t.lang())),
+                ("address", line.address.clone()),
+                ("times", line.times.to_string()),
+            ];
+            t.args(what, &args)
+        };
+        self.unusual = lines.iter().map(line).collect();
+        self
+    }
+
+    /// With the passkeys, where browsers make any.
+    pub fn with_passkeys(mut self, calendar: &Calendar, lines: Option<&[PasskeyLine]>) -> Self {
+        let t = self.frame.t;
+        let shown = lines.map(|lines| lines.iter().map(|line| Passkey::of(t, calendar, line)));
+        self.passkeys = shown.map(Iterator::collect);
+        self
     }
 
     fn faulty(&self) -> Vec<&Field> {
@@ -107,6 +141,7 @@ fn way(t: T, way: &str) -> String {
     match way {
         "code" => t.say("account-way-code"),
         "recovery" => t.say("account-way-recovery"),
+        "passkey" => t.say("account-way-passkey"),
         "sign-on" => t.say("account-way-sign-on"),
         "first" => t.say("account-way-first"),
         _ => t.say("account-way-password"),

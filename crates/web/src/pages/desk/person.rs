@@ -26,7 +26,7 @@ impl PersonPage {
             base: address(&seen.person.login),
             login: seen.person.login.clone(),
             sessions: frame.t.args("people-sessions", &[("count", count)]),
-            second: seen.factors.authenticator,
+            second: seen.factors.any(),
             linked: seen.linked,
             service,
             frame,

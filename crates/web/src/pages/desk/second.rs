@@ -1,6 +1,7 @@
 //! The second factor: showing a code, setting up an authenticator, the recovery codes.
 
 use super::account::secret;
+use super::passkey::Ask;
 use crate::parts::{Field, Input};
 use crate::shell::{Frame, T};
 use askama::Template;
@@ -13,17 +14,27 @@ use office::staff::Offer;
 pub struct Second {
     frame: Frame,
     code: Field,
+    lead: &'static str,
+    ask: Option<Ask>,
     to: String,
 }
 
 impl Second {
-    /// Empty, or come back with what is wrong. `to` is the page that was wanted.
-    pub fn of(frame: Frame, to: &str, wrong: Option<String>) -> Self {
+    /// Empty, or come back with what is wrong. `to` is the page that was wanted; whoever has no authenticator has
+    /// recovery codes for the day on which the passkey is not at hand.
+    pub fn of(frame: Frame, to: &str, wrong: Option<String>, authenticator: bool, ask: Option<Ask>) -> Self {
         let t = frame.t;
-        let mut code = code(t, t.say("second-code")).hint(t.say("second-code-hint"));
+        let (label, lead) = if authenticator {
+            ("second-code", "second-ask")
+        } else {
+            ("second-recovery", "second-ask-passkey")
+        };
+        let mut code = code(t, t.say(label)).hint(t.say("second-code-hint"));
         code.fault = wrong;
         Self {
             code,
+            lead,
+            ask,
             to: to.to_owned(),
             frame,
         }

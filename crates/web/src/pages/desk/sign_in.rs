@@ -1,5 +1,6 @@
 //! Signing in.
 
+use super::passkey::Ask;
 use crate::parts::{Field, Input};
 use crate::shell::{Frame, T};
 use askama::Template;
@@ -14,6 +15,7 @@ pub struct SignIn {
     wrong: Option<String>,
     to: String,
     service: Option<String>,
+    ask: Option<Ask>,
 }
 
 impl SignIn {
@@ -40,6 +42,7 @@ impl SignIn {
             to: inside(to).to_owned(),
             wrong,
             service: None,
+            ask: None,
             frame,
         }
     }
@@ -47,6 +50,11 @@ impl SignIn {
     /// With another way in: what people call the sign-on service.
     pub fn with_service(self, service: Option<String>) -> Self {
         Self { service, ..self }
+    }
+
+    /// With the form that asks for a passkey.
+    pub fn with_passkey(self, ask: Option<Ask>) -> Self {
+        Self { ask, ..self }
     }
 }
 
