@@ -1,7 +1,5 @@
 //! Randomness: keys, nonces, numbers and codes. A parameter, so that a seeded source can drive demo and tests.
 
-pub use hex::encode as hex;
-
 /// Fills bytes with randomness.
 pub trait Chance: Send + Sync {
     /// Fills the whole slice.
@@ -33,4 +31,9 @@ impl dyn Chance + '_ {
     pub fn token(&self) -> String {
         hex(&self.bytes::<32>())
     }
+}
+
+/// Bytes as hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    ::hex::encode(bytes)
 }

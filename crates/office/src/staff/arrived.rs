@@ -73,7 +73,7 @@ impl Office {
             kind: "told".to_owned(),
             payload: serde_json::to_vec(&payload)?,
         });
-        self.store().commit(commit).await?;
+        self.commit(commit).await?;
         Ok(())
     }
 
