@@ -6,10 +6,12 @@
 mod flush;
 mod list;
 mod stored;
+mod unfolded;
 
 pub use list::{AccessLine, AccessPage, AccessWanted};
 pub use stored::Look;
 pub(crate) use stored::{PREFIX, opening_row};
+pub use unfolded::fold_openings;
 
 pub(crate) use stored::fold;
 

@@ -72,6 +72,7 @@ mod store;
 pub mod testing;
 mod timers;
 mod tree;
+mod unfolded;
 mod units;
 pub mod upcast;
 mod verdict;

@@ -94,6 +94,9 @@ impl Place {
     pub(crate) async fn open(&self, folder: Folder, lang: Lang) -> Result<Opened, String> {
         let url = self.url(folder.path(), lang)?;
         let store = Store::open(&url).await.map_err(|error| said(lang, error))?;
+        office::access::fold_openings(&store)
+            .await
+            .map_err(|error| said(lang, error))?;
         let empty = store
             .jurisdictions()
             .await

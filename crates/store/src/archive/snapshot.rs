@@ -71,6 +71,15 @@ impl Snapshot {
         self.0.rows(wanted).await
     }
 
+    /// Whether each event of the access log has its rows: those from before schema 12 get them when a server starts.
+    pub async fn access_folded(&mut self) -> Result<bool, StoreError> {
+        let text = "SELECT e.seq FROM event e
+             LEFT JOIN access_row a
+                 ON a.jurisdiction = e.jurisdiction AND a.stream = e.stream AND a.seq = e.seq AND a.n = 0
+             WHERE e.stream >= 'access/' AND e.stream < 'access0' AND a.seq IS NULL LIMIT 1";
+        Ok(self.0.rows(query(text)).await?.rows.is_empty())
+    }
+
     /// Names of all tables of the database.
     pub async fn tables(&mut self) -> Result<Vec<String>, StoreError> {
         let text = match &self.0 {
