@@ -86,6 +86,10 @@ fn needs(seen: &Seen<'_>, rule: &ActRule) -> Vec<Field> {
             fields.push(need.field);
         }
     }
+    // PL-17, whatever the rule asks.
+    if rule.does == Do::Hide && !fields.contains(&Field::Reason) {
+        fields.push(Field::Reason);
+    }
     fields
 }
 
@@ -100,6 +104,8 @@ fn sensible(seen: &Seen<'_>, does: Do) -> bool {
         Do::AskSendBack => !waits(true),
         Do::RuleExtension => waits(false),
         Do::RuleSendBack => waits(true),
+        Do::Withhold => !seen.case.was_public(),
+        Do::Hide => seen.case.is_public(),
         Do::GiveOpinion => seen.order.is_some_and(|o| o.open_opinions > 0),
         Do::Escalate => {
             let mut measures = seen.rules.procedure.measures.iter();

@@ -14,7 +14,7 @@ pub(crate) use issue::{issued, of_rung};
 
 use crate::facts::Seen;
 use crate::{Act, Effect, Refusal};
-use procedure::{ActRule, Basis};
+use procedure::{ActRule, Basis, Field};
 
 /// Refuses what the act's own sense forbids.
 pub(crate) fn check(seen: &Seen<'_>, basis: &Basis) -> Result<(), Refusal> {
@@ -44,6 +44,12 @@ pub(crate) fn check(seen: &Seen<'_>, basis: &Basis) -> Result<(), Refusal> {
         }
         Some(Act::Merge { into }) if seen.case.number.as_ref() == Some(into) => {
             refuse("refusal-merge-into-itself")
+        }
+        // PL-17: what was public does not go away without a trace, nor without a reason, whatever the rule asks.
+        Some(Act::Withhold { .. }) if seen.case.was_public() => refuse("refusal-was-public"),
+        Some(Act::Hide { .. }) if !seen.case.is_public() => refuse("refusal-not-public"),
+        Some(act @ Act::Hide { .. }) if !super::fields::has(seen, act, Field::Reason) => {
+            Err(super::fields::missing(Field::Reason, basis.clone()))
         }
         Some(Act::Claim(claim)) => parts::check_unit(seen, &claim.unit, basis),
         Some(Act::Record(note)) => papers::check_record(seen, note, basis),

@@ -111,6 +111,11 @@ impl Case {
         matches!(self.publicity, Publicity::Public(_))
     }
 
+    /// Whether it is public, or was and is hidden.
+    pub fn was_public(&self) -> bool {
+        matches!(self.publicity, Publicity::Public(_) | Publicity::Hidden(_))
+    }
+
     /// The last document of this kind, of this work order or of the case.
     pub fn paper(&self, document: &str, order: Option<OrderNo>) -> Option<&Paper> {
         let of = |p: &&Paper| p.document == document && p.order == order && p.round == self.round;

@@ -6,7 +6,7 @@ use calendar::Instant;
 use case::access::Wish;
 use case::{Actor, CaseNumber, PersonId};
 use std::collections::BTreeMap;
-use store::{AccessAfter, AccessFilter};
+use store::{AccessAfter, AccessFilter, AccessRow};
 
 /// What is wanted of the access log.
 pub type AccessWanted = AccessFilter;
@@ -35,10 +35,20 @@ pub struct AccessLine {
 /// One page of the access log.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AccessPage {
-    /// Its entries; fewer than asked for, or none, where some are kept from this auditor.
+    /// Its entries: as many as were asked for, where there are so many. What is kept from this auditor leaves no gap.
     pub lines: Vec<AccessLine>,
-    /// The place behind which the next page begins, where there may be one.
+    /// The place behind which the next page begins, where there is one.
     pub next: Option<AccessAfter>,
+}
+
+/// The place of an entry in the order of the list.
+fn place(row: &AccessRow) -> AccessAfter {
+    AccessAfter {
+        at: row.at,
+        stream: row.stream.clone(),
+        seq: row.seq,
+        n: row.n,
+    }
 }
 
 impl Office {
@@ -62,53 +72,63 @@ impl Office {
         {
             return Ok(AccessPage::default());
         }
-        let rows = self.store().access_rows(j, wanted, after, limit).await?;
-        let full = rows.len() == limit as usize;
-        let last = rows.last().filter(|_| full);
-        let next = last.map(|row| AccessAfter {
-            at: row.at,
-            stream: row.stream.clone(),
-            seq: row.seq,
-            n: row.n,
-        });
-        let office = self.office_key(j).await?;
-        let mut lines = Vec::with_capacity(rows.len());
+        let (mut page, mut shown) = (AccessPage::default(), None);
         let mut audited: BTreeMap<CaseNumber, bool> = BTreeMap::new();
-        for row in rows {
-            if let Some(number) = &row.number {
-                let may = match audited.get(number) {
-                    Some(may) => *may,
-                    None => self.may_audit(j, who, number).await?,
-                };
-                audited.insert(number.clone(), may);
-                if !may {
-                    continue;
+        let mut after = after.cloned();
+        loop {
+            let rows = self.store().access_rows(j, wanted, after.as_ref(), limit).await?;
+            let last = rows.last().map(place);
+            let full = !rows.is_empty() && rows.len() == limit as usize;
+            for row in rows {
+                if let Some(number) = &row.number {
+                    let may = match audited.get(number) {
+                        Some(may) => *may,
+                        None => self.may_audit(j, who, number).await?,
+                    };
+                    audited.insert(number.clone(), may);
+                    if !may {
+                        continue;
+                    }
                 }
+                if page.lines.len() == limit as usize {
+                    page.next = shown;
+                    return Ok(page);
+                }
+                shown = Some(place(&row));
+                page.lines.push(self.access_line(j, row).await?);
             }
-            let reason = match &row.reason {
-                Some(reason) => {
-                    let key = self.key(j, &reason.key).await?;
-                    key.and_then(|key| seal::open(&key.key, "reason", reason).ok())
-                }
-                None => None,
-            };
-            let name = match &row.person {
-                Some(person) => self.store().person(j, person).await?.map(|person| person.name),
-                None => None,
-            };
-            let from = row.place.as_ref();
-            lines.push(AccessLine {
-                at: row.at,
-                name,
-                what: Look::of(&row.what),
-                from: from.and_then(|from| seal::open(&office.key, "from", from).ok()),
-                reason,
-                times: row.times,
-                person: row.person,
-                number: row.number,
-            });
+            if !full {
+                return Ok(page);
+            }
+            after = last;
         }
-        Ok(AccessPage { lines, next })
+    }
+
+    /// One entry, opened.
+    async fn access_line(&self, j: &str, row: AccessRow) -> Result<AccessLine, Problem> {
+        let reason = match &row.reason {
+            Some(reason) => {
+                let key = self.key(j, &reason.key).await?;
+                key.and_then(|key| seal::open(&key.key, "reason", reason).ok())
+            }
+            None => None,
+        };
+        let name = match &row.person {
+            Some(person) => self.store().person(j, person).await?.map(|person| person.name),
+            None => None,
+        };
+        let office = self.office_key(j).await?;
+        let from = row.place.as_ref();
+        Ok(AccessLine {
+            at: row.at,
+            name,
+            what: Look::of(&row.what),
+            from: from.and_then(|from| seal::open(&office.key, "from", from).ok()),
+            reason,
+            times: row.times,
+            person: row.person,
+            number: row.number,
+        })
     }
 
     /// Whether an auditor may know who read a case: nobody may whom it accuses.

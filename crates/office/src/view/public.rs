@@ -34,8 +34,8 @@ pub struct PublicCase {
     pub number: CaseNumber,
     /// Its rules.
     pub adopted: Adopted,
-    /// Since when it is hidden: then nothing else is told.
-    pub hidden: Option<Instant>,
+    /// How it was hidden: then nothing else is told.
+    pub hidden: Option<Hidden>,
     /// Title.
     pub title: Option<String>,
     /// What was published.
@@ -46,6 +46,17 @@ pub struct PublicCase {
     pub replies: Vec<PublicReply>,
     /// What happened, oldest first.
     pub course: Vec<PublicStep>,
+}
+
+/// The trace of what was public and is hidden (PL-17): what was published is not told any more, that it was is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hidden {
+    /// Since when, UTC milliseconds.
+    pub at: Instant,
+    /// When it was published before that.
+    pub published: Option<Instant>,
+    /// In which role somebody hid it.
+    pub by: Option<Words>,
 }
 
 /// A reply as everybody may read it.
@@ -71,12 +82,13 @@ pub struct PublicStep {
 }
 
 /// What everybody sees of the course.
-const SEEN: [Do; 10] = [
+const SEEN: [Do; 11] = [
     Do::Receive,
     Do::Accept,
     Do::Claim,
     Do::Dispatch,
     Do::Publish,
+    Do::Hide,
     Do::Reply,
     Do::Answer,
     Do::Close,
@@ -150,7 +162,7 @@ impl Office {
             course: Vec::new(),
         };
         match case.publicity {
-            Publicity::Hidden(at) => page.hidden = Some(at),
+            Publicity::Hidden(at) => page.hidden = Some(hidden(&loaded, at)),
             Publicity::Public(_) => {
                 let key = self
                     .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
@@ -171,6 +183,22 @@ impl Office {
             Publicity::Undecided | Publicity::Withheld(_) => return Err(Problem::NotFound),
         }
         Ok(page)
+    }
+}
+
+/// From the last event that hid it, and the one that published it before.
+fn hidden(loaded: &Loaded, at: Instant) -> Hidden {
+    let mut events = loaded.events.iter().rev().map(|(event, _)| event);
+    let hid = events.find(|event| matches!(event.act, Act::Hide { .. }));
+    let role = hid.and_then(|event| event.by.role());
+    let roles = &loaded.adopted.procedure.roles;
+    let role = role.and_then(|id| roles.iter().find(|role| role.id == *id));
+    Hidden {
+        at,
+        published: events
+            .find(|event| matches!(event.act, Act::Publish { .. }))
+            .map(|event| event.at),
+        by: role.map(|role| role.name.clone()),
     }
 }
 

@@ -10,7 +10,7 @@ use store::{LedgerFilter, QueueOf};
 use testkit::TestOffice;
 
 /// Somebody with posts as (role, unit).
-fn person(id: &str, posts: &[(&str, Option<&str>)]) -> Actor {
+pub(super) fn person(id: &str, posts: &[(&str, Option<&str>)]) -> Actor {
     let post = |(role, unit): &(&str, Option<&str>)| Post {
         role: (*role).to_owned(),
         unit: unit.map(Into::into),
@@ -59,7 +59,7 @@ async fn file_of(test: &TestOffice, number: &CaseNumber) -> Attachment {
 }
 
 /// At every door a case that one may not know of is the same as one that is not there.
-async fn is_not_there(test: &TestOffice, who: &Actor, number: &CaseNumber) {
+pub(super) async fn is_not_there(test: &TestOffice, who: &Actor, number: &CaseNumber) {
     let (office, j) = (&test.office, &test.j);
     let file = file_of(test, number).await.id;
     let nowhere = CaseNumber::from("2025030399999999");

@@ -2,6 +2,7 @@
 //! instructions, records, cases that are handled with another.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod accused_auditor;
 mod informant_doors;
 mod informant_routes;
 mod merged;

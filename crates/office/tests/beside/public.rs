@@ -3,6 +3,7 @@
 use super::{board, claim, code, mark, reply, text, written};
 use case::CaseNumber;
 use office::Draft;
+use procedure::Do;
 use testkit::TestOffice;
 
 async fn listed(test: &TestOffice) -> Vec<(CaseNumber, Option<String>)> {
@@ -58,8 +59,42 @@ store::both_engines! {
         assert_eq!(page.text.as_deref(), Some("路面破损，请修。"));
         test.run("operator", &number, Draft::Hide { reason: text("含个人信息") }).await.unwrap();
         let page = test.office.public_case(&test.j, &number).await.unwrap();
-        assert!(page.hidden.is_some());
+        let hidden = page.hidden.unwrap();
+        assert_eq!(hidden.by.unwrap().zh, "经办");
+        assert!(hidden.published.unwrap() <= hidden.at);
         assert_eq!((page.text, page.title, page.replies.len(), page.course.len()), (None, None, 0, 0));
+        assert_eq!(listed(&test).await, [(number, None)]);
+    }
+
+    /// PL-17: published again, it still says that it was hidden meanwhile.
+    async fn what_was_hidden_for_a_while_says_so(fresh) {
+        let test = board(fresh).await;
+        let number = written(&test, "路面破损").await;
+        publish(&test, &number, None).await;
+        test.run("operator", &number, Draft::Hide { reason: text("含个人信息") }).await.unwrap();
+        publish(&test, &number, None).await;
+        let page = test.office.public_case(&test.j, &number).await.unwrap();
+        let course: Vec<_> = page.course.iter().filter_map(|step| step.act.word()).collect();
+        assert_eq!(course[course.len() - 3..], [Do::Publish, Do::Hide, Do::Publish]);
+        assert_eq!(page.hidden, None);
+    }
+
+    /// PL-17: what was public does not go away in silence: not by withholding it, not without a reason, and what never was
+    /// public leaves no trace there.
+    async fn nothing_public_goes_away_in_silence(fresh) {
+        let test = board(fresh).await;
+        let number = written(&test, "路面破损").await;
+        let hide = |reason: &str| Draft::Hide { reason: text(reason) };
+        let withhold = || Draft::Withhold { reason: text("重复") };
+        assert_eq!(code(test.run("operator", &number, hide("含个人信息")).await), "refusal-not-public");
+        publish(&test, &number, None).await;
+        assert_eq!(code(test.run("operator", &number, withhold()).await), "refusal-was-public");
+        assert_eq!(code(test.run("operator", &number, hide("")).await), "refusal-field-missing");
+        // whoever has no such role
+        assert_eq!(code(test.run("handler-water", &number, hide("含个人信息")).await), "refusal-not-yours");
+        test.run("operator", &number, hide("含个人信息")).await.unwrap();
+        assert_eq!(code(test.run("operator", &number, withhold()).await), "refusal-was-public");
+        assert_eq!(code(test.run("operator", &number, hide("再撤")).await), "refusal-not-public");
         assert_eq!(listed(&test).await, [(number, None)]);
     }
 

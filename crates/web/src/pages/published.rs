@@ -4,7 +4,7 @@ use crate::parts::{Pager, did_name, grouped, reworded};
 use crate::shell::{Frame, T};
 use askama::Template;
 use office::Adopted;
-use office::view::public::{PublicCase, PublicLine};
+use office::view::public::{Hidden, PublicCase, PublicLine};
 
 /// `GET /public`.
 #[derive(Debug, Template)]
@@ -93,6 +93,17 @@ impl PublicPage {
             at: calendar.show(reply.at, t.lang()),
             text: reply.text.clone(),
         });
+        let trace = |hidden: &Hidden| {
+            let show = |at| calendar.show(at, t.lang());
+            let published = hidden.published.map_or_else(|| "–".to_owned(), show);
+            let by = hidden.by.as_ref().map_or(&office[..], |role| t.text(role));
+            let args = [
+                ("at", show(hidden.at)),
+                ("published", published),
+                ("by", by.to_owned()),
+            ];
+            t.args("public-hidden-on", &args)
+        };
         let course = case.course.iter().map(|step| {
             (
                 calendar.show(step.at, t.lang()),
@@ -102,11 +113,9 @@ impl PublicPage {
         });
         Self {
             number: grouped(case.number.as_str()),
-            hidden: case
-                .hidden
-                .map(|at| t.args("public-hidden-on", &[("at", calendar.show(at, t.lang()))])),
+            hidden: case.hidden.as_ref().map(trace),
             list: reworded(t, rules, t.say("public-list")),
-            title: match case.hidden {
+            title: match &case.hidden {
                 Some(_) => t.say("public-hidden"),
                 None => case.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
             },

@@ -17,8 +17,12 @@ use utoipa::ToSchema;
 pub(crate) struct PublicCase {
     /// Number.
     number: String,
-    /// Since when it is hidden; then nothing else is told.
+    /// Since when it is hidden; then nothing else is told but the next two.
     hidden: Option<Time>,
+    /// Where it is hidden: when it was published before that.
+    published: Option<Time>,
+    /// Where it is hidden: in which role somebody did.
+    hidden_by: Option<Both>,
     /// What it is about.
     title: Option<String>,
     /// What was published.
@@ -84,7 +88,13 @@ pub(crate) async fn handle(
     };
     Ok(Json(PublicCase {
         number: case.number.to_string(),
-        hidden: Time::maybe(calendar, case.hidden),
+        hidden: Time::maybe(calendar, case.hidden.as_ref().map(|hidden| hidden.at)),
+        published: Time::maybe(calendar, case.hidden.as_ref().and_then(|hidden| hidden.published)),
+        hidden_by: case
+            .hidden
+            .as_ref()
+            .and_then(|hidden| hidden.by.as_ref())
+            .map(Both::of),
         replies: case.replies.iter().map(reply).collect(),
         course: case.course.iter().filter_map(step).collect(),
         title: case.title,
