@@ -34,7 +34,9 @@ pub type Open<'a> = dyn Fn(Arc<dyn Clock>, Vec<Arc<dyn Verifier>>) -> Office + '
 /// case.
 ///
 /// # Errors
-/// [`Problem::Forbidden`] where people other than the demo's are there: invented cases stay away from real offices.
+/// [`Problem::Forbidden`] where people other than the demo's are there: invented cases stay away from real offices. A
+/// fault of field `log` where a head of the log is signed already: the cases are of days gone by, and would stand in it as
+/// dated back.
 /// Else the store's; a second run goes on from there.
 pub async fn generate(
     open: &Open<'_>,
@@ -44,6 +46,9 @@ pub async fn generate(
     each: impl FnMut(),
 ) -> Result<Generated, Problem> {
     let office = run::office(open, now);
+    if office.store().tree_head(j).await?.is_some() {
+        return Err(Problem::field("log", "generate-log-begun"));
+    }
     people::settle(&office, j, now).await?;
     run::run(open, j, plan, now, each).await
 }

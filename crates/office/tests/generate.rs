@@ -88,6 +88,28 @@ store::both_engines! {
         assert_eq!(rows().await.len(), 170);
     }
 
+    /// A log whose head is signed takes no events of days gone by: it could not be verified any more.
+    async fn where_a_head_is_signed_nothing_is_dated_back(fresh) {
+        let place = Place::of(&fresh).await;
+        let now = Instant::parse("2026-06-10T10:00:00+08:00").unwrap();
+        place.generate(3, now).await;
+        let office = place.open(Arc::new(SystemClock), Vec::new());
+        office.run_log().await.unwrap();
+        let open = |clock, verifiers| place.open(clock, verifiers);
+        let refused = generate(&open, J, Plan { cases: 5, seed: 5 }, now, || {}).await;
+        let Err(Problem::Invalid(faults)) = refused else { panic!("{refused:?}") };
+        assert_eq!(faults[0].code, "generate-log-begun");
+        assert_eq!(place.store.ledger(J, &LedgerFilter::default(), None, 300).await.unwrap().len(), 3);
+        // and the log of those made before verifies
+        let mut check = proof::Check::new(None, vec![], vec![]);
+        let write = |line: String| {
+            check.line(&line);
+            Ok::<(), Problem>(())
+        };
+        office.export_log(J, true, write).await.unwrap();
+        assert!(check.end().sound);
+    }
+
     async fn where_real_people_are_there_is_nothing_invented(fresh) {
         let test = TestOffice::on(fresh).await;
         let open = |_, _| test.office.clone();
