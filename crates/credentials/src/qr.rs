@@ -1,6 +1,6 @@
 //! A QR code as the path of an SVG drawing: drawn by the server, because pages load nothing and run no scripts.
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 
 /// A drawing: its width in modules, quiet zone and all, and its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,17 @@ const QUIET: i32 = 4;
 
 /// Draws a text; `None` where it is too long for any code.
 pub fn draw(text: &str) -> Option<Drawing> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    draw_parts(&[text])
+}
+
+/// Draws a text that is given in parts, each written in the way that suits it: capitals and digits take two thirds of the
+/// room of other signs. `None` where it is too long for any code.
+pub fn draw_parts(parts: &[&str]) -> Option<Drawing> {
+    let segments: Vec<QrSegment> = parts
+        .iter()
+        .flat_map(|part| QrSegment::make_segments(part))
+        .collect();
+    let code = QrCode::encode_segments(&segments, QrCodeEcc::Medium).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
         let mut x = 0;
@@ -40,7 +50,7 @@ pub fn draw(text: &str) -> Option<Drawing> {
 
 #[cfg(test)]
 mod tests {
-    use super::draw;
+    use super::{draw, draw_parts};
 
     /// The finder pattern in the corner: seven black modules, after the quiet zone.
     #[test]
@@ -48,6 +58,14 @@ mod tests {
         let drawn = draw("otpauth://totp/a:b?secret=GEZDGNBV").unwrap();
         assert!(drawn.path.starts_with("M4 4h7v1h-7z"), "{}", drawn.path);
         assert!(drawn.size >= 21 + 8);
+    }
+
+    #[test]
+    fn parts_that_are_capitals_take_less_room() {
+        let (front, behind) = ("https://example.cn/verify?receipt=", "MZXW6YTBOI".repeat(50));
+        let apart = draw_parts(&[front, &behind]).unwrap();
+        let together = draw(&format!("{front}{behind}")).unwrap();
+        assert!(apart.size < together.size, "{} {}", apart.size, together.size);
     }
 
     #[test]

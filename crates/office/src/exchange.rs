@@ -4,6 +4,7 @@
 //!
 //! Within one installation a message goes through the same envelope and the same checks; only the call is shorter.
 
+mod ask;
 mod collect;
 mod compose;
 pub mod content;

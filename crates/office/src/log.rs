@@ -5,13 +5,16 @@ mod export;
 mod history;
 mod key;
 mod promise;
+mod public;
 mod publish;
 mod sequence;
 mod witness;
 
 pub use history::{EventProof, History, Judged};
 pub use key::LogChoice;
+pub use public::{Consistency, Entries, Inclusion, LogPart, PART, Wanted};
 pub use publish::LogStanding;
+pub(crate) use witness::Looked;
 
 use crate::{Office, Problem};
 use proof::{Algorithm, Digest, Missing, Run};

@@ -49,6 +49,17 @@ async fn with_cases(test: &TestOffice) -> Vec<case::CaseNumber> {
     numbers
 }
 
+/// What everybody can download, in parts of so many entries.
+async fn public_file(test: &TestOffice, most: u64) -> String {
+    let (mut text, mut from) = (String::new(), Some(0));
+    while let Some(begin) = from {
+        let part = test.office.log_part(&test.j, begin, most).await.unwrap();
+        text += &part.text;
+        from = part.next;
+    }
+    text
+}
+
 store::both_engines! {
     async fn what_is_recorded_enters_the_log_and_everything_fits(fresh) {
         let test = TestOffice::on(fresh).await;
@@ -222,6 +233,47 @@ store::both_engines! {
         assert!(judged.head.is_signed() && judged.head.time > receipt.until());
         let report = verified(&test, vec![receipt], vec![]).await;
         assert_eq!((report.sound, report.receipts[0].kept), (false, Kept::Broken));
+    }
+
+    /// The same for a stranger who has nothing but the receipt and what the office gives everybody. A file that ends before
+    /// the minute was over helps it no more, once a later head is known.
+    async fn a_broken_promise_is_proved_by_what_everybody_gets(fresh) {
+        let test = TestOffice::on(fresh).await;
+        test.accepted("路灯不亮").await;
+        test.office.run_log().await.unwrap();
+        let taken = test.receive_verified("井盖不见了").await;
+        let receipt = test.office.log_receipt(&test.j, &taken.number).await.unwrap();
+        let early = public_file(&test, 1000).await;
+        let stream = case_stream(&taken.number);
+        test.fresh.execute(&format!("DELETE FROM event WHERE stream = '{stream}';")).await;
+        test.clock.advance(24 * 60);
+        test.office.run_log().await.unwrap();
+        let late = test.office.published_head(&test.j, None).await.unwrap();
+        let check = |file: &str, heads: Vec<Head>| {
+            let mut check = Check::new(Some(receipt.key.clone()), vec![receipt.clone()], heads);
+            file.lines().for_each(|line| check.line(line));
+            check.end()
+        };
+        let report = check(&public_file(&test, 1000).await, vec![]);
+        assert_eq!((report.sound, report.receipts[0].kept), (false, Kept::Broken));
+        assert_eq!(report.findings, [], "the log itself is sound, and that is the proof");
+        assert_eq!(check(&early, vec![]).receipts[0].kept, Kept::NotYet);
+        let report = check(&early, vec![late]);
+        assert_eq!((report.sound, report.receipts[0].kept), (false, Kept::Broken));
+    }
+
+    /// The public file comes in parts; one behind the other they are the whole log, wherever they are cut.
+    async fn the_parts_of_the_public_file_are_the_whole(fresh) {
+        let test = TestOffice::on(fresh).await;
+        test.office.run_log().await.unwrap();
+        with_cases(&test).await;
+        let whole = public_file(&test, 1000).await;
+        assert_eq!(whole.lines().collect::<Vec<_>>(), lines(&test, false).await);
+        for most in [1, 7, 16] {
+            assert_eq!(public_file(&test, most).await, whole, "parts of {most}");
+        }
+        let beyond = test.office.log_part(&test.j, 100_000, 7).await;
+        assert!(matches!(beyond, Err(Problem::Invalid(_))));
     }
 
     /// Whoever asks before there is a head gets one over all that was recorded, or none.

@@ -7,6 +7,7 @@
 //! written stands in `docs/log-format.md`.
 
 mod check;
+mod compact;
 mod digest;
 mod edge;
 mod entry;

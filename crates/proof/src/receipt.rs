@@ -95,16 +95,19 @@ impl Receipt {
         )
     }
 
-    /// As it is given out: small enough for a QR code.
+    /// As it is given out. A QR code holds [`Receipt::compact`].
     pub fn text(&self) -> String {
         format!("{}signature: {}\n", self.body(), self.signature)
     }
 
-    /// Reads one, from wherever it was printed or pasted.
+    /// Reads one, from wherever it was printed or pasted; also the address from a QR code.
     ///
     /// # Errors
     /// The line at fault.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
+        if let Some(receipt) = Self::of_compact(text) {
+            return Ok(receipt);
+        }
         let fields = Fields::read(text, TITLE)?;
         let (log, key, hash) = (
             fields.text("log")?.to_owned(),

@@ -31,6 +31,14 @@ impl Scheme {
             Self::Sm2 => "sm2",
         }
     }
+
+    /// Bytes of its public keys.
+    pub(crate) fn key_length(self) -> usize {
+        match self {
+            Self::Ed25519 => 32,
+            Self::Sm2 => 65,
+        }
+    }
 }
 
 impl FromStr for Scheme {
@@ -124,6 +132,19 @@ impl PublicKey {
         self.scheme
     }
 
+    /// How it signs, and its bytes.
+    pub(crate) fn parts(&self) -> (Scheme, &[u8]) {
+        (self.scheme, &self.bytes)
+    }
+
+    /// `None` where there are too many bytes or too few.
+    pub(crate) fn of_parts(scheme: Scheme, bytes: &[u8]) -> Option<Self> {
+        (bytes.len() == scheme.key_length()).then(|| Self {
+            scheme,
+            bytes: bytes.to_vec(),
+        })
+    }
+
     /// Whether the holder of the secret signed exactly this text.
     pub fn signed(&self, text: &str, signature: &str) -> bool {
         let Ok(signature) = BASE64.decode(signature) else {
@@ -161,13 +182,7 @@ impl FromStr for PublicKey {
         let (scheme, bytes) = text.trim().split_once(':').ok_or(())?;
         let scheme: Scheme = scheme.parse()?;
         let bytes = BASE64.decode(bytes).map_err(|_| ())?;
-        let length = match scheme {
-            Scheme::Ed25519 => 32,
-            Scheme::Sm2 => 65,
-        };
-        (bytes.len() == length)
-            .then_some(Self { scheme, bytes })
-            .ok_or(())
+        Self::of_parts(scheme, &bytes).ok_or(())
     }
 }
 

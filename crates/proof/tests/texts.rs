@@ -60,6 +60,39 @@ fn a_receipt_survives_what_happens_to_texts() {
     }
 }
 
+/// Scanned from a QR code: the whole address, or what stands in it, in whatever case.
+#[test]
+fn a_receipt_fits_into_a_code_and_comes_out_whole() {
+    for scheme in [Scheme::Ed25519, Scheme::Sm2] {
+        let receipt = receipt(scheme);
+        let compact = receipt.compact().unwrap();
+        assert!(compact.bytes().all(|sign| sign.is_ascii_alphanumeric()));
+        for text in [
+            compact.clone(),
+            compact.to_lowercase(),
+            format!("https://example.cn/@east/verify?receipt={compact}\n"),
+        ] {
+            let read = Receipt::read(&text).unwrap();
+            assert_eq!(read, receipt);
+            assert!(read.is_signed());
+        }
+    }
+}
+
+/// A sign that was misread, or a code that was cut off, is no receipt, or none that is signed.
+#[test]
+fn a_damaged_code_is_no_signed_receipt() {
+    let compact = receipt(Scheme::Ed25519).compact().unwrap();
+    for at in 0..compact.len() {
+        let other = if compact[at..].starts_with('A') { "B" } else { "A" };
+        let damaged = format!("{}{other}{}", &compact[..at], &compact[at + 1..]);
+        let read = Receipt::of_compact(&damaged);
+        assert!(!read.is_some_and(|receipt| receipt.is_signed()), "at {at}");
+        assert_eq!(Receipt::of_compact(&compact[..at]), None, "cut at {at}");
+    }
+    assert_eq!(Receipt::of_compact(&format!("{compact}AA")), None);
+}
+
 #[test]
 fn nothing_can_be_changed_under_a_signature() {
     let text = receipt(Scheme::Ed25519).text();

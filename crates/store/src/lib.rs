@@ -30,6 +30,7 @@ mod commit;
 pub mod condition;
 mod credentials;
 mod due;
+mod entries;
 mod error;
 mod event;
 mod exchange;

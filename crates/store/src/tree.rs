@@ -276,7 +276,7 @@ operation! {
     }
 }
 
-fn digest(row: &impl Columns, name: &str) -> Result<Digest, StoreError> {
+pub(crate) fn digest(row: &impl Columns, name: &str) -> Result<Digest, StoreError> {
     let bytes = row.bytes(name)?;
     Digest::of_bytes(&bytes).ok_or_else(|| StoreError::Corrupt(format!("{name} is no digest")))
 }
@@ -296,7 +296,7 @@ fn with_event(row: &impl Columns) -> Result<(LogLeaf, Option<StoredEvent>), Stor
     Ok((log_leaf(row)?, event))
 }
 
-fn stored_head(row: &impl Columns) -> Result<StoredHead, StoreError> {
+pub(crate) fn stored_head(row: &impl Columns) -> Result<StoredHead, StoreError> {
     Ok(StoredHead {
         size: row.count("size")?,
         at: row.instant("at")?,

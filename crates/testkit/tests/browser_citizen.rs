@@ -60,6 +60,12 @@ async fn a_citizen_writes_follows_adds_and_rates_without_scripts_in_english() {
     from_writing_to_rating(Lang::En, "en").await;
 }
 
+/// How many pages a PDF has: the browser writes the objects of pages in plain text.
+fn sheets(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    text.matches("/Type /Page").count() - text.matches("/Type /Pages").count()
+}
+
 impl Citizen<'_> {
     async fn says(&self, key: &str) {
         self.browser.says(&words::say(self.lang, key, &[])).await;
@@ -103,6 +109,8 @@ impl Citizen<'_> {
         browser.send("main button[type=submit]").await;
         self.says("citizen-receipt").await;
         self.looks_right().await;
+        assert!(browser.has("svg.qr").await, "the promise is there as a code");
+        assert_eq!(sheets(&browser.printed().await), 1, "on one sheet of A4");
         let values = browser.client.find_all(Locator::Css(".big dd")).await.unwrap();
         (values[0].text().await.unwrap(), values[1].text().await.unwrap())
     }

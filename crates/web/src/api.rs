@@ -20,6 +20,7 @@ mod ops;
 mod problem;
 mod query;
 mod scope;
+mod signed_head;
 mod time;
 
 use crate::state::AppState;

@@ -68,6 +68,7 @@ pages! {
     "/public/{number}" => get published::show;
     "/about" => get public::about;
     "/log" => get log::show;
+    "/log/file" => get log::file;
     "/log/head" => get log::head;
     "/log/head/{day}" => get log::head;
     "/verify" => get log::form, post log::check;

@@ -6,6 +6,7 @@ use super::envelope::Message;
 use super::stored::{Stored, read};
 use super::{DONE, FAILED, OPEN, STREAM};
 use crate::keys::NamedKey;
+use crate::log::Looked;
 use crate::{FieldFault, Office, Problem, Upload};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -50,27 +51,30 @@ impl Effect {
 }
 
 impl Office {
+    /// Does what a message says. Gives the code where it is not taken as it is: it may be sent again.
     pub(super) async fn carry_out_message(
         &self,
         j: &str,
         peer: &Peer,
         message: &Message,
-    ) -> Result<Effect, Problem> {
-        match &message.content {
-            Content::Case(case) => self.take_case(j, peer, message, case).await,
-            Content::ReportUp(_) | Content::Feedback(_) | Content::Notice(_) => Ok(Effect::waits()),
-            Content::NewKey(new) => self.take_new_key(j, peer, message, new).await,
-            Content::Ruling(ruling) => self.take_ruling(j, peer, message, ruling).await,
-            Content::LogHead(shown) => Ok(match self.look_at_head(j, &peer.id, shown).await? {
-                Ok(()) => Effect::done(None),
+    ) -> Result<Result<Effect, &'static str>, Problem> {
+        let effect = match &message.content {
+            Content::Case(case) => self.take_case(j, peer, message, case).await?,
+            Content::ReportUp(_) | Content::Feedback(_) | Content::Notice(_) => Effect::waits(),
+            Content::NewKey(new) => self.take_new_key(j, peer, message, new).await?,
+            Content::Ruling(ruling) => self.take_ruling(j, peer, message, ruling).await?,
+            Content::LogHead(shown) => match self.look_at_head(j, peer, shown).await? {
+                Looked::Fits => Effect::done(None),
                 // It stays in the inbox: two heads that do not fit prove what was done on the other side.
-                Err(code) => Effect::failed(None, code),
-            }),
-            Content::Receipt(receipt) => match receipt.what {
-                Received::Taken => Ok(Effect::done(None)),
-                Received::Acknowledged => self.take_acknowledgement(j, peer, message).await,
+                Looked::Wrong(code) => Effect::failed(None, code),
+                Looked::Unproved => return Ok(Err("exchange-head-unproved")),
             },
-        }
+            Content::Receipt(receipt) => match receipt.what {
+                Received::Taken => Effect::done(None),
+                Received::Acknowledged => self.take_acknowledgement(j, peer, message).await?,
+            },
+        };
+        Ok(Ok(effect))
     }
 
     /// The case comes in through the channel of the link, once for each number of the sender.

@@ -157,7 +157,7 @@ impl Office {
         }
     }
 
-    async fn path(&self, log: &Log, leaf: u64, size: u64) -> Result<Vec<Digest>, Problem> {
+    pub(super) async fn path(&self, log: &Log, leaf: u64, size: u64) -> Result<Vec<Digest>, Problem> {
         let runs = wanted(|read| inclusion(log.hash, leaf, size, read));
         let nodes = self.log_nodes(&log.j, log.hash, &runs).await?;
         // What is missing makes no proof, and that is said.

@@ -3,10 +3,28 @@
 use crate::exchange::{Extension, ShownHead};
 use crate::{Office, Problem};
 use proof::{Cosigned, Digest, Head, extends};
-use store::{Cosignature, PeerHead};
+use store::{Cosignature, Peer, PeerHead};
+
+/// What two heads are that cannot both be of one log.
+const FORKED: &str = "exchange-head-forked";
 
 /// Earlier heads from which a shown one is proved: the other side may have missed some days.
 const EARLIER: u32 = 31;
+
+/// What is to be thought of a head that a peer shows.
+pub(crate) enum Looked {
+    /// It is of the log that was shown before.
+    Fits,
+    /// It is not, or is nobody's; the code of what is wrong.
+    Wrong(&'static str),
+    /// Whether it is was not proved, and the other side gives no proof just now.
+    Unproved,
+}
+
+/// Whether a path proves that one head continues another.
+fn continued(old: &Head, new: &Head, path: &[Digest]) -> bool {
+    extends(new.hash, (old.size, &old.root), (new.size, &new.root), path)
+}
 
 impl Office {
     /// What a peer is shown: the newest published head, with proofs that it continues those before it. Never an older one,
@@ -34,45 +52,57 @@ impl Office {
         }))
     }
 
-    /// Looks at a head that a peer shows: it must be signed, and continue the one that was shown before. Gives the code
-    /// of what is wrong with it.
+    /// Looks at a head that a peer shows: it must be signed, and be of the same log as the last one that was shown, which
+    /// it continues. One that was overtaken on its way is older than that one, which must continue it then. What the
+    /// message does not prove is asked for: a link that was down for months, or an older head, is no fork.
     pub(crate) async fn look_at_head(
         &self,
         j: &str,
-        peer: &str,
+        peer: &Peer,
         shown: &ShownHead,
-    ) -> Result<Result<(), &'static str>, Problem> {
+    ) -> Result<Looked, Problem> {
         let head = match Head::read(&shown.head) {
             Ok(head) if head.is_signed() => head,
-            _ => return Ok(Err("exchange-head-signature")),
+            _ => return Ok(Looked::Wrong("exchange-head-signature")),
         };
-        if let Some(last) = self.store().peer_head(j, peer).await? {
+        if let Some(last) = self.store().peer_head(j, &peer.id).await? {
             let last = Head::read(&last.text)?;
             if (&last.log, &last.key, last.hash) != (&head.log, &head.key, head.hash) {
-                return Ok(Err("exchange-head-other"));
+                return Ok(Looked::Wrong("exchange-head-other"));
             }
-            let path = shown
+            let (old, new) = if head.size < last.size {
+                (&head, &last)
+            } else {
+                (&last, &head)
+            };
+            // Sizes and times go forward together.
+            if old.size < new.size && old.time > new.time {
+                return Ok(Looked::Wrong(FORKED));
+            }
+            let given: Option<Vec<Digest>> = shown
                 .extensions
                 .iter()
-                .find(|extension| extension.from == last.size);
-            let path: Option<Vec<Digest>> = match path {
-                Some(extension) => extension.path.iter().map(|hash| hash.parse().ok()).collect(),
-                None => Some(Vec::new()),
-            };
-            let (old, new) = ((last.size, &last.root), (head.size, &head.root));
-            let continues = path.is_some_and(|path| extends(head.hash, old, new, &path));
-            if !continues || head.time < last.time {
-                return Ok(Err("exchange-head-forked"));
+                .find(|extension| (extension.from, head.size) == (old.size, new.size))
+                .and_then(|extension| extension.path.iter().map(|hash| hash.parse().ok()).collect());
+            if !continued(old, new, &given.unwrap_or_default()) {
+                if old.size == new.size {
+                    return Ok(Looked::Wrong(FORKED));
+                }
+                match self.ask_extension(peer, old.size, new.size).await? {
+                    None => return Ok(Looked::Unproved),
+                    Some(path) if continued(old, new, &path) => {}
+                    Some(_) => return Ok(Looked::Wrong(FORKED)),
+                }
             }
         }
         let seen = PeerHead {
-            peer: peer.to_owned(),
+            peer: peer.id.clone(),
             size: head.size,
             at: self.now(),
             text: head.text(),
         };
         self.store().put_peer_head(j.to_owned(), seen).await?;
-        Ok(Ok(()))
+        Ok(Looked::Fits)
     }
 
     /// Our signature under a head that was looked at.

@@ -1,6 +1,6 @@
 //! Heads of logs cross: what one side was shown and signed, it cannot be shown otherwise later.
 
-use crate::{came, send};
+use crate::{came, log, send};
 use proof::{Head, SigningKey};
 use testkit::TestOffice;
 
@@ -22,6 +22,32 @@ async fn signed(test: &TestOffice, j: &str) -> Vec<(u64, bool)> {
         )
     })
     .collect()
+}
+
+/// A day passes, and something happens on it.
+async fn day(test: &TestOffice) {
+    test.clock.advance(24 * 60);
+    test.receive_verified("路灯不亮").await;
+    test.office.run_log().await.unwrap();
+}
+
+/// The banner was shown the head of the third day; now that of the second is about to be sent, which it never saw.
+async fn overtaken(test: &TestOffice) {
+    test.with_banner().await;
+    test.office.run_log().await.unwrap();
+    send(&test.office).await;
+    // of two days' heads the newest is shown
+    day(test).await;
+    day(test).await;
+    send(&test.office).await;
+    day(test).await;
+    // as if those of the third and fourth day were not there when the message was made
+    test.fresh
+        .execute(
+            "UPDATE tree_head SET day = '1970-03-05' WHERE jurisdiction = 'suqian' AND day = '2025-03-05';
+             UPDATE tree_head SET day = '1970-03-06' WHERE jurisdiction = 'suqian' AND day = '2025-03-06';",
+        )
+        .await;
 }
 
 store::both_engines! {
@@ -64,6 +90,80 @@ store::both_engines! {
         send(&test.office).await;
         assert_eq!(signed(&test, "suqian").await, before);
         assert_eq!(came(&test, "banner", "failed").await.len(), 1);
+    }
+
+    /// The link was down for longer than the heads that a message proves go back: the missing stretch is asked for.
+    async fn a_link_that_was_down_for_months_is_no_fork(fresh) {
+        let test = TestOffice::on(fresh).await;
+        test.with_banner().await;
+        day(&test).await;
+        send(&test.office).await;
+        let before = signed(&test, "suqian").await.len();
+        for _ in 0..35 {
+            day(&test).await;
+        }
+        send(&test.office).await;
+        assert!(came(&test, "banner", "failed").await.is_empty());
+        let signed = signed(&test, "suqian").await;
+        assert!(signed.len() > before, "{signed:?}");
+        let newest = test.office.published_head("suqian", None).await.unwrap();
+        assert!(signed.contains(&(newest.size, true)), "{signed:?}");
+    }
+
+    /// A head that was overtaken on its way comes after a newer one, which continues it: it is signed like any other, and
+    /// the newer one stays the one that counts.
+    async fn a_head_that_was_overtaken_is_no_fork(fresh) {
+        let test = TestOffice::on(fresh).await;
+        overtaken(&test).await;
+        let shown = test.office.store().peer_head("banner", "suqian").await.unwrap().unwrap();
+        send(&test.office).await;
+        assert!(came(&test, "banner", "failed").await.is_empty());
+        let signed = signed(&test, "suqian").await;
+        let older = test.office.published_head("suqian", Some("2025-03-04")).await.unwrap();
+        assert!(older.size < shown.size && signed.contains(&(older.size, true)), "{signed:?}");
+        let still = test.office.store().peer_head("banner", "suqian").await.unwrap().unwrap();
+        assert_eq!(still.size, shown.size);
+        // and the next day goes on from there
+        test.fresh.execute("UPDATE tree_head SET day = '2025-03-05' WHERE day = '1970-03-05';
+            UPDATE tree_head SET day = '2025-03-06' WHERE day = '1970-03-06';").await;
+        day(&test).await;
+        send(&test.office).await;
+        assert!(came(&test, "banner", "failed").await.is_empty());
+    }
+
+    /// An older head of another log is a fork, however it comes.
+    async fn an_older_head_that_the_newer_one_does_not_continue_is_a_fork(fresh) {
+        let test = TestOffice::on(fresh).await;
+        overtaken(&test).await;
+        let shown = test.office.store().peer_head("banner", "suqian").await.unwrap().unwrap();
+        // what was shown is another tree of as many leaves
+        let head = Head::read(&shown.text).unwrap();
+        let other = head.hash.digest(&[b"another"]).to_string();
+        let text = shown.text.replace(&head.root.to_string(), &other);
+        let forge = format!("UPDATE peer_head SET text = '{text}' WHERE jurisdiction = 'banner' AND size = {};", shown.size);
+        test.fresh.execute(&forge).await;
+        let before = signed(&test, "suqian").await;
+        send(&test.office).await;
+        let failed = came(&test, "banner", "failed").await;
+        assert_eq!(failed.len(), 1);
+        assert_eq!(signed(&test, "suqian").await, before);
+    }
+
+    /// Where the other side proves nothing, its head is not signed and not called a fork; the refusal is recorded.
+    async fn a_head_without_proof_waits_for_the_next(fresh) {
+        let test = TestOffice::on(fresh).await;
+        overtaken(&test).await;
+        let shown = test.office.store().peer_head("banner", "suqian").await.unwrap().unwrap();
+        let before = signed(&test, "suqian").await;
+        // it seems to have come from further on than the log of the other side goes
+        let head = Head::read(&shown.text).unwrap();
+        let text = shown.text.replace(&format!("size: {}", head.size), "size: 99999");
+        let ahead = format!("UPDATE peer_head SET text = '{text}', size = 99999 WHERE jurisdiction = 'banner' AND size = {};", shown.size);
+        test.fresh.execute(&ahead).await;
+        send(&test.office).await;
+        assert!(came(&test, "banner", "failed").await.is_empty());
+        assert!(log(&test, "banner").await.contains(&"refused".to_owned()));
+        assert_eq!(signed(&test, "suqian").await, before);
     }
 
     /// The auditor gets each day's head by mail.

@@ -75,6 +75,11 @@ operations! {
     ledger_file,
     public_cases,
     public_case,
+    log_head,
+    log_heads,
+    log_entries,
+    log_inclusion,
+    log_consistency,
 }
 
 fn filter(methods: &[HttpMethod]) -> MethodFilter {

@@ -5,11 +5,13 @@ use super::place::Place;
 use crate::pages::log::{LogPage, VerifyPage};
 use crate::shell::{Frame, Here, PageError, Posted};
 use crate::state::AppState;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::extract::{Path, Query, State};
+use axum::http::{StatusCode, header};
 use axum::response::Response;
 use office::Problem;
+use office::log::PART;
 use proof::Receipt;
+use serde::Deserialize;
 
 /// `GET /log`.
 pub(crate) async fn show(
@@ -43,13 +45,71 @@ pub(crate) async fn head(
     )))
 }
 
-/// `GET /verify`.
+/// Which part of the file.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Part {
+    /// With which entry it begins.
+    #[serde(default)]
+    from: u64,
+}
+
+/// `GET /log/file`: the whole log for `wenzheng verify`, part by part. The answer names the next part (RFC 8288).
+pub(crate) async fn file(
+    State(state): State<AppState>,
+    place: Place,
+    Query(part): Query<Part>,
+) -> Result<Response, PageError> {
+    let found = state.office.log_part(&place.j, part.from, PART).await?;
+    let name = format!("{} {}.log.jsonl", place.j, part.from);
+    let media = "application/jsonl; charset=utf-8".to_owned();
+    let mut response = download((name, media, found.text.into_bytes()));
+    if let Some(next) = found.next
+        && let Ok(link) = format!("<?from={next}>; rel=\"next\"").parse()
+    {
+        response.headers_mut().insert(header::LINK, link);
+    }
+    Ok(response)
+}
+
+/// What the code on a receipt brings along.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Scanned {
+    /// The receipt in capitals and digits.
+    receipt: Option<String>,
+}
+
+/// `GET /verify`: the forms; with the receipt of a scanned code what became of it. Nothing is changed, so it needs no form.
 pub(crate) async fn form(
     State(state): State<AppState>,
     here: Here,
     place: Place,
+    Query(scanned): Query<Scanned>,
 ) -> Result<Response, PageError> {
-    page(&state, &here, &place, StatusCode::OK, |page| page).await
+    let Some(scanned) = scanned.receipt else {
+        return page(&state, &here, &place, StatusCode::OK, |page| page).await;
+    };
+    match Receipt::of_compact(&scanned) {
+        Some(receipt) => judged(&state, &here, &place, receipt).await,
+        None => {
+            let says = here.t.say("verify-link-damaged");
+            let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+            page(&state, &here, &place, wrong, |page| page.pasted("", says)).await
+        }
+    }
+}
+
+async fn judged(
+    state: &AppState,
+    here: &Here,
+    place: &Place,
+    receipt: Receipt,
+) -> Result<Response, PageError> {
+    let given = receipt.text();
+    let judged = state.office.judge_receipt(&place.j, receipt).await?;
+    page(state, here, place, StatusCode::OK, |page| {
+        page.judged(&given, &judged)
+    })
+    .await
 }
 
 /// `POST /verify`: a receipt, or number and check code.
@@ -88,13 +148,7 @@ pub(crate) async fn check(
             let says = here.t.args(fault.code(), &[("line", fault.line().to_owned())]);
             page(&state, &here, &place, wrong, |page| page.pasted(&given, says)).await
         }
-        Ok(receipt) => {
-            let judged = office.judge_receipt(&place.j, receipt).await?;
-            page(&state, &here, &place, StatusCode::OK, |page| {
-                page.judged(&given, &judged)
-            })
-            .await
-        }
+        Ok(receipt) => judged(&state, &here, &place, receipt).await,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The receipt page, for citizens and for operators who read it out.
 
-use crate::pages::receipt::ReceiptPage;
+use crate::pages::receipt::{self, ReceiptPage};
 use crate::parts::grouped;
 use crate::shell::Frame;
 use office::{Adopted, Receipt};
@@ -15,6 +15,9 @@ pub(crate) fn page(
     public: &str,
     desk: bool,
 ) -> ReceiptPage {
+    let drawing = promise
+        .as_deref()
+        .and_then(|promise| receipt::code(promise, public));
     let code = Some(receipt.check_code.clone()).filter(|code| !code.is_empty());
     ReceiptPage {
         number: grouped(receipt.number.as_str()),
@@ -24,6 +27,7 @@ pub(crate) fn page(
         follow: format!("{public}/follow"),
         promise,
         account: false,
+        drawing,
         desk: desk.then(|| format!("/desk/case/{}", receipt.number)),
         frame,
     }

@@ -4,7 +4,7 @@ use crate::parts::{Field, Input, grouped};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::{Calendar, Instant};
-use office::log::{History, Judged, LogStanding};
+use office::log::{History, Judged, LogStanding, PART};
 use proof::{Head, Kept};
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub struct LogPage {
     root: String,
     days: Vec<Day>,
     cosigned: Vec<(String, u64, String)>,
+    /// Parts of the whole log: the first entry of each, and which entries it has, counted from one.
+    parts: Vec<(u64, String)>,
 }
 
 #[derive(Debug)]
@@ -45,7 +47,11 @@ impl LogPage {
         };
         let cosigned = log.cosigned.iter();
         let cosigned = cosigned.map(|(by, seen)| (frame.t.text(by).to_owned(), seen.size, show(seen.time)));
+        let size = log.head.size;
+        let starts = (0..size.max(1)).step_by(usize::try_from(PART).unwrap_or(usize::MAX));
+        let part = |from: u64| (from, format!("{}–{size}", from + 1, size = size.min(from + PART)));
         Self {
+            parts: starts.map(part).collect(),
             cosigned: cosigned.collect(),
             key: log.key,
             size: log.head.size,

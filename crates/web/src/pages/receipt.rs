@@ -2,6 +2,7 @@
 
 use crate::shell::{Frame, T};
 use askama::Template;
+use credentials::qr::{Drawing, draw_parts};
 
 /// The answer to `POST /write`, and to an operator who took a call.
 #[derive(Debug, Template)]
@@ -21,6 +22,8 @@ pub struct ReceiptPage {
     pub follow: String,
     /// The signed promise that the message is in the public log within a minute.
     pub promise: Option<String>,
+    /// The same as a code that a telephone reads, see [`code`].
+    pub drawing: Option<Drawing>,
     /// For an operator: the case's page.
     pub desk: Option<String>,
     /// Whether it stands among the cases of an account.
@@ -38,3 +41,16 @@ impl ReceiptPage {
         t.say("citizen-receipt")
     }
 }
+
+/// A code that opens the check of a promise, at the address where people reach the installation. It holds all of the
+/// promise, so that whoever scans it needs neither us nor the sheet afterwards; and little else, so that its modules are
+/// half a millimetre wide on paper. `None` where it would be too fine to scan.
+pub fn code(promise: &str, public: &str) -> Option<Drawing> {
+    let compact = proof::Receipt::read(promise).ok()?.compact()?;
+    let drawing = draw_parts(&[&format!("{public}/verify?receipt="), &compact])?;
+    (drawing.size <= WIDEST).then_some(drawing)
+}
+
+/// Modules on each side, with the white around: version 20 of the code. At five centimetres a module is still half a
+/// millimetre wide, which old telephones read from a cheap printer.
+const WIDEST: i32 = 97 + 8;

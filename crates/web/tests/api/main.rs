@@ -9,6 +9,7 @@ mod files;
 mod items;
 mod lifecycle;
 mod lists;
+mod log;
 mod refusals;
 mod schemathesis;
 mod sessions;

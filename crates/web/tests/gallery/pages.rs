@@ -84,22 +84,23 @@ pub(crate) async fn page(
             );
             here.show_as(axum::http::StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
-        "receipt" => here.show(&receipt::ReceiptPage {
-            frame: frame(receipt::ReceiptPage::title(t)),
-            number: gallery.cases.received.to_string(),
-            code: Some("7K3M-Q9XD".to_owned()),
-            title: "请问高龄津贴怎样申请？".to_owned(),
-            received: rules.calendar.show(test.office.now(), t.lang()),
-            follow: "https://wenzheng.example/follow".to_owned(),
-            promise: Some(
-                test.office
-                    .promise(&test.j, &gallery.cases.received)
-                    .await
-                    .unwrap_or_default(),
-            ),
-            desk: None,
-            account: true,
-        }),
+        "receipt" => {
+            let promise = test.office.promise(&test.j, &gallery.cases.received).await;
+            here.show(&receipt::ReceiptPage {
+                frame: frame(receipt::ReceiptPage::title(t)),
+                number: gallery.cases.received.to_string(),
+                code: Some("7K3M-Q9XD".to_owned()),
+                title: "请问高龄津贴怎样申请？".to_owned(),
+                received: rules.calendar.show(test.office.now(), t.lang()),
+                follow: "https://wenzheng.example/follow".to_owned(),
+                drawing: promise
+                    .as_deref()
+                    .and_then(|promise| receipt::code(promise, "https://wenzheng.example")),
+                promise,
+                desk: None,
+                account: true,
+            })
+        }
         "follow" => here.show(&follow::Follow::of(
             frame(follow::Follow::title(t)),
             "2026112148392047",
