@@ -21,7 +21,7 @@ pub(super) fn look(standing: &Standing, now: Instant, found: &mut Vec<Finding>) 
             let fits = |one: &&AdoptedText| {
                 one.jurisdiction == *jurisdiction && one.kind == kind && one.in_force <= day
             };
-            standing.adopted.iter().filter(fits).next_back()
+            standing.adopted.iter().rfind(fits)
         };
         let id = || ("jurisdiction", jurisdiction.clone());
         let text = |one: &AdoptedText| String::from_utf8_lossy(&one.text).into_owned();
