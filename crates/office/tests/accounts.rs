@@ -197,6 +197,25 @@ store::both_engines! {
         assert!(matches!(signed(&test, &case).await, Err(Problem::SignedOut)));
     }
 
+    /// A closed account keeps nothing of its owner; what was verified for the phone is there when it is opened anew.
+    async fn a_closed_account_is_gone(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let verified = test.receive_verified("路灯不亮").await.number;
+        let (one, other) = (open(&test, PHONE, true).await, open(&test, PHONE, true).await);
+        let mail = signed(&test, &open(&test, MAIL, true).await).await.unwrap();
+        let own = unverified(&test, "井盖丢失", Some(mail.clone())).await;
+        let account = signed(&test, &one).await.unwrap();
+        test.office.close_account(&test.j, &account).await.unwrap();
+        test.office.close_account(&test.j, &mail).await.unwrap();
+        assert!(matches!(signed(&test, &other).await, Err(Problem::SignedOut)));
+        assert!(test.fresh.dump("account").await.is_empty() && test.fresh.dump("session").await.is_empty());
+        let anew = signed(&test, &open(&test, PHONE, false).await).await.unwrap();
+        assert_eq!(numbers(&test, &anew).await, [verified]);
+        let by_mail = signed(&test, &open(&test, MAIL, false).await).await.unwrap();
+        assert!(numbers(&test, &by_mail).await.is_empty());
+        assert!(test.office.store().caller(&test.j, &own).await.unwrap().is_some());
+    }
+
     /// Neither database nor outbox hold a phone or mail address in the clear.
     async fn contacts_lie_sealed(fresh) {
         let test = TestOffice::on(fresh).await;

@@ -56,6 +56,22 @@ store::both_engines! {
         }
     }
 
+    /// The code that opens a citizen's account.
+    async fn a_code_for_an_account_comes_by_mail(fresh) {
+        let Some(python) = python() else { return };
+        let server = MailServer::start(&python, &[]);
+        let test = TestOffice::on(fresh).await;
+        let senders = senders(test.folder.path(), &smtp(server.port));
+        let code = test.account_code("wang@example.com").await;
+        assert_eq!(test.office.run_outbox(&senders).await.unwrap(), 1);
+
+        let mails = server.stop();
+        let mail = &mails[0];
+        assert_eq!((mail.to(), mail.field("subject")), ("wang@example.com", "验证码"));
+        let text = format!("您的验证码是 {code}，10 分钟内有效。请勿告诉他人。");
+        assert_eq!(mail.field("text").trim_end(), text);
+    }
+
     async fn a_refused_address_is_recorded_without_it_and_holds_up_nobody(fresh) {
         let Some(python) = python() else { return };
         let server = MailServer::start(&python, &["--refuse", "handler-urban@staff.example"]);

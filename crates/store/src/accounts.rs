@@ -66,6 +66,20 @@ operation! {
 }
 
 operation! {
+    /// Closes an account: its address and sessions go, and what was written in it belongs to no account any more.
+    write fn close_account(c, jurisdiction: String, id: String) -> () {
+        for text in [
+            "DELETE FROM session WHERE jurisdiction = $1 AND account = $2",
+            "UPDATE caller SET account = NULL WHERE jurisdiction = $1 AND account = $2",
+            "DELETE FROM account WHERE jurisdiction = $1 AND id = $2",
+        ] {
+            query(text).bind(&jurisdiction).bind(&id).execute(&mut *c).await?;
+        }
+        Ok(())
+    }
+}
+
+operation! {
     /// Cases that may belong to an account, the newest first, from behind `after`: those written in it, and those whose
     /// phone it is, but for such of which it is known that no code to the phone was shown.
     read fn cases_of_account(

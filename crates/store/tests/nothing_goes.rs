@@ -19,9 +19,10 @@ const FOR_EVER: [&str; 10] = [
 ];
 
 /// What may be deleted: it is no record, or is made again from the log.
-const DELETED: [(&str, &str); 9] = [
+const DELETED: [(&str, &str); 10] = [
     ("lease", "given back"),
     ("session", "signed out or over"),
+    ("account", "closed by its owner; the cases stay"),
     ("attempt", "counted tries of a quarter of an hour"),
     ("one_time_code", "used or over"),
     ("visit_link", "over"),
@@ -32,7 +33,7 @@ const DELETED: [(&str, &str); 9] = [
 ];
 
 /// What may be updated although its rows count: what changes is a lease, a mark, or a key that is destroyed by a decision.
-const UPDATED: [&str; 8] = [
+const UPDATED: [&str; 9] = [
     "outbox",
     "sealing_key",
     "session",
@@ -41,6 +42,7 @@ const UPDATED: [&str; 8] = [
     "item_row",
     "lease",
     "source_state",
+    "caller",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<(String, String)>) {

@@ -7,11 +7,12 @@ use office::Draft;
 use testkit::{Browser, Served, Size};
 
 /// Pages that anybody opens.
-const PUBLIC: [&str; 10] = [
+const PUBLIC: [&str; 11] = [
     "/",
     "/write",
     "/write/form",
     "/follow",
+    "/my",
     "/procedure",
     "/procedure/conformance",
     "/about",

@@ -87,6 +87,7 @@ pages! {
     "/my" => get my::show, post my::open;
     "/my/code" => post my::code;
     "/my/sign-out" => post my::leave;
+    "/my/close" => post my::close;
     "/my/case/{number}" => get citizen_case::show;
     "/my/case/{number}/act/{act}" => post citizen_case::act;
     "/my/case/{number}/file/{id}" => get file::of_citizen;

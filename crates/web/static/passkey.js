@@ -50,7 +50,8 @@
   };
 
   for (const form of document.querySelectorAll("form[data-passkey]")) {
-    if (!window.PublicKeyCredential) continue;
+    // keys are made for one host; where the page is reached by another name, no browser has any
+    if (!window.PublicKeyCredential || location.hostname !== form.dataset.host) continue;
     form.hidden = false;
     form.addEventListener("submit", async (event) => {
       event.preventDefault();

@@ -149,6 +149,18 @@ async fn what_is_written_in_an_account_stands_there() {
 }
 
 #[tokio::test]
+async fn an_account_is_closed_by_whoever_ticks_that() {
+    let (test, app) = served().await;
+    let mut browser = Person::new(&app);
+    sign_in(&test, &mut browser, "").await;
+    browser.send("/my", "/my/close", "").await;
+    assert!(browser.get("/my").await.body.contains("/my/close"));
+    browser.send("/my", "/my/close", "sure=yes").await;
+    assert!(browser.get("/my").await.body.contains("/my/code"));
+    assert!(test.fresh.dump("account").await.is_empty());
+}
+
+#[tokio::test]
 async fn without_a_gateway_nothing_is_offered() {
     let (test, app) = served().await;
     test.office.send_codes_by(office::accounts::Ways {

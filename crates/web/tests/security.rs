@@ -286,3 +286,25 @@ async fn nothing_secret_is_logged() {
         assert_eq!(at, None, "{secret}");
     }
 }
+
+/// Pages that ask for a passkey load one file of our own; no other page loads any script.
+#[tokio::test]
+async fn only_pages_that_ask_for_a_passkey_load_the_script() {
+    let (_test, app) = served(true).await;
+    let page = get(&app, "/desk/sign-in").await;
+    let policy = page.header("content-security-policy");
+    assert!(policy.ends_with("; script-src 'self'"), "{policy}");
+    let (_, rest) = page.body.split_once("<script src=\"").unwrap();
+    let script = rest.split('"').next().unwrap();
+    let answer = get(&app, script).await;
+    assert_eq!(answer.status, 200);
+    assert!(answer.header("content-type").starts_with("text/javascript"));
+    for path in ["/", "/write", "/follow", "/my", "/about"] {
+        let page = get(&app, path).await;
+        assert!(
+            !page.header("content-security-policy").contains("script-src"),
+            "{path}"
+        );
+        assert!(!page.body.contains("<script"), "{path}");
+    }
+}

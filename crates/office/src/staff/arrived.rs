@@ -55,6 +55,16 @@ impl Office {
         self.tell_account(j, &person, Word::NewBrowser).await
     }
 
+    /// Notes that a person signed in from a program, which is no browser and known by nothing.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn arrived_by_program(&self, j: &str, login: &str, address: &str) -> Result<(), Problem> {
+        let person = self.store().person_by_login(j, login.trim()).await?;
+        self.knocked(j, person.as_ref().map(|person| &person.id), Look::SignIn, address);
+        Ok(())
+    }
+
     /// Tells a person by mail of what happened to their way in, where there is an address and a mail server.
     pub(super) async fn tell_account(&self, j: &str, person: &Person, says: Word) -> Result<(), Problem> {
         if person.email.is_none() || !self.code_ways().email || self.is_silent() {

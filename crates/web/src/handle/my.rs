@@ -140,6 +140,21 @@ pub(crate) async fn leave(
     Ok(response)
 }
 
+/// `POST /my/close`: the account is closed.
+pub(crate) async fn close(
+    State(state): State<AppState>,
+    mine: Mine,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    if !posted.ticked("sure") {
+        return Ok(mine.here.go("/my", Some(Flash::new("my-close-sure"))));
+    }
+    state.office.close_account(&mine.j, &mine.account).await?;
+    let mut response = mine.here.go("/my", Some(Flash::new("my-closed")));
+    mine.here.drop_account(&mut response);
+    Ok(response)
+}
+
 fn sign_in(
     state: &AppState,
     here: &Here,

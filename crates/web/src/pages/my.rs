@@ -93,6 +93,7 @@ pub struct Cases {
     lines: Vec<Line>,
     pager: Pager,
     everywhere: Field,
+    sure: Field,
 }
 
 #[derive(Debug)]
@@ -126,6 +127,8 @@ impl Cases {
         };
         let mut everywhere = Field::new(t, "everywhere", t.say("my-everywhere"), Input::Tick { on: false });
         everywhere.must = false;
+        let mut sure = Field::new(t, "sure", t.say("my-close-tick"), Input::Tick { on: false });
+        sure.must = false;
         Self {
             contact,
             lines: lines.iter().map(line).collect(),
@@ -135,6 +138,7 @@ impl Cases {
                 next,
             },
             everywhere,
+            sure,
             frame,
         }
     }

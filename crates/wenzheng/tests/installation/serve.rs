@@ -273,3 +273,15 @@ async fn several_processes_on_one_postgresql() {
     running.stop();
     first.stop();
 }
+
+/// Whoever meant the role would sign in without a second factor, so it is said before anybody does.
+#[test]
+fn a_second_factor_for_a_role_that_is_none_is_refused() {
+    let data = Data::set_up();
+    let settings = "[sign_in]\nsecond_factor = [\"dispatchr\"]\n";
+    std::fs::write(Path::new(&data.path()).join("wenzheng.toml"), settings).unwrap();
+    let said = refused(&["serve", "--data", &data.path(), "--listen", "127.0.0.1:0"]);
+    for part in ["second_factor", "“dispatchr”", "administrator", "dispatcher"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+}

@@ -82,5 +82,9 @@ pub(crate) async fn handle(
         state.office.sign_out(&place.j, &opened.token).await?;
         return Err(Problem::SecondFactor(owes).into());
     }
+    state
+        .office
+        .arrived_by_program(&place.j, &given.login, &place.whole)
+        .await?;
     Ok(Json(Token::of(&state, &place.j, opened).await?))
 }
