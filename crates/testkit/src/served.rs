@@ -38,25 +38,39 @@ impl Served {
     }
 
     fn on(test: TestOffice, listener: TcpListener, url: String) -> Self {
-        let words = |zh: &str, en: &str| procedure::Words {
-            zh: zh.to_owned(),
-            en: en.to_owned(),
-        };
-        let shell = Shell {
-            place: words("云川市", "Yunchuan"),
-            service: words("12345热线", "12345 hotline"),
-            https: false,
-            secret: Key::from_bytes([7; 32]),
-            clock: test.clock.clone(),
-        };
-        let router = web::app(test.office.clone(), shell);
-        let task = tokio::spawn(async move {
-            web::serve(listener, router, std::future::pending())
-                .await
-                .unwrap();
-        });
+        let task = serve(&test, listener);
         Self { test, url, task }
     }
+
+    /// Stops, and starts again on the same database, as another process would: what only memory held is gone.
+    pub async fn restart(&mut self) {
+        self.task.abort();
+        self.test.office.store().close().await;
+        self.test.office = self.test.another_process().await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        self.url = format!("http://{}", listener.local_addr().unwrap());
+        self.task = serve(&self.test, listener);
+    }
+}
+
+fn serve(test: &TestOffice, listener: TcpListener) -> JoinHandle<()> {
+    let words = |zh: &str, en: &str| procedure::Words {
+        zh: zh.to_owned(),
+        en: en.to_owned(),
+    };
+    let shell = Shell {
+        place: words("云川市", "Yunchuan"),
+        service: words("12345热线", "12345 hotline"),
+        https: false,
+        secret: Key::from_bytes([7; 32]),
+        clock: test.clock.clone(),
+    };
+    let router = web::app(test.office.clone(), shell);
+    tokio::spawn(async move {
+        web::serve(listener, router, std::future::pending())
+            .await
+            .unwrap();
+    })
 }
 
 impl Drop for Served {
