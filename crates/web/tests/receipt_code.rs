@@ -10,7 +10,7 @@ use proof::Receipt;
 use seal::Key;
 use support::get;
 use testkit::TestOffice;
-use web::pages::receipt::code;
+use web::pages::receipt::qr_code as code;
 use web::shell::Shell;
 
 const PUBLIC: &str = "https://wenzheng.example";

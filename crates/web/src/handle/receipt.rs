@@ -17,7 +17,7 @@ pub(crate) fn page(
 ) -> ReceiptPage {
     let drawing = promise
         .as_deref()
-        .and_then(|promise| receipt::code(promise, public));
+        .and_then(|promise| receipt::qr_code(promise, public));
     let code = Some(receipt.check_code.clone()).filter(|code| !code.is_empty());
     ReceiptPage {
         number: grouped(receipt.number.as_str()),

@@ -45,7 +45,7 @@ impl ReceiptPage {
 /// A code that opens the check of a promise, at the address where people reach the installation. It holds all of the
 /// promise, so that whoever scans it needs neither us nor the sheet afterwards; and little else, so that its modules are
 /// half a millimetre wide on paper. `None` where it would be too fine to scan.
-pub fn code(promise: &str, public: &str) -> Option<Drawing> {
+pub fn qr_code(promise: &str, public: &str) -> Option<Drawing> {
     let compact = proof::Receipt::read(promise).ok()?.compact()?;
     let drawing = draw_parts(&[&format!("{public}/verify?receipt="), &compact])?;
     (drawing.size <= WIDEST).then_some(drawing)

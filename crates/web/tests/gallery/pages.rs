@@ -95,7 +95,7 @@ pub(crate) async fn page(
                 follow: "https://wenzheng.example/follow".to_owned(),
                 drawing: promise
                     .as_deref()
-                    .and_then(|promise| receipt::code(promise, "https://wenzheng.example")),
+                    .and_then(|promise| receipt::qr_code(promise, "https://wenzheng.example")),
                 promise,
                 desk: None,
                 account: true,

@@ -36,12 +36,17 @@ pub(crate) fn read(page: &str) -> Result<Vec<Tag>, String> {
             }
             continue;
         }
+        // shapes of a drawing have nothing in them
+        let (inside, closed) = match inside.strip_suffix('/') {
+            Some(inside) => (inside, true),
+            None => (inside, false),
+        };
         let tag = tag(inside)?;
         if tag.name == "textarea" {
             // what stands in it is text until it closes
             let close = rest.find("</textarea>").ok_or("a textarea does not close")?;
             rest = &rest[close + "</textarea>".len()..];
-        } else if !VOID.contains(&tag.name.as_str()) {
+        } else if !closed && !VOID.contains(&tag.name.as_str()) {
             open.push(tag.name.clone());
         }
         found.push(tag);
