@@ -9,7 +9,8 @@ mod destroy;
 mod due;
 mod stored;
 
-pub use due::DueCase;
+pub use destroy::Destroyed;
+pub use due::{Behind, DueCase};
 pub use stored::{Held, Standing};
 
 pub(crate) use stored::STREAM;

@@ -15,6 +15,9 @@ pub struct Commit {
     pub jurisdiction: String,
     /// Events, by stream. The first stream is the one that the command is about.
     pub streams: Vec<Append>,
+    /// Streams that must not have grown since they were seen, though nothing is added to them here. PostgreSQL holds
+    /// appending back until the transaction ends, so that nobody adds to them in between.
+    pub unchanged: Vec<Unchanged>,
     /// Hash of the adopted procedure under which it was decided; empty where none is needed.
     pub procedure: String,
     /// Hash of the adopted calendar; empty where none is needed.
@@ -50,6 +53,7 @@ impl Commit {
         Self {
             jurisdiction: jurisdiction.into(),
             streams: vec![],
+            unchanged: vec![],
             procedure: String::new(),
             calendar: String::new(),
             recorded,
@@ -64,6 +68,17 @@ impl Commit {
             changes: vec![],
             papers: vec![],
         }
+    }
+
+    /// Where its streams are to end before it: jurisdiction, stream, last sequence number.
+    pub(crate) fn ends(&self) -> impl Iterator<Item = (&str, &str, u64)> {
+        let appended = self
+            .streams
+            .iter()
+            .map(|append| (&append.stream[..], append.expected));
+        let unchanged = self.unchanged.iter().map(|one| (&one.stream[..], one.seen));
+        let all = appended.chain(unchanged);
+        all.map(|(stream, seq)| (&self.jurisdiction[..], stream, seq))
     }
 }
 
@@ -87,9 +102,17 @@ pub struct Append {
     pub stream: String,
     /// Sequence number of the last event that was seen; 0 for a new stream.
     pub expected: u64,
-    /// The events. None where the stream only must not have grown: on PostgreSQL that is asked just before the transaction
-    /// ends its work, and not held against whoever writes in that moment.
+    /// The events, at least one.
     pub events: Vec<NewEvent>,
+}
+
+/// A stream on whose present state a decision rests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unchanged {
+    /// Which.
+    pub stream: String,
+    /// Sequence number of the last event that was seen; 0 where there was none.
+    pub seen: u64,
 }
 
 /// One new event.

@@ -89,7 +89,7 @@ pub use change::{Adopted, Duty, Jurisdiction, Kind, Person, PostHeld, RowChange,
 pub use codes::{CodeTried, OneTimeCode, UsedCode};
 pub use commit::{
     Answered, Append, CallerOf, CaseChange, Commit, Committed, Head, NewAttachment, NewEvent, NewKey,
-    NewOutbox,
+    NewOutbox, Unchanged,
 };
 pub use credentials::CredentialRow;
 pub use due::{DueAfter, DueFilter, DueLine};
@@ -106,6 +106,7 @@ pub use papers::{NewPaper, PAPERS, PaperAfter, PaperOf, PaperRow, paper_stream};
 pub use public::PublicAfter;
 pub use queues::{OrderAfter, QueueAfter, QueueOf, QueuedOrder, StepCount};
 pub use rebuild::{Fold, Rebuilt};
+pub use retention::EndedCase;
 pub use rounds::{SlotRecord, SlotRow};
 pub use sequence::{LogLeaf, Sequenced, Unsequenced};
 pub use sessions::{Holder, Origin, Session, Signed};

@@ -6,22 +6,42 @@ use crate::sql::query;
 use calendar::Instant;
 use case::CaseNumber;
 
+/// An ended case whose key is still there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndedCase {
+    /// Its number.
+    pub number: CaseNumber,
+    /// When it was received, UTC milliseconds; the order in which they are listed.
+    pub received: Instant,
+    /// When its last event was recorded, UTC milliseconds.
+    pub last: Instant,
+}
+
 operation! {
-    /// Ended cases to which nothing happened at or after an instant and whose key is there, with the time of their last
-    /// event; the oldest first.
-    scan fn ended_before(c, jurisdiction: &str, before: Instant, limit: u32) -> Vec<(CaseNumber, Instant)> {
+    /// Ended cases to which nothing happened at or after an instant and whose key is there, in the order in which they were
+    /// received, from behind one (time of receipt, number) on.
+    scan fn ended_before(
+        c,
+        jurisdiction: &str,
+        before: Instant,
+        behind: Option<(Instant, CaseNumber)>,
+        limit: u32,
+    ) -> Vec<EndedCase> {
+        let (received, number) = behind.unwrap_or((Instant::from_ms(i64::MIN), CaseNumber::from("")));
         let rows = query(
-            "SELECT case_row.number AS number, event.recorded AS last FROM case_row
+            "SELECT case_row.number AS number, case_row.received AS received, event.recorded AS last FROM case_row
              JOIN event ON event.jurisdiction = case_row.jurisdiction
                  AND event.stream = 'case/' || case_row.number AND event.seq = case_row.seq
              JOIN sealing_key ON sealing_key.jurisdiction = case_row.jurisdiction
                  AND sealing_key.id = 'case:' || case_row.number AND sealing_key.wrapped IS NOT NULL
              WHERE case_row.jurisdiction = $1 AND case_row.ended = 1 AND case_row.received < $2
-                 AND event.recorded < $2
-             ORDER BY case_row.received, case_row.number LIMIT $3",
+                 AND event.recorded < $2 AND (case_row.received, case_row.number) > ($3, $4)
+             ORDER BY case_row.received, case_row.number LIMIT $5",
         )
         .bind(jurisdiction)
         .bind(before.ms())
+        .bind(received.ms())
+        .bind(number.as_str())
         .bind(i64::from(limit))
         .fetch_all(&mut *c)
         .await?;
@@ -29,6 +49,10 @@ operation! {
     }
 }
 
-fn ended(row: &impl Columns) -> Result<(CaseNumber, Instant), StoreError> {
-    Ok((row.text("number")?.into(), row.instant("last")?))
+fn ended(row: &impl Columns) -> Result<EndedCase, StoreError> {
+    Ok(EndedCase {
+        number: row.text("number")?.into(),
+        received: row.instant("received")?,
+        last: row.instant("last")?,
+    })
 }

@@ -61,6 +61,15 @@ impl Known {
                 recorded,
             });
         }
+        for unchanged in &commit.unchanged {
+            let key = (commit.jurisdiction.clone(), unchanged.stream.clone());
+            let head = self.head(&key, unchanged.seen);
+            if head.is_none_or(|(seq, _)| seq != unchanged.seen) {
+                return Err(CommitError::Conflict {
+                    stream: unchanged.stream.clone(),
+                });
+            }
+        }
         for paper in &commit.papers {
             let key = (commit.jurisdiction.clone(), paper.stream.clone());
             let known = [&heads, &self.heads, &self.series];
@@ -107,16 +116,19 @@ statements! {
     trait Look {
         fn look_up(c, commits: &[&Commit]) -> Result<Known, StoreError> {
             let mut known = Known::default();
-            let appends: Vec<_> =
-                commits.iter().flat_map(|commit| commit.streams.iter().map(|append| (&commit.jurisdiction, append))).collect();
-            for wanted in chunks(c.rows_at_once(), &appends) {
+            // What rests on a stream staying as it is looks only when nobody else can be adding to it.
+            if commits.iter().any(|commit| !commit.unchanged.is_empty()) && let Some(hold) = c.hold_events() {
+                query(hold).execute(&mut *c).await?;
+            }
+            let ends: Vec<_> = commits.iter().flat_map(|commit| commit.ends()).collect();
+            for wanted in chunks(c.rows_at_once(), &ends) {
                 let mut text = "WITH wanted (jurisdiction, stream, seq) AS (VALUES ".to_owned();
                 placeholders(c.numbered(), &mut text, wanted.len(), 3);
                 text += ") SELECT e.jurisdiction, e.stream, e.seq, e.recorded FROM wanted w JOIN event e
                     ON e.jurisdiction = w.jurisdiction AND e.stream = w.stream AND e.seq IN (w.seq, w.seq + 1)";
                 let mut query = query(text);
-                for (jurisdiction, append) in wanted {
-                    query = query.bind(*jurisdiction).bind(&append.stream).bind(stored(append.expected));
+                for (jurisdiction, stream, seq) in wanted {
+                    query = query.bind(*jurisdiction).bind(*stream).bind(stored(*seq));
                 }
                 for row in query.fetch_all(&mut *c).await? {
                     let key = (row.text("jurisdiction")?, row.text("stream")?, row.count("seq")?);

@@ -5,7 +5,7 @@ mod common;
 
 use common::*;
 use store::testing::Fresh;
-use store::{Append, CommitError, Setting, Store, StoreError, both_engines, case_stream};
+use store::{Append, CommitError, Setting, Store, StoreError, Unchanged, both_engines, case_stream};
 
 async fn seqs(store: &Store, n: u32) -> Vec<u64> {
     let events = store.events(HERE, &case_stream(&number(n))).await.unwrap();
@@ -68,6 +68,51 @@ both_engines! {
         both.streams[1].expected = 1;
         let heads = store.commit(both).await.unwrap().heads;
         assert_eq!(heads.iter().map(|head| head.seq).collect::<Vec<_>>(), [1, 2]);
+    }
+
+    /// What a decision rests on must not have grown; nothing is added to it.
+    async fn a_stream_that_a_decision_rests_on_has_not_grown(db) {
+        let store = db.store().await;
+        store.commit(append(1, 0, 1)).await.unwrap();
+        let resting = |seen: u64| {
+            let mut commit = append(2, 0, 2);
+            commit.unchanged = vec![Unchanged { stream: case_stream(&number(1)), seen }];
+            commit
+        };
+        for seen in [0, 2] {
+            let outcome = store.commit(resting(seen)).await;
+            assert!(matches!(outcome, Err(CommitError::Conflict { stream }) if stream == "case/C000001"));
+        }
+        let made = store.commit(resting(1)).await.unwrap();
+        assert_eq!(made.heads.len(), 1);
+        assert_eq!((seqs(&store, 1).await, seqs(&store, 2).await), (vec![1], vec![1]));
+    }
+
+    /// Of two processes, one that appends and one whose decision rests on that stream, never do both succeed from the same
+    /// sight: whichever comes first, the other one is told.
+    async fn nobody_slips_in_between_sight_and_decision(db) {
+        let (one, two) = (db.store().await, db.store().await);
+        for n in 1..=40 {
+            let mut resting = append(1000 + n, 0, 2);
+            resting.unchanged = vec![Unchanged { stream: case_stream(&number(n)), seen: 0 }];
+            let appends = tokio::spawn({
+                let store = one.clone();
+                async move { store.commit(append(n, 0, 1)).await }
+            });
+            let rests = tokio::spawn({
+                let store = two.clone();
+                async move { store.commit(resting).await }
+            });
+            appends.await.unwrap().unwrap();
+            let rested = rests.await.unwrap();
+            assert!(matches!(&rested, Ok(_) | Err(CommitError::Conflict { .. })), "{rested:?}");
+            // where it succeeded it was stored first, which the order of the log shows
+            let log = one.unsequenced(0, 1000).await.unwrap();
+            let place = |stream: &str| log.iter().position(|found| found.event.stream == stream);
+            let (grown, decided) = (place(&case_stream(&number(n))), place(&case_stream(&number(1000 + n))));
+            assert_eq!(rested.is_ok(), decided.is_some());
+            assert!(decided.is_none_or(|decided| Some(decided) < grown));
+        }
     }
 
     /// A second arrival of a command gets the first answer, whatever it would do now.

@@ -1,6 +1,7 @@
 //! `wenzheng retention`: how long personal data is kept, which cases are held, and the decision to destroy keys.
 
 use ::calendar::Lang;
+use ::case::CaseNumber;
 use office::retention::Standing;
 use office::{FieldFault, Office, Problem};
 use words::say;
@@ -113,24 +114,49 @@ async fn decide(command: &Command, lang: Lang) -> Result<(), String> {
             println!("{}", say(lang, "retention-recorded", &[]));
         }
         Command::Destroy { why, .. } => {
-            let cases = destroy(&office, &j, &who, &why.reason).await.map_err(problem)?;
+            let (cases, failed) = destroy(&office, &j, &who, &why.reason).await.map_err(problem)?;
             let told = [("cases", cases.to_string())];
             println!("{}", say(lang, "retention-destroyed", &told));
+            if !failed.is_empty() {
+                opened.store.close().await;
+                return Err(unfinished(failed, lang));
+            }
         }
     }
     opened.store.close().await;
     Ok(())
 }
 
-/// Until nothing is due any more.
-async fn destroy(office: &Office, j: &str, who: &case::Actor, reason: &str) -> Result<usize, Problem> {
-    let mut cases = 0;
+/// Every case that is due, each tried once: how many are done, and which are not.
+async fn destroy(
+    office: &Office,
+    j: &str,
+    who: &case::Actor,
+    reason: &str,
+) -> Result<(usize, Vec<(CaseNumber, Problem)>), Problem> {
+    let (mut cases, mut failed, mut behind) = (0, Vec::new(), None);
     loop {
-        match office.destroy_due(j, who, reason).await?.len() {
-            0 => return Ok(cases),
-            some => cases += some,
+        let done = office.destroy_due(j, who, reason, behind).await?;
+        cases += done.cases.len();
+        failed.extend(done.failed);
+        behind = done.more;
+        if behind.is_none() {
+            return Ok((cases, failed));
         }
     }
+}
+
+/// Which cases are left, one a line, with what is wrong.
+fn unfinished(failed: Vec<(CaseNumber, Problem)>, lang: Lang) -> String {
+    let one = |(number, problem): (CaseNumber, Problem)| {
+        let why = faulty(problem, lang);
+        say(
+            lang,
+            "retention-failed",
+            &[("number", number.to_string()), ("why", why)],
+        )
+    };
+    failed.into_iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
 fn show(standing: &Standing, due: usize, lang: Lang) {

@@ -1,5 +1,6 @@
 //! Keys are destroyed by decision: what is left of the texts is sealed anew first, in the same unit of work.
 
+use super::due::Behind;
 use super::stored::{Rest, STREAM, Stored, VERSION, stream_of};
 use crate::keys::{NamedKey, case_key, person_key};
 use crate::load::Loaded;
@@ -10,33 +11,67 @@ use case::{Act, Actor, CaseNumber};
 use redact::Veil;
 use seal::{KeyId, Sealed};
 use std::collections::HashMap;
-use store::{Append, Commit, CommitError, NewEvent, RowChange};
+use store::{Append, Commit, CommitError, NewEvent, RowChange, Unchanged};
+
+/// What became of a decision to destroy.
+#[derive(Debug, Default)]
+pub struct Destroyed {
+    /// Cases whose keys are gone.
+    pub cases: Vec<CaseNumber>,
+    /// Cases that could not be done, and why. They stay due: the next decision tries them again.
+    pub failed: Vec<(CaseNumber, Problem)>,
+    /// Where to go on, if not everything that is due was looked at.
+    pub more: Option<Behind>,
+}
 
 impl Office {
-    /// Destroys the keys of every case whose time is over and that nothing holds; which. At most 200 at once.
+    /// Destroys the keys of the cases whose time is over and that nothing holds, 200 at most, from behind a place on. One
+    /// that fails does not keep the others from it; each failure is told.
     ///
     /// # Errors
     /// [`Problem::Forbidden`] for all but administrators; [`Problem::Invalid`] without a reason or where no time of
-    /// retention is set. What was destroyed before stays so.
-    pub async fn destroy_due(&self, j: &str, who: &Actor, reason: &str) -> Result<Vec<CaseNumber>, Problem> {
+    /// retention is set. Then nothing was destroyed.
+    pub async fn destroy_due(
+        &self,
+        j: &str,
+        who: &Actor,
+        reason: &str,
+        behind: Option<Behind>,
+    ) -> Result<Destroyed, Problem> {
         let (by, reason) = self.deciding(j, who, reason).await?;
         let standing = self.retention_standing(j).await?;
         if standing.days.is_none() {
             return Err(Problem::field("days", "field-no-retention"));
         }
-        let mut destroyed = Vec::new();
-        for due in self.due_under(j, &standing).await? {
-            // Somebody may have put a hold on it since: asked anew for each case, and again within its commit.
-            let seen = self.store().last_seq(j, STREAM).await?;
-            let standing = self.retention_standing(j).await?;
-            if standing.days.is_none() || standing.holds(&due.number) {
-                continue;
+        let mut done = Destroyed::default();
+        for due in self.due_under(j, &standing, behind).await? {
+            match self.destroy_one(j, &due.number, &by, &reason).await {
+                Ok(true) => done.cases.push(due.number.clone()),
+                Ok(false) => {}
+                Err(problem) => {
+                    tracing::error!(%problem, number = %due.number, "the keys of a case could not be destroyed");
+                    done.failed.push((due.number.clone(), problem));
+                }
             }
-            if self.destroy(j, &due.number, seen, &by, &reason).await? {
-                destroyed.push(due.number);
-            }
+            done.more = Some(due.behind());
         }
-        Ok(destroyed)
+        Ok(done)
+    }
+
+    /// Somebody may have put a hold on it since: asked anew for each case, and again within its commit.
+    async fn destroy_one(
+        &self,
+        j: &str,
+        number: &CaseNumber,
+        by: &str,
+        reason: &Sealed,
+    ) -> Result<bool, Problem> {
+        let seen = self.store().last_seq(j, STREAM).await?;
+        let standing = self.retention_standing(j).await?;
+        if standing.days.is_none() || standing.holds(number) {
+            return Ok(false);
+        }
+        self.destroy(j, number, seen, by, reason).await
     }
 
     /// Destroys the keys of one case; `false` where something happened to it, or was decided about retention, since it was
@@ -92,16 +127,12 @@ impl Office {
                 bytes: serde_json::to_vec(&stored)?,
             }],
         });
-        // Nothing is added to these; they only must not have grown.
-        for (stream, expected) in [
+        // No hold and nothing new came in between.
+        for (stream, seen) in [
             (STREAM.to_owned(), seen),
             (store::case_stream(number), loaded.case.seq),
         ] {
-            commit.streams.push(Append {
-                stream,
-                expected,
-                events: Vec::new(),
-            });
+            commit.unchanged.push(Unchanged { stream, seen });
         }
         commit.keys.push(new_key);
         commit.changes = keys
@@ -151,6 +182,9 @@ fn written(loaded: &Loaded) -> Vec<(&'static str, &Sealed)> {
     let mut all = Vec::new();
     for (event, _) in loaded.events.iter() {
         all.extend(texts(&event.act));
+        if let Act::Receive { origin, .. } = &event.act {
+            all.extend(origin.accused_named.as_ref().map(|words| ("accused", words)));
+        }
         if let Act::Correct { new, old, .. } = &event.act {
             // a title lies under the key of the case, all else under that of the person
             all.push(("title", new));

@@ -42,7 +42,7 @@ store::both_engines! {
         test.clock.advance(YEAR);
         let administrator = test.staff("administrator");
         assert_eq!(test.office.due_for_destruction(&test.j, &administrator).await.unwrap(), []);
-        let none_set = test.office.destroy_due(&test.j, &administrator, "期满").await;
+        let none_set = test.office.destroy_due(&test.j, &administrator, "期满", None).await;
         assert_eq!(code(none_set), "field-no-retention");
         let set = async |who: &str, days, reason: &str| {
             test.office.set_retention(&test.j, &test.staff(who), Some(days), reason).await
@@ -64,11 +64,11 @@ store::both_engines! {
         test.office.set_retention(&test.j, &administrator, Some(90), "规定").await.unwrap();
         test.office.hold(&test.j, &administrator, number.as_str(), "正在诉讼").await.unwrap();
         test.clock.advance(YEAR);
-        assert_eq!(test.office.destroy_due(&test.j, &administrator, "期满").await.unwrap(), []);
+        assert_eq!(test.office.destroy_due(&test.j, &administrator, "期满", None).await.unwrap().cases, []);
         test.office.lift_hold(&test.j, &administrator, number.as_str(), "诉讼结束").await.unwrap();
         let again = test.office.lift_hold(&test.j, &administrator, number.as_str(), "诉讼结束").await;
         assert_eq!(code(again), "field-not-held");
-        assert_eq!(test.office.destroy_due(&test.j, &administrator, "期满").await.unwrap(), [number]);
+        assert_eq!(test.office.destroy_due(&test.j, &administrator, "期满", None).await.unwrap().cases, [number]);
     }
 
     /// What is left, and what every reader gets.
@@ -81,8 +81,8 @@ store::both_engines! {
         test.clock.advance(YEAR);
         let before = test.office.store().events(&test.j, &store::case_stream(&number)).await.unwrap();
         let file = test.office.case(&test.j, &operator, &number).await.unwrap().case.attachments[0].id.clone();
-        test.office.destroy_due(&test.j, &administrator, "期满").await.unwrap();
-        assert_eq!(test.office.destroy_due(&test.j, &administrator, "期满").await.unwrap(), [], "once");
+        test.office.destroy_due(&test.j, &administrator, "期满", None).await.unwrap();
+        assert_eq!(test.office.destroy_due(&test.j, &administrator, "期满", None).await.unwrap().cases, [], "once");
 
         let view = test.office.case(&test.j, &operator, &number).await.unwrap();
         assert_eq!(view.title.as_deref(), Some("■■■反映路面破损"));
@@ -131,7 +131,7 @@ store::both_engines! {
         assert_eq!(before.text.as_deref(), Some("我叫■■■，电话■■■，■■■路面破损。"));
         test.office.set_retention(&test.j, &administrator, Some(90), "规定").await.unwrap();
         test.clock.advance(YEAR);
-        test.office.destroy_due(&test.j, &administrator, "期满").await.unwrap();
+        test.office.destroy_due(&test.j, &administrator, "期满", None).await.unwrap();
         let after = test.office.public_case(&test.j, &number).await.unwrap();
         assert_eq!((before.title, before.text), (after.title, after.text));
         assert_eq!(after.replies[0].text, "已修好。");

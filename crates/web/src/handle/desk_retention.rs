@@ -8,6 +8,7 @@ use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use case::CaseNumber;
 use office::Problem;
 
 /// `GET /desk/retention`.
@@ -35,21 +36,60 @@ pub(crate) async fn decide(
         },
         "hold" => office.hold(j, who, text("number"), reason).await,
         "lift" => office.lift_hold(j, who, text("number"), reason).await,
-        "destroy" => office.destroy_due(j, who, reason).await.map(|_| ()),
+        "destroy" => return destroy(&state, &desk, reason).await,
         _ => return Err(PageError::NotFound),
     };
     match done {
         Ok(()) => Ok(desk
             .here
             .go("/desk/retention", Some(Flash::new("retention-recorded")))),
-        Err(Problem::Invalid(found)) => {
+        Err(problem) => at_fault(&state, &desk, problem).await,
+    }
+}
+
+/// Goes on behind those that fail, until some are done or none is left. What failed is told, case by case.
+async fn destroy(state: &AppState, desk: &Desk, reason: &str) -> Result<Response, PageError> {
+    let (mut failed, mut behind) = (Vec::new(), None);
+    loop {
+        let tried = state.office.destroy_due(&desk.j, desk.actor(), reason, behind);
+        let done = match tried.await {
+            Ok(done) => done,
+            Err(problem) => return at_fault(state, desk, problem).await,
+        };
+        failed.extend(done.failed);
+        behind = done.more;
+        let cases = done.cases.len();
+        if cases == 0 && behind.is_some() {
+            continue;
+        }
+        if failed.is_empty() {
+            let told = Flash::new("retention-destroyed").with("cases", cases);
+            return Ok(desk.here.go("/desk/retention", Some(told)));
+        }
+        let t = desk.here.t;
+        let one = |(number, problem): &(CaseNumber, Problem)| {
+            let why = t.args(problem.code(), &problem.args());
+            t.args(
+                "retention-failed",
+                &[("number", number.to_string()), ("why", why)],
+            )
+        };
+        let mut says = vec![t.args("retention-destroyed", &[("cases", cases.to_string())])];
+        says.extend(failed.iter().map(one));
+        return page(state, desk, StatusCode::INTERNAL_SERVER_ERROR, &says).await;
+    }
+}
+
+async fn at_fault(state: &AppState, desk: &Desk, problem: Problem) -> Result<Response, PageError> {
+    match problem {
+        Problem::Invalid(found) => {
             let says: Vec<String> = faults(desk.here.t, &found)
                 .into_iter()
                 .map(|(_, says)| says)
                 .collect();
-            page(&state, &desk, StatusCode::UNPROCESSABLE_ENTITY, &says).await
+            page(state, desk, StatusCode::UNPROCESSABLE_ENTITY, &says).await
         }
-        Err(other) => Err(other.into()),
+        other => Err(other.into()),
     }
 }
 
