@@ -84,6 +84,12 @@ fn inner_note(word: Option<Do>) -> bool {
     )
 }
 
+/// Texts of these are read by those who handle the case and nobody else (ZG-3(2)): what leaders instruct, what is put
+/// before them, and what those wrote who sign it off, here or above.
+fn need_to_know(word: Option<Do>) -> bool {
+    matches!(word, Some(Do::Instruct | Do::Submit | Do::Sign | Do::RuleAbove))
+}
+
 /// Whether the citizen sees the event: by its act, by its kind of record, or because a paper went to them.
 fn citizen_sees(loaded: &Loaded, act: &Act) -> bool {
     match act {
@@ -109,7 +115,8 @@ fn citizen_sees_effect(effect: &Effect) -> bool {
 }
 
 impl Office {
-    /// The timeline of a loaded case. For a citizen without the inner workings; instructions only with `instructions`.
+    /// The timeline of a loaded case. For a citizen without the inner workings; instructions and notes of sign-off only
+    /// with `instructions`.
     /// What stands in documents is read there.
     pub(crate) async fn timeline(
         &self,
@@ -138,7 +145,7 @@ impl Office {
                 name = names.get(person.as_str()).cloned().flatten();
             }
             let hide = (for_citizen && inner_note(word))
-                || (word == Some(Do::Instruct) && !instructions)
+                || (need_to_know(word) && !instructions)
                 || word == Some(Do::Write);
             let written = if hide { Vec::new() } else { texts(&event.act) };
             let opened = written

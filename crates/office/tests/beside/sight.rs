@@ -103,6 +103,34 @@ store::both_engines! {
         assert_eq!(read("handler-water").await, ["限期整改。"]);
     }
 
+    /// ZG-3(2): what is put before a leader, the instruction, and what a signatory notes are read by those who handle the
+    /// case. The county sees its township's case, and that all this happened; not what was written.
+    async fn a_county_sees_the_case_and_not_the_notes(fresh) {
+        let test = board(fresh).await;
+        let number = written(&test, "路面破损").await;
+        test.run("operator", &number, mark(&[], "620802")).await.unwrap();
+        let submit = Draft::Submit { to: text("supervisor"), text: text("建议水务局办理。") };
+        test.run("operator", &number, submit).await.unwrap();
+        let instruct = Draft::Instruct { outcome: None, partner: None, text: text("限期整改。") };
+        test.run("supervisor", &number, instruct).await.unwrap();
+        test.run("handler-water", &number, claim()).await.unwrap();
+        let sign = Draft::Sign { passed: false, faults: vec![text("vague")], note: Some(text("重写。")) };
+        test.run("reviewer", &number, sign).await.unwrap();
+        let read = async |who: &Actor| {
+            let view = test.office.case(&test.j, who, &number).await.unwrap();
+            let entries = view.timeline.into_iter();
+            let those = entries.filter(|e| matches!(e.word, Some(Do::Submit | Do::Instruct | Do::Sign)));
+            those.map(|e| e.texts.into_iter().filter_map(|(_, text)| text).collect::<String>()).collect::<Vec<_>>()
+        };
+        let all = ["建议水务局办理。", "限期整改。", "重写。"];
+        for who in ["operator", "reviewer", "supervisor", "handler-water"] {
+            assert_eq!(read(&test.staff(who)).await, all, "{who}");
+        }
+        assert_eq!(read(&test.staff("handler-county")).await, ["", "", ""]);
+        // nor does the citizen learn that anything of the kind happened
+        assert_eq!(read(&test.citizen(&number)).await, Vec::<String>::new());
+    }
+
     /// Given words are these and no others; the citizen reads only the records that are meant for them.
     async fn records_say_what_their_kind_says(fresh) {
         let test = board(fresh).await;

@@ -3,6 +3,7 @@
 //! name fails the test, and so does one that is there no more.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod cases;
 mod table;
 mod world;
 
@@ -86,6 +87,14 @@ async fn walk(id: &str) {
                     person.name,
                     answer.to
                 ));
+            }
+            // and of what is behind the door not everybody reads all
+            if let Some(words) = line.says() {
+                let reads = table.reads(line, id, &person.name, person.unit);
+                if answer.says.contains(words) != reads {
+                    let which = if reads { "is not told" } else { "reads" };
+                    wrong.push(format!("{} as {}: {which} '{words}'", line.at(), person.name));
+                }
             }
             // what one may not see is not there: the answer is that of a number that does not exist
             if line.hides() && !opened(&answer) && person.is_staff() {

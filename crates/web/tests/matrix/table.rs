@@ -29,6 +29,10 @@ pub(crate) struct Line {
     /// Whether others are told that nothing is there.
     #[serde(default)]
     hides: bool,
+    /// Words that stand behind the door, and who reads them: whom else it opens for does not.
+    says: Option<String>,
+    #[serde(default)]
+    reads: Vec<String>,
     /// The procedure under which it is tried; all, where none is named.
     under: Option<String>,
 }
@@ -46,6 +50,10 @@ impl Line {
 
     pub(crate) fn hides(&self) -> bool {
         self.hides
+    }
+
+    pub(crate) fn says(&self) -> Option<&str> {
+        self.says.as_deref()
     }
 
     pub(crate) fn is_under(&self, procedure: &str) -> bool {
@@ -67,10 +75,21 @@ impl Table {
 
     /// Whether a door opens before somebody.
     pub(crate) fn opens(&self, line: &Line, procedure: &str, name: &str, unit: Option<&str>) -> bool {
-        line.opens.iter().any(|word| match word.as_str() {
+        self.means(&line.opens, procedure, name, unit)
+    }
+
+    /// Whether somebody reads what the line says.
+    pub(crate) fn reads(&self, line: &Line, procedure: &str, name: &str, unit: Option<&str>) -> bool {
+        self.means(&line.reads, procedure, name, unit)
+    }
+
+    fn means(&self, words: &[String], procedure: &str, name: &str, unit: Option<&str>) -> bool {
+        words.iter().any(|word| match word.as_str() {
             "everybody" => true,
             "staff" => !["nobody", "citizen", "account", "stranger"].contains(&name),
-            "nobody" | "citizen" | "account" | "stranger" | "administrator" => word == name,
+            "nobody" | "citizen" | "account" | "stranger" | "administrator" | "informant-keeper" => {
+                word == name
+            }
             word => {
                 let by = self
                     .who

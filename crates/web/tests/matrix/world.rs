@@ -1,13 +1,14 @@
 //! An installation under a procedure, with somebody for each role, and cases to look at.
 
+use super::cases;
 use super::table::Line;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use case::access::KEEPER;
 use jiff::civil::{Date, date};
 use office::directory::{Entry, PersonEntry, PostEntry, UnitEntry};
 use office::staff::{Origin, SignIn};
-use office::{Draft, Message, Upload};
 use procedure::{Procedure, Seat, Words};
 use seal::{Key, keyed_hash};
 use std::collections::BTreeMap;
@@ -74,6 +75,8 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     /// Where it sends on to.
     pub(crate) to: String,
+    /// What it says.
+    pub(crate) says: String,
 }
 
 /// The installation.
@@ -92,8 +95,13 @@ impl World {
         let mut people = enter(&test, &rules(id)).await;
         let mut holds = BTreeMap::from([("nowhere", "2025030300000000".to_owned())]);
         holds.insert("password", PASSWORD.to_owned());
+        match procedure {
+            "pingliang-messages" => cases::of_a_portal(&test, &mut holds).await,
+            "jungar-messages" => cases::of_a_board(&test, &mut holds).await,
+            _ => {}
+        }
         if procedure == "suqian-12345" {
-            let (number, check) = case(&test, &mut holds).await;
+            let (number, check) = cases::of_a_hotline(&test, &mut holds).await;
             let (_, opened) = test.office.follow(&test.j, &number, &check, "").await.unwrap();
             people.push(Person {
                 name: "citizen".to_owned(),
@@ -187,14 +195,15 @@ impl World {
             .oneshot(request.body(Body::from(body)).unwrap());
         let response = response.await.unwrap();
         let to = response.headers().get(header::LOCATION);
-        let answer = Answer {
-            status: response.status(),
-            to: to.map_or(String::new(), |to| to.to_str().unwrap().to_owned()),
-        };
+        let (status, to) = (
+            response.status(),
+            to.map_or(String::new(), |to| to.to_str().unwrap().to_owned()),
+        );
         // what was read up to here belongs to the answer: streams that break would show
-        to_bytes(response.into_body(), 64 << 20).await.unwrap();
+        let says = to_bytes(response.into_body(), 64 << 20).await.unwrap();
+        let says = String::from_utf8_lossy(&says).into_owned();
         let _ = &self.test;
-        answer
+        Answer { status, to, says }
     }
 }
 
@@ -215,7 +224,8 @@ async fn enter(test: &TestOffice, rules: &Procedure) -> Vec<Person> {
     };
     let mut entries: Vec<Entry> = UNITS.into_iter().map(unit).collect();
     let hash = test.office.hash_password(PASSWORD).await.unwrap();
-    let mut seats: Vec<(String, Option<&'static str>)> = vec![("administrator".to_owned(), None)];
+    let mut seats: Vec<(String, Option<&'static str>)> =
+        vec![("administrator".to_owned(), None), (KEEPER.to_owned(), None)];
     for role in rules.roles.iter().filter(|role| role.seat != Seat::Citizen) {
         if role.seat == Seat::Unit {
             seats.extend(UNITS.map(|(unit, _)| (role.id.clone(), Some(unit))));
@@ -261,56 +271,4 @@ async fn enter(test: &TestOffice, rules: &Procedure) -> Vec<Person> {
         person.session = Some(test.office.sign_in(&test.j, shown).await.unwrap().token);
     }
     people
-}
-
-/// A case with a picture, dispatched to the unit that leads and the one that assists; one that nobody has yet. Number
-/// and check code of the first.
-async fn case(test: &TestOffice, holds: &mut BTreeMap<&'static str, String>) -> (String, String) {
-    let code = test.phone_code("13800138000").await;
-    let message = Message {
-        id: test.command_id().as_str().to_owned(),
-        channel: "website".to_owned(),
-        title: "河道垃圾".to_owned(),
-        text: "河道里有垃圾，请尽快处理。".to_owned(),
-        category: Some("complaint".to_owned()),
-        citizen: Some(test.wang(Some(code))),
-        uploads: vec![Upload {
-            name: "照片.txt".to_owned(),
-            media: "text/plain".to_owned(),
-            content: "照片".into(),
-        }],
-        ..Message::default()
-    };
-    let citizen = case::Actor::Citizen(None);
-    let receipt = test.office.receive(&test.j, &citizen, message).await.unwrap();
-    test.accept(&receipt.number).await;
-    let part = |unit: &str, lead| office::draft::PartDraft {
-        unit: unit.to_owned(),
-        lead,
-        direct: false,
-    };
-    let dispatch = Draft::Dispatch {
-        to: vec![part("lead", true), part("assist", false)],
-        note: None,
-        limit: None,
-        way: None,
-    };
-    test.run("dispatcher", &receipt.number, dispatch).await.unwrap();
-    let view = test
-        .office
-        .case(&test.j, &test.staff("operator"), &receipt.number)
-        .await
-        .unwrap();
-    let file = view
-        .case
-        .attachments
-        .first()
-        .map(|a| a.id.clone())
-        .unwrap_or_default();
-    let waiting = test.receive_verified("路灯不亮").await;
-    holds.insert("case", receipt.number.to_string());
-    holds.insert("check", receipt.check_code.clone());
-    holds.insert("file", file);
-    holds.insert("waiting", waiting.number.to_string());
-    (receipt.number.to_string(), receipt.check_code)
 }
