@@ -4,8 +4,14 @@ mod lists;
 
 use crate::Kind;
 use crate::text::{Text, is_han};
-use lists::{BETWEEN, GIVEN, NEVER, STRONG, SURNAMES, TITLES, WEAK, WORDS};
+use lists::{
+    BEHIND, BETWEEN, CUT, DOES, ENDS_PLACE, GIVEN, LEADS, List, NEVER, STEMS, STRONG, SURE, SURE_TITLES,
+    SURNAMES, TITLES, WEAK, WORDS,
+};
 use std::ops::Range;
+
+/// Last characters of places that look like names.
+const PLACES: &str = "城苑园湖镇路岭桥井河港站洲塘坪冲坡";
 
 pub(crate) fn find(text: &mut Text) {
     introduced(text);
@@ -14,6 +20,7 @@ pub(crate) fn find(text: &mut Text) {
     signed(text);
     opening(text);
     bare(text);
+    of_other_peoples(text);
     listed(text);
     again(text);
 }
@@ -21,8 +28,8 @@ pub(crate) fn find(text: &mut Text) {
 /// Behind words that introduce a person.
 fn introduced(text: &mut Text) {
     for i in 0..text.chars.len() {
-        let strong = text.after_one_of(i, &STRONG);
-        let Some(mut from) = strong.or_else(|| text.after_one_of(i, &WEAK)) else {
+        let strong = behind(text, i, &STRONG);
+        let Some(mut from) = strong.or_else(|| behind(text, i, &WEAK)) else {
             continue;
         };
         let mut pointed = false;
@@ -31,7 +38,8 @@ fn introduced(text: &mut Text) {
             from += 1;
         }
         let strict = strong.is_none() && !pointed;
-        if let Some(end) = name(text, from, strict) {
+        let told = if strict { acts(text, from) } else { None };
+        if let Some(end) = told.or_else(|| name(text, from, strict)) {
             text.take(from..end, Kind::Name);
         }
     }
@@ -40,12 +48,18 @@ fn introduced(text: &mut Text) {
 /// Before a title: 张建国先生, 李秀英老师.
 fn titled(text: &mut Text) {
     for i in 0..text.chars.len() {
-        let Some((_, sure)) = TITLES.iter().find(|(title, _)| text.goes_on(i, title)) else {
+        let sure = starts(text, i, &SURE_TITLES);
+        if !sure && !starts(text, i, &TITLES) {
             continue;
-        };
-        // a title of two characters alone says little: 高中老师
-        let lengths: &[usize] = if *sure { &[4, 3, 2] } else { &[4, 3] };
-        if let Some(range) = ending_at(text, i, lengths) {
+        }
+        if let Some(range) = ending_at(text, i, &[4, 3]) {
+            text.take(range, Kind::Name);
+            continue;
+        }
+        // two characters before such a title say little, unless a line or clause begins with them: 高中老师
+        if let Some(range) = ending_at(text, i, &[2])
+            && (sure || text.prev(range.start).is_none_or(|c| !is_han(c)))
+        {
             text.take(range, Kind::Name);
         }
     }
@@ -143,19 +157,82 @@ fn opening(text: &mut Text) {
     }
 }
 
-/// Without any word that says so: three characters that names are made of, between words that belong to no name.
+/// Without any word that says so: three characters that names are made of, between words that belong to no name; or a
+/// name with what its bearer does right behind it.
 fn bare(text: &mut Text) {
     for i in 0..text.chars.len() {
-        let begins = text.prev(i).is_none_or(|c| !is_han(c) || NEVER.contains(c));
-        let end = i + 3;
-        let ends = text.at(end).is_none_or(|c| !is_han(c) || NEVER.contains(c));
-        // 阳光城, 金桂苑, 白云小区, 梅溪湖, 黄花镇
-        let last = text
-            .at(i + 2)
-            .is_some_and(|c| "城苑园湖镇路岭桥井河港站洲塘坪冲坡".contains(c));
-        let estate = last || text.goes_on(i + 2, "小区") || text.goes_on(i + 2, "新区");
-        if begins && ends && !estate && exactly(text, i, end) {
+        let begins = text.prev(i).is_none_or(|c| !is_han(c) || NEVER.contains(c)) || led(text, i, &LEADS);
+        if begins && let Some(end) = acts(text, i) {
             text.take(i..end, Kind::Name);
+            continue;
+        }
+        if begins && let Some(end) = compound(text, i) {
+            text.take(i..end, Kind::Name);
+            continue;
+        }
+        let end = i + 3;
+        let ends = text
+            .at(end)
+            .is_none_or(|c| !is_han(c) || NEVER.contains(c) || BEHIND.contains(c));
+        // 阳光城, 金桂苑, 白云小区, 梅溪湖, 黄花镇
+        let estate = place(text, end) || text.goes_on(i + 2, "小区") || text.goes_on(i + 2, "新区");
+        let sure = text.at(i).is_some_and(|c| SURE.contains(c)) && !before_place(text, end);
+        if begins && (ends || sure) && !estate && exactly(text, i, end) {
+            text.take(i..end, Kind::Name);
+        }
+    }
+}
+
+/// The end of a name that begins here and behind which stands what people do: 王强拖欠, 葛小军在村口. All its characters
+/// are such as names are made of.
+fn acts(text: &Text, from: usize) -> Option<usize> {
+    [4, 3, 2].into_iter().find_map(|length| {
+        let end = from + length;
+        let does = starts(text, end, &DOES);
+        (does && exactly(text, from, end) && !place(text, end)).then_some(end)
+    })
+}
+
+/// The end of a name of four with a surname of two characters, which says enough by itself; but for 东方明珠.
+fn compound(text: &Text, from: usize) -> Option<usize> {
+    let sure = starts(text, from, &lists::COMPOUND) && !text.goes_on(from, "东方");
+    (sure && exactly(text, from, from + 4)).then_some(from + 4)
+}
+
+/// Whether what ends here is rather a place: 阳光城, 梅溪湖, 黄花镇.
+fn place(text: &Text, end: usize) -> bool {
+    text.prev(end).is_some_and(|c| PLACES.contains(c))
+}
+
+/// Whether what follows within three characters ends like a place or body: 梅溪湖小学.
+fn before_place(text: &Text, end: usize) -> bool {
+    let next = (end..end + 3).map_while(|i| text.at(i).filter(|c| is_han(*c)));
+    next.into_iter().any(|c| ENDS_PLACE.contains(c))
+}
+
+/// Names of other peoples, by what they are made of: 阿依古丽, 扎西卓玛, 巴特尔 behind a word that announces it.
+fn of_other_peoples(text: &mut Text) {
+    let mut i = 0;
+    while i < text.chars.len() {
+        let (mut end, mut stems) = (i, 0);
+        loop {
+            if let Some(next) = behind(text, end, &STEMS) {
+                (end, stems) = (next, stems + 1);
+            } else if stems > 0 && text.at(end) == Some('·') {
+                // 买买提·艾山: what stands behind the dot is the other part, whatever it is made of
+                let rest = behind(text, end + 1, &STEMS);
+                let Some(next) = rest else { break };
+                (end, stems) = (next, stems + 1);
+            } else {
+                break;
+            }
+        }
+        let announced = || led(text, i, &STRONG) || led(text, i, &WEAK) || is_title(text, end);
+        if stems > 1 || (stems == 1 && announced()) {
+            text.take(i..end, Kind::Name);
+            i = end;
+        } else {
+            i += 1;
         }
     }
 }
@@ -212,6 +289,7 @@ fn exactly(text: &Text, from: usize, end: usize) -> bool {
         && rest.iter().all(|c| GIVEN.contains(*c))
         && !is_word(text, from)
         && !titled
+        && !starts(text, end.saturating_sub(1), &CUT)
 }
 
 /// The end of the name that begins here. `strict` where the context says little: then every character has to be one that
@@ -224,14 +302,14 @@ fn name(text: &Text, from: usize, strict: bool) -> Option<usize> {
     let can = |i: usize| text.at(i).filter(|c| is_han(*c) && !NEVER.contains(*c));
     let ends = |i: usize| {
         text.at(i)
-            .is_none_or(|c| !is_han(c) || NEVER.contains(c) || is_title(text, i))
+            .is_none_or(|c| !is_han(c) || NEVER.contains(c) || is_title(text, i) || starts(text, i, &CUT))
     };
     let usual = |c: char| GIVEN.contains(c);
     let first = can(given)?;
     if is_title(text, given) {
         return None;
     }
-    let second = can(given + 1).filter(|_| !is_title(text, given + 1));
+    let second = can(given + 1).filter(|_| !is_title(text, given + 1) && !starts(text, given + 1, &CUT));
     let end = match second {
         Some(second) if usual(second) || (!strict && ends(given + 2)) => given + 2,
         _ => given + 1,
@@ -253,16 +331,32 @@ fn name(text: &Text, from: usize, strict: bool) -> Option<usize> {
 
 /// Where the given name begins behind a surname.
 fn surname(text: &Text, from: usize) -> Option<usize> {
-    if lists::COMPOUND.iter().any(|surname| text.goes_on(from, surname)) {
+    if starts(text, from, &lists::COMPOUND) {
         return Some(from + 2);
     }
     text.at(from).filter(|c| SURNAMES.contains(*c)).map(|_| from + 1)
 }
 
 fn is_word(text: &Text, from: usize) -> bool {
-    WORDS.iter().any(|word| text.goes_on(from, word))
+    starts(text, from, &WORDS)
 }
 
 fn is_title(text: &Text, i: usize) -> bool {
-    TITLES.iter().any(|(title, _)| text.goes_on(i, title))
+    starts(text, i, &SURE_TITLES) || starts(text, i, &TITLES)
+}
+
+/// Whether one of the words begins at a place.
+fn starts(text: &Text, i: usize, words: &List) -> bool {
+    behind(text, i, words).is_some()
+}
+
+/// Where the text goes on behind the longest of the words that begin at a place.
+fn behind(text: &Text, i: usize, words: &List) -> Option<usize> {
+    text.after_one_of(i, words.from(text.at(i)?))
+}
+
+/// Whether one of the words ends right before a place.
+fn led(text: &Text, i: usize, words: &List) -> bool {
+    let last = text.prev(i).map(|c| words.to(c)).unwrap_or_default();
+    last.iter().any(|word| text.ends_with(i, word))
 }

@@ -5,13 +5,14 @@
 use redact::{Find, Kind};
 use std::collections::BTreeMap;
 
-const TEXTS: [&str; 6] = [
+const TEXTS: [&str; 7] = [
     include_str!("texts/names.txt"),
     include_str!("texts/numbers.txt"),
     include_str!("texts/addresses.txt"),
     include_str!("texts/accounts.txt"),
     include_str!("texts/mixed.txt"),
     include_str!("texts/plain.txt"),
+    include_str!("texts/hard.txt"),
 ];
 
 /// Of a hundred that stand in the texts, how many are found at least; of a hundred found, how many are right at least.
