@@ -128,7 +128,8 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
                 {
                     true
                 }
-                (Wish::SeeCase | Wish::ActOnCase, Scope::Pool) => subject.pool,
+                // no accusation waits to be claimed: whoever sees all cases says who looks into it
+                (Wish::SeeCase | Wish::ActOnCase, Scope::Pool) => subject.pool && !subject.informant,
                 (
                     Wish::SeeCase | Wish::ActOnCase | Wish::ReadInstructions | Wish::SeeItems,
                     Scope::Submitted,

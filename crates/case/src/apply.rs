@@ -102,6 +102,7 @@ impl Case {
                 self.division.clone_from(&origin.division);
                 self.accused.clone_from(&origin.accused);
                 self.accused_people.clone_from(&origin.accused_people);
+                self.accused_named.clone_from(&origin.accused_named);
                 self.citizen.clone_from(citizen);
                 self.category.clone_from(category);
                 self.place.clone_from(place);

@@ -95,6 +95,8 @@ pub struct Case {
     pub accused: Vec<UnitRef>,
     /// Members of staff whom it accuses.
     pub accused_people: Vec<PersonId>,
+    /// Whom it accuses, in the words of whoever sent it.
+    pub accused_named: Option<Sealed>,
     /// The clean copy beside the original.
     pub clean: Option<Sealed>,
     /// Whether and since when the message is public, withheld or hidden.

@@ -8,6 +8,9 @@ use case::act::UnitRef;
 use case::{Act, Actor, CaseNumber, Event, PersonId, UnitId};
 use jiff::civil::Date;
 
+/// How many people are looked through at once.
+const PAGE: u32 = 500;
+
 impl Office {
     /// The accused as acts name them. Whoever sits in a unit with an accused person stands beside or under them: the
     /// units of that person's posts are accused with them.
@@ -36,20 +39,74 @@ impl Office {
         {
             let person = self.store().person_by_login(j, login).await?;
             let person = person.ok_or_else(|| Problem::field("accused_people", "field-no-such-person"))?;
-            for post in self.store().posts(j, &person.id, day).await? {
-                let Some(unit) = post
-                    .unit
-                    .filter(|unit| !accused.iter().any(|known| known.id == *unit))
-                else {
-                    continue;
-                };
-                accused.push(self.unit_today(j, "accused_people", unit.as_str(), day).await?);
-            }
-            if !people.contains(&person.id) {
-                people.push(person.id);
-            }
+            self.accuse(j, person.id, day, &mut accused, &mut people).await?;
         }
         Ok((accused, people))
+    }
+
+    /// A person, and the units in which they sit.
+    async fn accuse(
+        &self,
+        j: &str,
+        person: PersonId,
+        day: Date,
+        accused: &mut Vec<UnitRef>,
+        people: &mut Vec<PersonId>,
+    ) -> Result<(), Problem> {
+        if people.contains(&person) {
+            return Ok(());
+        }
+        for post in self.store().posts(j, &person, day).await? {
+            let Some(unit) = post
+                .unit
+                .filter(|unit| !accused.iter().any(|known| known.id == *unit))
+            else {
+                continue;
+            };
+            accused.push(self.unit_today(j, "accused_people", unit.as_str(), day).await?);
+        }
+        people.push(person);
+        Ok(())
+    }
+
+    /// Whom the directory knows of those named in a sender's own words: every unit and every member of staff whose name
+    /// stands there, and this office. Rather one too many: until staff have read it, nobody who may be meant sees it.
+    pub(crate) async fn accused_in_words(
+        &self,
+        j: &str,
+        words: &str,
+        day: Date,
+        accused: &mut Vec<UnitRef>,
+        people: &mut Vec<PersonId>,
+    ) -> Result<(), Problem> {
+        let named = |name: &str| name.chars().count() > 1 && words.contains(name);
+        let adopted = self.in_force(j, self.now()).await?;
+        let mut units = Vec::new();
+        if named(&adopted.procedure.head.issued_by.zh) {
+            units.push(THIS_OFFICE.to_owned());
+        }
+        let known = self.store().units(j, day).await?;
+        units.extend(
+            known
+                .into_iter()
+                .filter(|unit| named(&unit.zh))
+                .map(|unit| unit.id.to_string()),
+        );
+        units.retain(|id| accused.iter().all(|one| one.id.as_str() != id));
+        let (found, _) = self.accused_of(j, &units, &[], day).await?;
+        accused.extend(found);
+        let mut after = None;
+        loop {
+            let page = self.store().people(j, after.as_ref(), PAGE).await?;
+            after = page.last().map(|person| person.id.clone());
+            let last = page.len() < PAGE as usize;
+            for person in page.into_iter().filter(|person| named(person.name.trim())) {
+                self.accuse(j, person.id, day, accused, people).await?;
+            }
+            if last {
+                return Ok(());
+            }
+        }
     }
 
     /// What is never done with an accusation: it goes to nobody accused and nobody under them, does not become public,

@@ -11,6 +11,7 @@ use calendar::Instant;
 use case::access::{Subject, Wish, may};
 use case::act::Origin;
 use case::{Act, Actor, CaseNumber, Command, CommandId, decide};
+use procedure::{Category, Procedure};
 use serde::{Deserialize, Serialize};
 use store::{Answered, CommitError};
 
@@ -58,6 +59,8 @@ pub struct Message {
     pub accused_people: Vec<String>,
     /// The account in which it is written. A message without a name belongs to none.
     pub account: Option<AccountSigned>,
+    /// Whom it accuses, in the words of whoever sends it.
+    pub accused_named: Option<String>,
 }
 
 /// What the citizen takes along. The check code is shown once and stored only as a keyed hash.
@@ -103,7 +106,7 @@ impl Office {
         if let Some(number) = &external {
             crate::administer::one_line("external", number, LONGEST_NUMBER)?;
         }
-        if matches!(who, Actor::Citizen(_)) && message.names_origin() {
+        if matches!(who, Actor::Citizen(_)) && message.names_origin(&adopted.procedure) {
             return Err(Problem::Forbidden);
         }
         if message.id.is_empty() {
@@ -114,6 +117,7 @@ impl Office {
         }
         self.refuse_lapsed(j).await?;
         complete(&message)?;
+        accusation(&adopted.procedure, &message)?;
         let id = message.id.clone();
         match self
             .check_and_take_in(j, who, Message { external, ..message }, now)
@@ -180,7 +184,7 @@ impl Office {
         self.refuse_lapsed(j).await?;
         let day = Self::day(&adopted.calendar, now);
         let date = (day.year(), day.month().unsigned_abs(), day.day().unsigned_abs());
-        let origin = self.origin(j, &adopted, &message, now).await?;
+        let mut origin = self.origin(j, &adopted, &message, now).await?;
         for _ in 0..DRAWS {
             let random = u32::from_be_bytes(self.chance().bytes()) % 10_000_000;
             let number = CaseNumber::from(seal::number::case_number(date, random));
@@ -191,6 +195,10 @@ impl Office {
                 None => None,
             };
             let (attachments, mut files) = self.seal_files(&key, number.as_str(), message.uploads.clone());
+            let named = message.named();
+            origin.accused_named = named
+                .map(|words| self.sealed(&key, "accused", words))
+                .transpose()?;
             let place = message.place.as_ref().filter(|p| !p.trim().is_empty());
             let act = Act::Receive {
                 channel: message.channel.clone(),
@@ -254,10 +262,43 @@ impl Office {
 }
 
 impl Message {
-    /// Whether it says what only staff know of a message: where and when it was found, and what it is.
-    fn names_origin(&self) -> bool {
+    /// Whether it says what only staff know of a message: where and when it was found, what it is, who has which login;
+    /// and whom it accuses, where the rules have no kind for that.
+    fn names_origin(&self, rules: &Procedure) -> bool {
         let named = [&self.posted, &self.division].into_iter().any(Option::is_some);
-        named || !self.marks.is_empty() || !self.accused.is_empty() || !self.accused_people.is_empty()
+        let accuses = self.accuses() && !rules.categories.iter().any(|kind| kind.accuses);
+        named || accuses || !self.marks.is_empty() || !self.accused_people.is_empty()
+    }
+
+    /// Whom it accuses, in the sender's own words.
+    fn named(&self) -> Option<&str> {
+        self.accused_named
+            .as_deref()
+            .map(str::trim)
+            .filter(|words| !words.is_empty())
+    }
+
+    /// Whether it says whom it accuses.
+    fn accuses(&self) -> bool {
+        let listed = [&self.accused, &self.accused_people];
+        self.named().is_some() || listed.into_iter().flatten().any(|one| !one.trim().is_empty())
+    }
+}
+
+/// Longest words on whom a message accuses, in characters.
+const LONGEST_NAMED: usize = 200;
+
+/// PL-18: who accuses says whom, from the first moment on; and says that it is an accusation, where there is such a kind.
+fn accusation(procedure: &Procedure, message: &Message) -> Result<(), Problem> {
+    if let Some(words) = message.named() {
+        crate::administer::one_line("accused_named", words, LONGEST_NAMED)?;
+    }
+    let mut kinds = procedure.categories.iter().filter(|kind| kind.accuses);
+    let chosen = |kind: &Category| message.category.as_ref() == Some(&kind.id);
+    match (kinds.clone().any(chosen), message.accuses()) {
+        (true, false) => Err(Problem::field("accused", "field-accuses-whom")),
+        (false, true) if kinds.next().is_some() => Err(Problem::field("category", "field-no-accusation")),
+        _ => Ok(()),
     }
 }
 
@@ -273,15 +314,26 @@ impl Office {
         let posted = message.posted.as_ref().filter(|at| !at.trim().is_empty());
         let posted = posted.map(|at| crate::sealing::moment(&adopted.calendar, "posted", at, now));
         let day = Self::day(&adopted.calendar, now);
-        let (accused, accused_people) = self
-            .accused_of(j, &message.accused, &message.accused_people, day)
-            .await?;
+        let units: Vec<String> = message
+            .accused
+            .iter()
+            .filter(|id| !id.trim().is_empty())
+            .cloned()
+            .collect();
+        let (mut accused, mut accused_people) =
+            self.accused_of(j, &units, &message.accused_people, day).await?;
+        if let Some(words) = message.named() {
+            self.accused_in_words(j, words, day, &mut accused, &mut accused_people)
+                .await?;
+        }
         Ok(Origin {
             posted: posted.transpose()?,
             division: crate::sealing::division_of(message.division.clone())?,
             marks: message.marks.clone(),
             accused,
             accused_people,
+            // sealed once its key is there
+            accused_named: None,
         })
     }
 }

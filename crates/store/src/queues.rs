@@ -21,6 +21,8 @@ pub struct QueueOf {
     pub pool: Vec<String>,
     /// Cases that were put before one of these roles.
     pub submitted: Vec<String>,
+    /// Cases that accuse somebody.
+    pub accusing: bool,
 }
 
 impl QueueOf {
@@ -53,6 +55,11 @@ impl QueueOf {
             parts.push(format!(
                 "SELECT number FROM case_row WHERE jurisdiction = $1 AND submitted IS NOT NULL AND submitted LIKE {role}"
             ));
+        }
+        if self.accusing {
+            parts.push(
+                "SELECT number FROM case_row WHERE jurisdiction = $1 AND live = 1 AND accused = 1".into(),
+            );
         }
         match parts.as_slice() {
             [] => String::new(),

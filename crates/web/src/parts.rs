@@ -34,7 +34,7 @@ pub(crate) use control::MOST_OF_A_KIND;
 pub use control::{Choices, Earlier, Suggested, Unit, control, controls};
 pub use field::{Choice, Field, Input, UnitLine};
 pub use files::files;
-pub(crate) use intake::{anonymous, asks_on_receipt, writable};
+pub(crate) use intake::{accusing, anonymous, asks_on_receipt, writable};
 pub use labels::label;
 pub use left::left;
 pub(crate) use left::length;

@@ -95,6 +95,7 @@ fn report() -> Content {
         text: "已经更换灯泡。".to_owned(),
         results: Vec::new(),
         received: "2025-03-01T01:00:00Z".to_owned(),
+        accused: Vec::new(),
     })
 }
 
@@ -186,6 +187,7 @@ async fn feedback_is_acknowledged() {
             name: "办理结果".to_owned(),
             text: "已经更换灯泡。".to_owned(),
         }],
+        accused: Vec::new(),
     });
     assert_eq!(posted(&test, &app, "m-2", feedback).await.status, 200);
     let cookie = signed_in(&app, "reviewer").await;

@@ -160,12 +160,15 @@ pub struct Origin {
     /// Members of staff whom it accuses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accused_people: Vec<PersonId>,
+    /// Whom it accuses, in the words of whoever sent it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accused_named: Option<Sealed>,
 }
 
 impl Origin {
-    /// Whether the message accuses a unit or members of staff.
+    /// Whether the message accuses somebody.
     pub fn accuses(&self) -> bool {
-        !self.accused.is_empty() || !self.accused_people.is_empty()
+        !self.accused.is_empty() || !self.accused_people.is_empty() || self.accused_named.is_some()
     }
 }
 

@@ -166,6 +166,7 @@ impl<'a> World<'a> {
                 marks,
                 accused: self.accused(dice),
                 accused_people: Vec::new(),
+                accused_named: None,
             },
         })
     }

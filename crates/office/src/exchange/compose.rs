@@ -174,7 +174,8 @@ impl Office {
                 .leaving_paper(j, &loaded, crossing.seq, document, Lang::Zh)
                 .await?;
             let title = opened(&key, "title", loaded.case.title.as_ref())?;
-            return Ok(paper.map(|paper| Content::Feedback(feedback(title, &paper))));
+            let accused = self.accused_names(j, &loaded, &key).await?;
+            return Ok(paper.map(|paper| Content::Feedback(feedback(title, &paper, accused))));
         }
         let index = usize::try_from(crossing.seq.saturating_sub(1)).unwrap_or(usize::MAX);
         let Some((event, _)) = loaded.events.get(index) else {
@@ -187,7 +188,11 @@ impl Office {
                     .await?;
                 Some(Content::Case(case))
             }
-            Act::ReportUp { text } => Some(Content::ReportUp(report(&loaded, &key, text)?)),
+            Act::ReportUp { text } => {
+                let mut report = report(&loaded, &key, text)?;
+                report.accused = self.accused_names(j, &loaded, &key).await?;
+                Some(Content::ReportUp(report))
+            }
             _ => None,
         })
     }
@@ -228,7 +233,21 @@ impl Office {
             due: due.map(written),
             references: references.into_iter().collect(),
             files: self.files_of(loaded, key).await?,
+            accused: self.accused_names(j, loaded, key).await?,
         })
+    }
+
+    /// Whom the case accuses, by name, as far as the sender or the directory names them: the other side has other ids.
+    async fn accused_names(&self, j: &str, loaded: &Loaded, key: &NamedKey) -> Result<Vec<String>, Problem> {
+        let case = &loaded.case;
+        let mut names: Vec<String> = case.accused.iter().map(|unit| unit.name.clone()).collect();
+        for person in &case.accused_people {
+            names.extend(self.store().person(j, person).await?.map(|person| person.name));
+        }
+        if let Some(words) = &case.accused_named {
+            names.push(opened(key, "accused", Some(words))?);
+        }
+        Ok(names)
     }
 
     /// Name and phone of the citizen: who handles the case calls back. Id number and address stay here.
@@ -295,11 +314,12 @@ fn report(loaded: &Loaded, key: &NamedKey, text: &Sealed) -> Result<Report, Prob
         text: opened(key, "text", Some(text))?,
         results,
         received: case.received.map(written).unwrap_or_default(),
+        accused: Vec::new(),
     })
 }
 
 /// The paper, part by part, in the language of offices.
-fn feedback(title: String, paper: &Paper) -> Feedback {
+fn feedback(title: String, paper: &Paper, accused: Vec<String>) -> Feedback {
     let mut parts: Vec<Section> = Vec::new();
     for block in &paper.blocks {
         let text = match block {
@@ -333,6 +353,7 @@ fn feedback(title: String, paper: &Paper) -> Feedback {
         paper: paper.title.clone(),
         number: paper.number.as_ref().map(|number| number.to_string()),
         parts,
+        accused,
     }
 }
 

@@ -54,6 +54,16 @@ impl Content {
             Self::Ruling(_) | Self::NewKey(_) | Self::LogHead(_) | Self::Receipt(_) => None,
         }
     }
+
+    /// Names of those whom what it tells of accuses.
+    pub fn accused(&self) -> &[String] {
+        match self {
+            Self::Case(case) => &case.accused,
+            Self::ReportUp(report) => &report.accused,
+            Self::Feedback(feedback) => &feedback.accused,
+            _ => &[],
+        }
+    }
 }
 
 /// A case handed down or over.
@@ -87,6 +97,9 @@ pub struct HandedOver {
     /// Files.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<File>,
+    /// Names of those whom the message accuses, where it does: the receiver keeps it from them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accused: Vec<String>,
 }
 
 /// The citizen, to be called back.
@@ -144,6 +157,9 @@ pub struct Report {
     pub results: Vec<UnitResult>,
     /// When the sender received the case, RFC 3339.
     pub received: String,
+    /// Names of those whom the message accuses, where it does: the receiver keeps it from them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accused: Vec<String>,
 }
 
 /// What a unit reported.
@@ -180,6 +196,9 @@ pub struct Feedback {
     pub number: Option<String>,
     /// Its parts, in order.
     pub parts: Vec<Section>,
+    /// Names of those whom the message accuses, where it does: the receiver keeps it from them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accused: Vec<String>,
 }
 
 /// A part of a paper.

@@ -98,14 +98,17 @@ impl Office {
             if crossed.iter().any(|c| is_this(&c)) {
                 return Ok(Effect::done(Some(number)));
             }
-            let act = |_: &NamedKey| {
-                Ok(Act::Refer(Referring {
-                    channel: channel.clone(),
-                    number: theirs.clone(),
-                    claimed: false,
-                }))
-            };
-            return self.by_system(j, peer, message, number, act).await;
+            // an accusation is named on no other case: it comes in by itself
+            if case.accused.is_empty() {
+                let act = |_: &NamedKey| {
+                    Ok(Act::Refer(Referring {
+                        channel: channel.clone(),
+                        number: theirs.clone(),
+                        claimed: false,
+                    }))
+                };
+                return self.by_system(j, peer, message, number, act).await;
+            }
         }
         let rules = self.in_force(j, self.now()).await?.procedure;
         let category = case.category.clone();
@@ -120,6 +123,8 @@ impl Office {
             citizen: None,
             uploads,
             external: Some(theirs.clone()),
+            // from its first event on nobody accused sees it here either
+            accused_named: (!case.accused.is_empty()).then(|| case.accused.join("、")),
             ..crate::Message::default()
         };
         let caller = case.citizen.as_ref();

@@ -8,8 +8,8 @@ use super::{FAILED, OPEN, STREAM};
 use crate::keys::NamedKey;
 use crate::notice::Payload;
 use crate::{Office, Problem};
-use case::Actor;
 use case::access::{Subject, Wish, may};
+use case::{Actor, UnitId};
 use seal::KeyId;
 use store::{Crossing, Crossings, NewOutbox, Peer};
 
@@ -80,6 +80,9 @@ impl Office {
                 continue;
             }
             let content = self.content_of(j, &crossing).await?.0;
+            if self.accuses_reader(j, who, content.as_ref()).await? {
+                continue;
+            }
             let title = content.as_ref().and_then(Content::title).map(str::to_owned);
             lines.push(InboxLine {
                 crossing,
@@ -113,6 +116,9 @@ impl Office {
             return Err(Problem::NotFound);
         }
         let (content, fault) = self.content_of(j, &crossing).await?;
+        if self.accuses_reader(j, who, content.as_ref()).await? {
+            return Err(Problem::NotFound);
+        }
         let content = content.map(masked);
         let title = content.as_ref().and_then(Content::title).map(str::to_owned);
         let line = InboxLine {
@@ -121,6 +127,26 @@ impl Office {
             title,
         };
         Ok(InboxView { line, content, fault })
+    }
+
+    /// Whether a message tells of an accusation against somebody here, and this person is meant or sits with who is.
+    async fn accuses_reader(&self, j: &str, who: &Actor, content: Option<&Content>) -> Result<bool, Problem> {
+        let names = content.map(Content::accused).unwrap_or_default();
+        if names.is_empty() {
+            return Ok(false);
+        }
+        let (mut units, mut people) = (Vec::new(), Vec::new());
+        let day = crate::directory::day_of(self.now());
+        self.accused_in_words(j, &names.join("、"), day, &mut units, &mut people)
+            .await?;
+        let accused: Vec<UnitId> = units.into_iter().map(|unit| unit.id).collect();
+        let subject = Subject {
+            accused: &accused,
+            accused_people: &people,
+            ..Subject::default()
+        };
+        let adopted = self.in_force(j, self.now()).await?;
+        Ok(!may(&adopted.procedure, who, Wish::Correspond, &subject))
     }
 
     async fn content_of(

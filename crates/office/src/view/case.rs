@@ -27,6 +27,8 @@ pub struct CaseView {
     pub clean: Option<String>,
     /// What is public where it is not the message as it stands.
     pub public_text: Option<String>,
+    /// Whom it accuses, in the words of whoever sent it.
+    pub accused_named: Option<String>,
     /// Whether the person may read what leaders instructed.
     pub instructions: bool,
     /// Place it concerns.
@@ -137,6 +139,7 @@ impl Office {
             text: open("text", case.text.as_ref()),
             clean: open("text", case.clean.as_ref()).filter(|_| !for_citizen),
             public_text: open("text", case.public_text.as_ref()),
+            accused_named: open("accused", case.accused_named.as_ref()),
             instructions,
             place: open("place", case.place.as_ref()),
             reply: open(reply_place, case.reply.as_ref()),

@@ -4,7 +4,7 @@ use crate::access::Look;
 use crate::keys::case_key;
 use crate::sealing::claiming;
 use crate::{Office, Problem};
-use case::access::{Subject, Wish, may};
+use case::access::{KEEPER, Subject, Wish, may};
 use case::rows::{CaseRow, OrderRow};
 use case::{Actor, Post, UnitId};
 use procedure::{ActRule, Do, Procedure, Scope, StepEnd};
@@ -91,6 +91,8 @@ impl Office {
         if self.is_in_charge(j, person).await? {
             mine.submitted.push(case::rows::in_charge(person));
         }
+        // a keeper looks after accusations, where nobody else may see one
+        mine.accusing = posts.iter().any(|post| post.role == KEEPER);
         if !claiming(who, procedure).is_empty() && posts.iter().any(|p| sees(&p, Scope::Pool)) {
             mine.pool = pool_steps(procedure);
         }
@@ -254,7 +256,7 @@ impl Office {
     }
 
     /// Whether the person may see the queue: people of the office any, units what waits to be claimed, leaders what was
-    /// put before them.
+    /// put before them, keepers what accuses somebody.
     async fn may_queue(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<(), Problem> {
         if self.may_list(j, who, Wish::ListAll).await.is_ok() {
             return Ok(());
@@ -262,7 +264,8 @@ impl Office {
         let mine = self.my_queue(j, who).await?;
         let within = |some: &[String], all: &[String]| some.iter().all(|one| all.contains(one));
         let own = of.steps.is_empty() && !of.asked && *of != QueueOf::default();
-        if own && within(&of.pool, &mine.pool) && within(&of.submitted, &mine.submitted) {
+        let kept = mine.accusing || !of.accusing;
+        if own && kept && within(&of.pool, &mine.pool) && within(&of.submitted, &mine.submitted) {
             return Ok(());
         }
         Err(Problem::Forbidden)

@@ -35,7 +35,11 @@ pub(super) async fn accusation(test: &TestOffice, units: &[&str], people: &[&str
         channel: text(if test.j == "board" { "website" } else { "phone" }),
         title: text("举报收钱不办事"),
         text: text("他们收钱不办事。"),
-        category: (test.j != "board").then(|| text("complaint")),
+        category: Some(text(if test.j == "board" {
+            "accusation"
+        } else {
+            "complaint"
+        })),
         citizen: Some(citizen),
         accused: all(units),
         accused_people: all(people),
@@ -97,7 +101,7 @@ pub(super) async fn is_not_there(test: &TestOffice, who: &Actor, number: &CaseNu
 }
 
 /// And it stands in no list; no count is larger than its list.
-async fn is_in_no_list(test: &TestOffice, who: &Actor, number: &CaseNumber) {
+pub(super) async fn is_in_no_list(test: &TestOffice, who: &Actor, number: &CaseNumber) {
     let (office, j) = (&test.office, &test.j);
     let everything = QueueOf::default();
     let filter = LedgerFilter::default();
@@ -161,6 +165,7 @@ store::both_engines! {
             channel: text("website"),
             title: text("举报"),
             text: text("举报"),
+            category: Some(text("accusation")),
             accused_people: vec![text("nobody")],
             ..Message::default()
         };

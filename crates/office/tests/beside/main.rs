@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod accused_auditor;
+mod accusing;
 mod informant_doors;
 mod informant_routes;
 mod merged;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod above;
+mod accusing;
 mod cases;
 mod heads;
 mod keys;

@@ -15,7 +15,7 @@ pub(crate) fn outside(byte: u8) -> SigningKey {
     SigningKey::of(&Key::from_bytes([byte; 32])).unwrap()
 }
 
-async fn linked(test: &TestOffice, takes: &[&str]) -> String {
+pub(crate) async fn linked(test: &TestOffice, takes: &[&str]) -> String {
     let link = LinkEntry {
         key: outside(5).public(),
         address: Some("https://wz.above.example".to_owned()),
@@ -65,11 +65,12 @@ pub(crate) fn message(to: &str) -> Message {
             due: None,
             references: Vec::new(),
             files: Vec::new(),
+            accused: Vec::new(),
         }),
     }
 }
 
-async fn take(test: &TestOffice, envelope: &Envelope) -> Result<Envelope, &'static str> {
+pub(crate) async fn take(test: &TestOffice, envelope: &Envelope) -> Result<Envelope, &'static str> {
     let bytes = serde_json::to_vec(envelope).unwrap();
     take_bytes(test, &bytes).await
 }

@@ -118,7 +118,11 @@ listed! {
 }
 listed! {
     /// `[[category]]`: a kind of case.
-    Category {}
+    Category {
+        /// Whether such a message accuses somebody: whoever sends it says whom, and it is guarded from then on.
+        #[serde(default)]
+        accuses: bool,
+    }
 }
 
 /// What a ground is for.

@@ -40,7 +40,7 @@ pub(super) static CHANNEL: Section = Section {
 
 pub(super) static CATEGORY: Section = Section {
     name: "category",
-    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE],
+    keys: &[ID, NAME, BY_CLAUSE, BY_HOUSE, may("accuses", Kind::Yes)],
 };
 
 pub(super) static GROUND: Section = Section {

@@ -76,6 +76,8 @@ pub(crate) struct CaseBody {
     division: Option<String>,
     /// Units that it accuses, by id. Not shown to citizens.
     accused: Vec<String>,
+    /// Whom it accuses, in the words of whoever sent it. Not shown to citizens.
+    accused_named: Option<String>,
     /// When it was posted where it was found. Not shown to citizens.
     posted: Option<Time>,
     /// The clean copy beside the message. Not shown to citizens.
@@ -210,6 +212,7 @@ impl CaseBody {
                 .filter(|_| staff)
                 .map(|u| u.id.to_string())
                 .collect(),
+            accused_named: view.accused_named.clone().filter(|_| staff),
             posted: at(case.posted.filter(|_| staff)),
             publicity: match case.publicity {
                 Publicity::Undecided => "undecided",

@@ -83,6 +83,9 @@ pub(crate) struct Named {
     /// Channels: whether citizens write there themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) self_service: Option<bool>,
+    /// Kinds: whether such a message accuses somebody; it says whom.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) accuses: Option<bool>,
     /// Grounds: `accept` or `refuse`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) purpose: Option<&'static str>,
@@ -123,6 +126,7 @@ impl Named {
             name: Both::of(name),
             basis: BasisView::of(&rule.basis()),
             self_service: None,
+            accuses: None,
             purpose: None,
             guidance: None,
             emergency: None,

@@ -77,6 +77,7 @@ pub(crate) async fn take(
         marks: marks(&posted),
         accused: posted.all("accused").into_iter().map(str::to_owned).collect(),
         accused_people: posted.text("accused_people").map(logins).unwrap_or_default(),
+        accused_named: filled("accused_named"),
         citizen: (!nameless).then(|| CitizenDraft {
             name: was("name"),
             phone: was("phone"),

@@ -23,7 +23,7 @@ const PAGE: u32 = 30;
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Asked {
     /// A step, `mine`, `asked`, `unit` for the unit's work orders, `pool` for what units claim, `submitted` for what was
-    /// put before a leader, or `all`.
+    /// put before a leader, `accusing` for what a keeper looks after, or `all`.
     #[serde(default)]
     queue: Option<String>,
     /// After this due time; absent where nothing is due.
@@ -200,7 +200,7 @@ async fn queues(state: &AppState, desk: &Desk) -> Result<Vec<OneQueue>, PageErro
     Ok(found)
 }
 
-/// What waits to be claimed, and what was put before this person: queues that need no sight of everything.
+/// What waits to be claimed, what was put before this person, and what accuses somebody: queues that need no sight of everything.
 fn apart(t: T, mine: &QueueOf) -> Vec<(&'static str, String, QueueOf)> {
     let pool = QueueOf {
         pool: mine.pool.clone(),
@@ -210,7 +210,12 @@ fn apart(t: T, mine: &QueueOf) -> Vec<(&'static str, String, QueueOf)> {
         submitted: mine.submitted.clone(),
         ..QueueOf::default()
     };
+    let accusing = QueueOf {
+        accusing: mine.accusing,
+        ..QueueOf::default()
+    };
     let all = [
+        ("accusing", t.say("desk-queue-accusing"), accusing),
         ("pool", t.say("desk-queue-pool"), pool),
         ("submitted", t.say("desk-queue-submitted"), submitted),
     ];

@@ -5,13 +5,15 @@ use super::place::Place;
 use super::receipt;
 use super::signed::in_account;
 use crate::pages::write::{Code, Write, WriteStart};
-use crate::parts::{anonymous, writable};
+use crate::parts::{accusing, anonymous, writable};
 use crate::shell::{File, Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use calendar::Lang;
 use case::Actor;
+use case::access::THIS_OFFICE;
 use office::accounts::AccountSigned;
 use office::draft::CitizenDraft;
 use office::{Adopted, Message, Problem, Upload};
@@ -47,15 +49,8 @@ pub(crate) async fn form(
     if !writable(&adopted.procedure) {
         return Ok(here.go("/", None));
     }
-    Ok(show(
-        &state,
-        &here,
-        &adopted,
-        StatusCode::OK,
-        Code::No,
-        &|_| String::new(),
-        &[],
-    ))
+    let asked = Asked::of(&state, &here, &place, &adopted).await?;
+    Ok(asked.show(StatusCode::OK, Code::No, &|_| String::new(), &[]))
 }
 
 /// `POST /write/code`: sends a code, and goes on to the message, or back to the one that was begun.
@@ -74,21 +69,14 @@ pub(crate) async fn code(
     {
         Ok(()) => {
             let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
-            Ok(show(
-                &state,
-                &here,
-                &adopted,
-                StatusCode::OK,
-                Code::Sent,
-                &was,
-                &[],
-            ))
+            let asked = Asked::of(&state, &here, &place, &adopted).await?;
+            Ok(asked.show(StatusCode::OK, Code::Sent, &was, &[]))
         }
         Err(Problem::Invalid(found)) if posted.ticked("with_code") => {
             let says = faults(here.t, &found);
             let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(show(&state, &here, &adopted, status, Code::Asked, &was, &says))
+            let asked = Asked::of(&state, &here, &place, &adopted).await?;
+            Ok(asked.show(StatusCode::UNPROCESSABLE_ENTITY, Code::Asked, &was, &says))
         }
         Err(Problem::Invalid(found)) => {
             let fault = faults(here.t, &found).into_iter().next().map(|(_, says)| says);
@@ -140,6 +128,8 @@ pub(crate) async fn send(
         uploads: uploads(posted.files.clone()),
         external: None,
         account: account.filter(|_| writes),
+        accused: filled("accused").into_iter().collect(),
+        accused_named: filled("accused_named"),
         ..Message::default()
     };
     let missing = missing(&posted, with_code, writes);
@@ -171,15 +161,9 @@ pub(crate) async fn send(
         }
         Err(Problem::Invalid(found)) => {
             let says = faults(here.t, &found);
-            Ok(show(
-                &state,
-                &here,
-                &adopted,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                if with_code { Code::Asked } else { Code::No },
-                &text,
-                &says,
-            ))
+            let code = if with_code { Code::Asked } else { Code::No };
+            let asked = Asked::of(&state, &here, &place, &adopted).await?;
+            Ok(asked.show(StatusCode::UNPROCESSABLE_ENTITY, code, &text, &says))
         }
         Err(other) => Err(other.into()),
     }
@@ -213,24 +197,60 @@ pub(crate) fn uploads(files: Vec<File>) -> Vec<Upload> {
         .collect()
 }
 
-fn show(
-    state: &AppState,
-    here: &Here,
-    adopted: &Adopted,
-    status: StatusCode,
-    code: Code,
-    was: &dyn Fn(&str) -> String,
-    says: &[(String, String)],
-) -> Response {
-    let frame = Frame::new(here, here.t.say("citizen-write")).reworded(&adopted.procedure);
-    let kept = was("command");
-    let command = if kept.is_empty() {
-        state.office.chance().token()
-    } else {
-        kept
-    };
-    here.show_as(
-        status,
-        &Write::of(frame, &adopted.procedure, code, &command, was, says),
-    )
+/// What the form is made of.
+struct Asked<'a> {
+    state: &'a AppState,
+    here: &'a Here,
+    adopted: &'a Adopted,
+    /// The units that a message may accuse, by id and name; none where the rules have no such kind.
+    units: Vec<(String, String)>,
+}
+
+impl<'a> Asked<'a> {
+    async fn of(
+        state: &'a AppState,
+        here: &'a Here,
+        place: &Place,
+        adopted: &'a Adopted,
+    ) -> Result<Self, PageError> {
+        let mut units = Vec::new();
+        if accusing(&adopted.procedure) {
+            let office = here.t.text(&adopted.procedure.head.issued_by).to_owned();
+            units.push((THIS_OFFICE.to_owned(), office));
+            let known = state.office.units(&place.j).await?.into_iter();
+            let en = here.t.lang() == Lang::En;
+            units.extend(known.map(|line| {
+                let name = if en { line.unit.en } else { line.unit.zh };
+                (line.unit.id.to_string(), name)
+            }));
+        }
+        Ok(Self {
+            state,
+            here,
+            adopted,
+            units,
+        })
+    }
+
+    fn show(
+        &self,
+        status: StatusCode,
+        code: Code,
+        was: &dyn Fn(&str) -> String,
+        says: &[(String, String)],
+    ) -> Response {
+        let (here, procedure) = (self.here, &self.adopted.procedure);
+        let frame = Frame::new(here, here.t.say("citizen-write")).reworded(procedure);
+        let kept = was("command");
+        let command = if kept.is_empty() {
+            self.state.office.chance().token()
+        } else {
+            kept
+        };
+        let mut page = Write::of(frame, procedure, code, &command, was, says);
+        if !self.units.is_empty() {
+            page = page.asking_whom(procedure, &self.units, was, says);
+        }
+        here.show_as(status, &page)
+    }
 }

@@ -41,6 +41,10 @@ pub struct Write {
     code: Code,
     command: String,
     anonymous: bool,
+    /// Whom the message accuses, where the procedure has a kind for that.
+    accused: Vec<Field>,
+    /// Whether what they ask stands open.
+    accuses: bool,
 }
 
 /// Whether the form asks for the code that went to the phone.
@@ -94,6 +98,31 @@ impl Write {
             code,
             command: command.to_owned(),
             anonymous,
+            accused: Vec::new(),
+            accuses: false,
+        }
+    }
+
+    /// And asks whom a message accuses (PL-18): a unit of this list as id and name, or in one's own words.
+    pub fn asking_whom(
+        self,
+        procedure: &Procedure,
+        units: &[(String, String)],
+        was: &dyn Fn(&str) -> String,
+        faults: &[(String, String)],
+    ) -> Self {
+        let chosen = was("category");
+        let kind = procedure.categories.iter().find(|kind| kind.id == chosen);
+        let mut accused = whom(self.frame.t, units, was);
+        for field in &mut accused {
+            let wrong = faults.iter().find(|(name, _)| *name == field.name);
+            field.fault = wrong.map(|(_, says)| says.clone());
+        }
+        let filled = |field: &Field| field.fault.is_some() || !was(&field.name).is_empty();
+        Self {
+            accuses: kind.is_some_and(|kind| kind.accuses) || accused.iter().any(filled),
+            accused,
+            ..self
         }
     }
 
@@ -106,7 +135,7 @@ impl Write {
     }
 
     fn faulty(&self) -> Vec<&Field> {
-        let all = self.matter.iter().chain(&self.person);
+        let all = self.matter.iter().chain(&self.accused).chain(&self.person);
         all.filter(|field| field.fault.is_some()).collect()
     }
 }
@@ -162,6 +191,34 @@ fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Fiel
             Input::Files { most: 5 },
         )
         .hint(t.say("shell-attachments-hint"))
+        .optional(),
+    ]
+}
+
+/// Whom it accuses: one of the units, or somebody in one's own words.
+fn whom(t: T, units: &[(String, String)], was: &dyn Fn(&str) -> String) -> Vec<Field> {
+    let chosen = was("accused");
+    let units = units.iter().map(|(id, name)| Choice {
+        value: id.clone(),
+        label: name.clone(),
+        note: None,
+        chosen: *id == chosen,
+    });
+    vec![
+        Field::new(
+            t,
+            "accused",
+            t.say("citizen-accused"),
+            Input::List(units.collect()),
+        )
+        .optional(),
+        Field::new(
+            t,
+            "accused_named",
+            t.say("citizen-accused-named"),
+            Input::line(&was("accused_named"), 200),
+        )
+        .hint(t.say("citizen-accused-named-hint"))
         .optional(),
     ]
 }

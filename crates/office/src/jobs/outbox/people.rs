@@ -3,6 +3,7 @@
 use crate::load::Loaded;
 use crate::{Office, Problem};
 use case::UnitId;
+use case::access::KEEPER;
 use case::event::Whom;
 use procedure::{Procedure, Seat};
 use store::Person;
@@ -23,9 +24,26 @@ impl Office {
                 self.store().holders(j, role, unit.as_ref(), day).await?
             }
         };
+        let all = meant.len();
+        let told = self.those_not_accused(j, loaded, meant).await?;
+        if told.is_empty() && all > 0 && matches!(whom, Whom::Role { unit: None, .. }) {
+            // where the whole office is accused, a keeper sees to it that somebody looks into it
+            let day = Self::day(&loaded.adopted.calendar, self.now());
+            let keepers = self.store().holders(j, KEEPER, None, day).await?;
+            return self.those_not_accused(j, loaded, keepers).await;
+        }
+        Ok(told)
+    }
+
+    /// Whoever is accused is told of nothing, on whatever duty they are.
+    async fn those_not_accused(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+        meant: Vec<Person>,
+    ) -> Result<Vec<Person>, Problem> {
         let mut told = Vec::with_capacity(meant.len());
         for person in meant {
-            // whoever is accused is told of nothing, on whatever duty they are
             if self.may_be_told(j, loaded, &person.id).await? {
                 told.push(person);
             }

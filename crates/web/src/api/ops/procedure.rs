@@ -88,7 +88,10 @@ fn rules(p: &Procedure) -> Rules {
             self_service: Some(c.self_service),
             ..Named::of(&c.id, &c.name, c)
         }),
-        categories: list(&p.categories, |c| Named::of(&c.id, &c.name, c)),
+        categories: list(&p.categories, |c| Named {
+            accuses: Some(c.accuses),
+            ..Named::of(&c.id, &c.name, c)
+        }),
         grounds: list(&p.grounds, |g| Named {
             purpose: Some(purpose(g.purpose)),
             guidance: guidance(p, g.guidance.as_deref()),

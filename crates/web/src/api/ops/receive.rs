@@ -55,12 +55,16 @@ pub(crate) struct MessageDraft {
     /// Marks, by id; named by staff.
     #[serde(default)]
     marks: Vec<String>,
-    /// Units that it accuses, by id; named by staff.
+    /// Units that it accuses, by id, `this-office` for the office itself. Named by staff; by citizens with a kind that
+    /// `accuses`.
     #[serde(default)]
     accused: Vec<String>,
     /// Members of staff whom it accuses, by login; named by staff.
     #[serde(default)]
     accused_people: Vec<String>,
+    /// Whom it accuses, in the sender's own words, in one line. A kind that `accuses` wants this or `accused`.
+    #[serde(default)]
+    accused_named: Option<String>,
 }
 
 /// What the citizen takes along.
@@ -127,6 +131,7 @@ pub(crate) async fn handle(
         accused: draft.accused,
         accused_people: draft.accused_people,
         account: None,
+        accused_named: draft.accused_named,
     };
     let receipt = state.office.receive(&place.j, &who, message).await?;
     let adopted = state.office.in_force(&place.j, receipt.received).await?;
