@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_log.sql"),
     include_str!("../migrations/0012_access.sql"),
     include_str!("../migrations/0013_accounts.sql"),
+    include_str!("../migrations/0014_accusing.sql"),
 ];
 
 /// The schema that this program makes.
