@@ -6,7 +6,7 @@ use office::{Draft, Message};
 use redact::Kind;
 use testkit::TestOffice;
 
-const TEXT: &str = "我叫张建国，电话13812345678，家住金色家园3号楼2单元501室。办事员李志强态度不好。";
+const TEXT: &str = "我叫张建国，电话13812345678，家住金色家园3号楼2单元501室。办事员刀疤脸态度不好。";
 
 async fn told(test: &TestOffice) -> CaseNumber {
     let message = Message {
@@ -41,7 +41,7 @@ store::both_engines! {
         assert_eq!(kinds, [Kind::Name, Kind::Phone, Kind::Address]);
         assert_eq!(code(test.run("operator", &number, publish(None, &[], &[])).await), "field-finds-unseen");
         assert_eq!(code(test.run("operator", &number, publish(Some("x"), &[], &[])).await), "field-finds-unseen");
-        let seen = publish(Some(&finds.seen), &[], &["李志强"]);
+        let seen = publish(Some(&finds.seen), &[], &["刀疤脸"]);
         test.run("operator", &number, seen).await.unwrap();
         let page = test.office.public_case(&test.j, &number).await.unwrap();
         assert_eq!(page.text.as_deref(), Some("我叫■■■，电话■■■，家住金色家园■■■。办事员■■■态度不好。"));
