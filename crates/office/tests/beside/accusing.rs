@@ -4,7 +4,7 @@ use super::informant_doors::{is_in_no_list, is_not_there, person};
 use super::{board, caller, claim, code, text};
 use case::access::KEEPER;
 use case::{Actor, CaseNumber};
-use office::{Draft, Message, Problem, Receipt};
+use office::{Draft, Message, Problem, Receipt, Upload};
 use store::QueueOf;
 use testkit::TestOffice;
 
@@ -19,6 +19,11 @@ fn accusing(test: &TestOffice, units: &[&str], named: Option<&str>) -> Message {
         citizen: Some(caller()),
         accused: units.iter().map(|unit| text(unit)).collect(),
         accused_named: named.map(text),
+        uploads: vec![Upload {
+            name: text("照片.jpg"),
+            media: text("image/jpeg"),
+            content: b"\xff\xd8\xff\xe0 rest".to_vec(),
+        }],
         ..Message::default()
     }
 }
