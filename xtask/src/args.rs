@@ -1,7 +1,7 @@
 //! The command line of `cargo xtask`.
 
-use crate::Result;
-use crate::steps;
+use crate::fuzz::{TARGETS, Wish};
+use crate::{Result, steps};
 
 /// Printed with every fault and on `--help`.
 pub(crate) const USAGE: &str = "\
@@ -11,6 +11,7 @@ cargo xtask conformance                      write docs/conformance anew from pr
 cargo xtask deb                              the program as a package for Debian, into target/deb
 cargo xtask peers                            start what the tests talk to, print its environment, wait for Ctrl-C
 cargo xtask screenshots [--to FOLDER]         pictures of every page of the demo, into target/screenshots
+cargo xtask fuzz [TARGET] [--seconds N]        drive what strangers send with libFuzzer, 600 seconds each
 
 steps: fmt, tidy, clippy, deny, test (starts the peers first), deb
 --only STEP   just this step; may be given several times
@@ -26,6 +27,7 @@ pub(crate) enum Command {
     Conformance,
     /// Into this folder.
     Screenshots(Option<String>),
+    Fuzz(Wish),
     Help,
 }
 
@@ -43,6 +45,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
     let command = match args.next().as_deref() {
         Some("test") => return parse_choice(args).map(|c| c.map_or(Command::Help, Command::Test)),
         Some("screenshots") => return parse_folder(args),
+        Some("fuzz") => return parse_wish(args),
         Some("tidy") => Command::Tidy,
         Some("deb") => Command::Deb,
         Some("peers") => Command::Peers,
@@ -50,11 +53,13 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
         Some("help" | "-h" | "--help") => Command::Help,
         Some(other) => {
             return Err(format!(
-                "there is no command '{other}'; the commands are test, tidy, conformance, deb, peers and screenshots"
+                "there is no command '{other}'; the commands are test, tidy, conformance, deb, peers, screenshots and fuzz"
             ));
         }
         None => {
-            return Err("say which command: test, tidy, conformance, deb, peers or screenshots".to_owned());
+            return Err(
+                "say which command: test, tidy, conformance, deb, peers, screenshots or fuzz".to_owned(),
+            );
         }
     };
     match args.next().as_deref() {
@@ -84,6 +89,33 @@ fn parse_folder(mut args: impl Iterator<Item = String>) -> Result<Command> {
             "'{extra}' was not expected: screenshots takes --to FOLDER"
         )),
     }
+}
+
+/// The options of `fuzz`.
+fn parse_wish(mut args: impl Iterator<Item = String>) -> Result<Command> {
+    let mut wish = Wish {
+        target: None,
+        seconds: 600,
+    };
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "-h" | "--help" => return Ok(Command::Help),
+            "--seconds" => {
+                let seconds = args.next().and_then(|text| text.parse().ok());
+                wish.seconds = seconds
+                    .filter(|s| *s > 0)
+                    .ok_or("--seconds wants a number of seconds")?;
+            }
+            name if TARGETS.contains(&name) => wish.target = Some(name.to_owned()),
+            other => {
+                return Err(format!(
+                    "there is no target '{other}'; the targets are {}",
+                    TARGETS.join(", ")
+                ));
+            }
+        }
+    }
+    Ok(Command::Fuzz(wish))
 }
 
 /// The options of `test`; `None` when help was asked for.
@@ -135,6 +167,11 @@ mod tests {
             parse_line("screenshots --to pictures"),
             Ok(Command::Screenshots(to))
         );
+        let wish = Wish {
+            target: Some("api".to_owned()),
+            seconds: 60,
+        };
+        assert_eq!(parse_line("fuzz api --seconds 60"), Ok(Command::Fuzz(wish)));
         assert_eq!(parse_line("test --help"), Ok(Command::Help));
         let choice = Choice {
             only: vec!["fmt".into(), "deny".into()],
@@ -152,15 +189,17 @@ mod tests {
             (
                 "",
                 "which command",
-                "test, tidy, conformance, deb, peers or screenshots",
+                "test, tidy, conformance, deb, peers, screenshots or fuzz",
             ),
             (
                 "tset",
                 "'tset'",
-                "test, tidy, conformance, deb, peers and screenshots",
+                "test, tidy, conformance, deb, peers, screenshots and fuzz",
             ),
             ("screenshots here", "'here'", "--to FOLDER"),
             ("screenshots --to", "wants", "folder"),
+            ("fuzz tabels", "'tabels'", "tables, workbook"),
+            ("fuzz --seconds soon", "--seconds", "a number of seconds"),
             ("tidy now", "'now'", "no arguments"),
             ("test fmt", "'fmt'", "--only STEP"),
             (

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask test`, `tidy`, `conformance`, `deb`, `peers` and `screenshots`.
+//! The project's own commands: `cargo xtask test`, `tidy`, `conformance`, `deb`, `peers`, `screenshots` and `fuzz`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -9,6 +9,7 @@ mod args;
 mod conformance;
 mod deb;
 mod find;
+mod fuzz;
 mod peers;
 mod process;
 mod screenshots;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Conformance => conformance::run(&root()),
         Command::Deb => deb::run(&root()),
         Command::Peers => peers::hold(&root()),
+        Command::Fuzz(wish) => fuzz::run(&root(), &wish),
         Command::Screenshots(to) => screenshots::run(&root(), to.as_deref()),
     };
     if good {

@@ -5,7 +5,7 @@ use super::manifest;
 use super::tree::Tree;
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 19] = [
+const ARROWS: [(&str, &[&str]); 21] = [
     ("calendar", &[]),
     ("seal", &[]),
     ("redact", &["seal"]),
@@ -93,6 +93,21 @@ const ARROWS: [(&str, &[&str]); 19] = [
             "web",
         ],
     ),
+    (
+        "inputs",
+        &[
+            "calendar",
+            "seal",
+            "proof",
+            "procedure",
+            "ledger",
+            "watch",
+            "office",
+            "web",
+            "testkit",
+        ],
+    ),
+    ("fuzz", &["inputs"]),
     ("xtask", &[]),
 ];
 
