@@ -10,12 +10,14 @@ cargo xtask tidy                             the house rules that no other tool 
 cargo xtask conformance                      write docs/conformance anew from procedures, scenarios and tests
 cargo xtask deb                              the program as a package for Debian, into target/deb
 cargo xtask peers                            start what the tests talk to, print its environment, wait for Ctrl-C
-cargo xtask screenshots [--to FOLDER]         pictures of every page of the demo, into target/screenshots
+cargo xtask screenshots [--to FOLDER] [--debug]
+                                             pictures of every page of the demo, into target/screenshots
 cargo xtask fuzz [TARGET] [--seconds N]        drive what strangers send with libFuzzer, 600 seconds each
 
 steps: fmt, tidy, clippy, deny, test (starts the peers first), deb
 --only STEP   just this step; may be given several times
---fast        no clippy, no browser and no package";
+--fast        no clippy, no browser and no package
+--debug       of the program as it is built for tests, which takes longer to answer but not to build";
 
 /// What was asked for.
 #[derive(Debug, PartialEq)]
@@ -25,10 +27,18 @@ pub(crate) enum Command {
     Deb,
     Peers,
     Conformance,
-    /// Into this folder.
-    Screenshots(Option<String>),
+    Screenshots(Pictures),
     Fuzz(Wish),
     Help,
+}
+
+/// What `screenshots` takes pictures of, and where to.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Pictures {
+    /// The folder they go into.
+    pub(crate) to: Option<String>,
+    /// Of a debug build.
+    pub(crate) debug: bool,
 }
 
 /// Which steps `test` runs.
@@ -44,7 +54,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
     let mut args = args.into_iter();
     let command = match args.next().as_deref() {
         Some("test") => return parse_choice(args).map(|c| c.map_or(Command::Help, Command::Test)),
-        Some("screenshots") => return parse_folder(args),
+        Some("screenshots") => return parse_pictures(args),
         Some("fuzz") => return parse_wish(args),
         Some("tidy") => Command::Tidy,
         Some("deb") => Command::Deb,
@@ -72,23 +82,21 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
 }
 
 /// The options of `screenshots`.
-fn parse_folder(mut args: impl Iterator<Item = String>) -> Result<Command> {
-    let to = match args.next().as_deref() {
-        None => None,
-        Some("-h" | "--help") => return Ok(Command::Help),
-        Some("--to") => Some(args.next().ok_or("--to wants a folder")?),
-        Some(other) => {
-            return Err(format!(
-                "'{other}' was not expected: screenshots takes --to FOLDER"
-            ));
+fn parse_pictures(mut args: impl Iterator<Item = String>) -> Result<Command> {
+    let mut pictures = Pictures::default();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--debug" => pictures.debug = true,
+            "--to" => pictures.to = Some(args.next().ok_or("--to wants a folder")?),
+            "-h" | "--help" => return Ok(Command::Help),
+            other => {
+                return Err(format!(
+                    "'{other}' was not expected: screenshots takes --to FOLDER and --debug"
+                ));
+            }
         }
-    };
-    match args.next() {
-        None => Ok(Command::Screenshots(to)),
-        Some(extra) => Err(format!(
-            "'{extra}' was not expected: screenshots takes --to FOLDER"
-        )),
     }
+    Ok(Command::Screenshots(pictures))
 }
 
 /// The options of `fuzz`.
@@ -161,11 +169,17 @@ mod tests {
         assert_eq!(parse_line("peers"), Ok(Command::Peers));
         assert_eq!(parse_line("deb"), Ok(Command::Deb));
         assert_eq!(parse_line("conformance"), Ok(Command::Conformance));
-        assert_eq!(parse_line("screenshots"), Ok(Command::Screenshots(None)));
-        let to = Some("pictures".to_owned());
         assert_eq!(
-            parse_line("screenshots --to pictures"),
-            Ok(Command::Screenshots(to))
+            parse_line("screenshots"),
+            Ok(Command::Screenshots(Pictures::default()))
+        );
+        let pictures = Pictures {
+            to: Some("pictures".to_owned()),
+            debug: true,
+        };
+        assert_eq!(
+            parse_line("screenshots --to pictures --debug"),
+            Ok(Command::Screenshots(pictures))
         );
         let wish = Wish {
             target: Some("api".to_owned()),

@@ -45,7 +45,7 @@ fn main() -> ExitCode {
         Command::Deb => deb::run(&root()),
         Command::Peers => peers::hold(&root()),
         Command::Fuzz(wish) => fuzz::run(&root(), &wish),
-        Command::Screenshots(to) => screenshots::run(&root(), to.as_deref()),
+        Command::Screenshots(pictures) => screenshots::run(&root(), &pictures),
     };
     if good {
         ExitCode::SUCCESS

@@ -3,22 +3,33 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::args::Pictures;
 use crate::peers::browser;
 use crate::{Result, process};
 
 /// Builds the program and takes its pictures into a folder. True when nothing failed.
-pub(crate) fn run(root: &Path, to: Option<&str>) -> bool {
-    take(root, to).unwrap_or_else(|fault| {
+pub(crate) fn run(root: &Path, pictures: &Pictures) -> bool {
+    take(root, pictures).unwrap_or_else(|fault| {
         println!("   {fault}");
         false
     })
 }
 
-fn take(root: &Path, to: Option<&str>) -> Result<bool> {
-    let folder = to.map_or_else(|| root.join("target/screenshots"), PathBuf::from);
+fn take(root: &Path, wanted: &Pictures) -> Result<bool> {
+    let usual = || root.join("target/screenshots");
+    let folder = wanted.to.as_ref().map_or_else(usual, PathBuf::from);
+    let program = if wanted.debug {
+        "target/debug"
+    } else {
+        "target/release"
+    };
     let env = browser::find()?;
     let mut build = Command::new("cargo");
-    if !process::aloud(root, build.args(["build", "--release", "--package", "wenzheng"]))? {
+    build.args(["build", "--package", "wenzheng"]);
+    if !wanted.debug {
+        build.arg("--release");
+    }
+    if !process::aloud(root, &mut build)? {
         return Ok(false);
     }
     let mut pictures = Command::new("cargo");
@@ -32,7 +43,7 @@ fn take(root: &Path, to: Option<&str>) -> Result<bool> {
             "pictures",
             "--",
         ])
-        .arg(root.join("target/release/wenzheng"))
+        .arg(root.join(program).join("wenzheng"))
         .arg(folder)
         .envs(env);
     process::aloud(root, &mut pictures)

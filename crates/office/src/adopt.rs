@@ -32,6 +32,9 @@ pub struct Brought {
     pub id: String,
     /// First day in force.
     pub from: Date,
+    /// The unit whose own rules these are, where the directory does not have it on that day: until it does, they hold for
+    /// nobody.
+    pub unknown_unit: Option<String>,
 }
 
 /// Why it was not adopted. Nothing has changed then.
@@ -81,7 +84,9 @@ impl Office {
     /// # Errors
     /// The faults of the file, or why it cannot come into force from that day.
     pub async fn bring(&self, j: &str, brought: Bringing<'_>) -> Result<Brought, NotAdopted> {
-        let adoptions = match (Calendar::from_toml(brought.text), own_rules(brought.text)) {
+        let own = own_rules(brought.text);
+        let unit = own.as_ref().map(|own| own.unit.clone());
+        let adoptions = match (Calendar::from_toml(brought.text), own) {
             (Ok(calendar), _) => {
                 let from = brought.from.ok_or(NotAdopted::NoDay)?;
                 vec![Adoption::of_calendar(&calendar, brought.text, from)]
@@ -93,10 +98,16 @@ impl Office {
             self.can_count(j, adoption).await?;
         }
         let first = adoptions.first().ok_or(NotAdopted::NoDay)?;
+        let (from, mut unknown_unit) = (first.in_force, None);
+        if let Some(unit) = unit {
+            let known = self.store().unit(j, &unit.as_str().into(), from).await?;
+            unknown_unit = known.is_none().then_some(unit);
+        }
         let done = Brought {
             kind: first.kind()?,
             id: first.id.clone(),
-            from: first.in_force,
+            from,
+            unknown_unit,
         };
         let by = |adoption: Adoption| adoption.by(brought.by);
         self.adopt_all(j, adoptions.into_iter().map(by).collect()).await?;

@@ -3,6 +3,7 @@
 //! The cases are made through the same use cases as real ones, by a clock that begins weeks ago and moves on; nothing
 //! is written into the database beside them.
 
+mod cast;
 mod chance;
 pub(crate) mod city;
 mod clock;
@@ -12,11 +13,13 @@ mod play;
 mod scene;
 mod scenes;
 pub(crate) mod steps;
+mod town;
 pub(crate) mod verifier;
 
 pub use chance::SeededChance;
 pub use city::{JURISDICTION, PASSWORD};
 pub use clock::DemoClock;
+pub use town::TOWN;
 
 use crate::{Config, Office, Problem};
 use calendar::Instant;
@@ -60,39 +63,65 @@ pub struct Demo {
     pub cases: usize,
 }
 
-/// Fills an empty database with the invented city, as it stands at `now`. The same seed, procedure and time give the
-/// same cases with the same numbers, codes and keys: nothing here is secret.
+/// Where an invented place is filled in.
+pub struct Ground {
+    /// An empty database; of the town, that of the city.
+    pub store: Store,
+    /// Where its files lie.
+    pub blobs: Arc<dyn Blobs>,
+    /// The master key.
+    pub master: Key,
+    /// The time as which it stands there.
+    pub now: Instant,
+}
+
+impl Ground {
+    /// An office whose clock is set while cases are made up, and from which nobody is told of them: messages of weeks
+    /// ago are not sent now.
+    fn office(self, seed: u64) -> (Office, Arc<DemoClock>) {
+        let clock = Arc::new(DemoClock::at(self.now));
+        let office = Office::new(Config {
+            store: self.store,
+            master: self.master,
+            blobs: self.blobs,
+            clock: clock.clone(),
+            chance: Arc::new(SeededChance::new(seed)),
+            public_url: String::new(),
+            verifiers: vec![Arc::new(verifier::Registered)],
+        });
+        office.tell_nobody();
+        (office, clock)
+    }
+}
+
+/// Fills an empty database with the invented city, reached by a host name of its own where one is given. The same seed,
+/// procedure and time give the same cases with the same numbers, codes and keys: nothing here is secret.
 ///
 /// # Errors
 /// The store's; a refusal where the procedure is not one that these cases can be played under.
-pub async fn fill(
-    store: Store,
-    blobs: Arc<dyn Blobs>,
-    master: Key,
-    procedure: &str,
-    now: Instant,
-) -> Result<Demo, Problem> {
-    let clock = Arc::new(DemoClock::at(now));
-    let office = Office::new(Config {
-        store,
-        master,
-        blobs,
-        clock: clock.clone(),
-        chance: Arc::new(SeededChance::new(20_201_019)),
-        public_url: String::new(),
-        verifiers: vec![Arc::new(verifier::Registered)],
-    });
-    // Messages of weeks ago are not sent now.
-    office.tell_nobody();
+pub async fn fill(ground: Ground, host: Option<&str>, procedure: &str) -> Result<Demo, Problem> {
+    let now = ground.now;
+    let (office, clock) = ground.office(20_201_019);
     clock.set(now.plus_ms(-city::DAYS * 86_400_000));
-    city::found(&office, procedure, now).await?;
-    let mut play = play::Play::new(office, clock, now);
+    city::found(&office, host, procedure, now).await?;
+    let mut play = play::Play::new(JURISDICTION, city::CAST, office, clock, now);
     play.all(scenes::all()).await?;
     Ok(Demo {
-        people: city::people(),
+        people: city::CAST.members(),
         samples: play.samples(&scenes::SAMPLES),
         cases: play.cases(),
     })
+}
+
+/// Adds a town of that city, which works by another procedure and publishes its messages. What it noticed elsewhere goes up
+/// to the city once somebody sends what waits.
+///
+/// # Errors
+/// As [`fill`].
+pub async fn fill_town(ground: Ground, procedure: &str) -> Result<Demo, Problem> {
+    let now = ground.now;
+    let (office, clock) = ground.office(20_250_101);
+    town::fill(office, clock, procedure, now).await
 }
 
 #[cfg(test)]

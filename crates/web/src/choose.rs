@@ -9,6 +9,7 @@ use axum::response::Response;
 use office::Office;
 use office::jurisdictions::Choice;
 use procedure::Words;
+use procedure::model::Noun;
 use std::net::SocketAddr;
 use store::Jurisdiction;
 use tower::ServiceExt as _;
@@ -24,6 +25,7 @@ pub(crate) async fn forward(office: Office, routes: Router, mut request: Request
             let site = Site {
                 j: jurisdiction.id.clone(),
                 name: name(&jurisdiction),
+                service: service(&office, &jurisdiction.id).await,
                 prefix,
             };
             request.extensions_mut().insert(Asked::Site(site));
@@ -56,6 +58,17 @@ fn name(jurisdiction: &Jurisdiction) -> Words {
         zh: jurisdiction.zh.clone(),
         en: jurisdiction.en.clone(),
     }
+}
+
+/// What the rules in force call the service; nothing where none are in force, or where they keep the usual words.
+async fn service(office: &Office, j: &str) -> Option<Words> {
+    let adopted = office.in_force(j, office.now()).await.ok()?;
+    let wording = &adopted.procedure.wording;
+    let own = wording.iter().find(|wording| wording.key == Noun::Service)?;
+    Some(Words {
+        zh: own.zh.clone(),
+        en: own.en.clone(),
+    })
 }
 
 /// The host name asked for, without the port.

@@ -4,6 +4,7 @@ mod account;
 mod back;
 mod citizen_case;
 mod citizen_paper;
+mod days;
 mod desk_access;
 mod desk_act;
 mod desk_call;

@@ -75,6 +75,11 @@ async fn ng_5_the_catalogue_is_entered_and_chooses_beforehand() {
     assert_eq!(done.status, 303);
     let page = administrator.look("/desk/catalogue?lang=en").await;
     assert!(page.body.contains("三定方案") && page.body.contains("Leader in charge"));
+    // the same matter twice would leave open which unit is meant
+    let twice = administrator
+        .send("/desk/catalogue", "words=路灯&lead=water&basis=分工")
+        .await;
+    assert!(twice.body.contains("已经有一条"), "{}", twice.body);
     let number = test.accepted("路灯不亮").await;
     let dispatcher = Person::signed_in(&app, "dispatcher").await;
     let case = dispatcher.look(&format!("/desk/case/{number}")).await;
@@ -125,6 +130,11 @@ async fn ws_5_an_item_is_noted_and_becomes_a_case() {
         .send(&format!("{at}/submission"), "to=supervisor&report=")
         .await;
     assert_eq!(empty.status, 422);
+    let nowhere = operator
+        .send(&format!("{at}/case"), "channel=fax&title=停水&text=没有水")
+        .await;
+    assert_eq!(nowhere.status, 422);
+    assert!(nowhere.body.contains("“fax”不在本办法的清单里") && nowhere.body.contains("没有水"));
     let form = "channel=phone&title=东街停水&text=三天没有水";
     let made = operator.send(&format!("{at}/case"), form).await;
     assert_eq!(made.status, 303, "{}", made.body);
@@ -194,6 +204,29 @@ async fn pl_9_the_ledger_is_taken_along_without_names_and_titles() {
     let handler = Person::signed_in(&app, "handler-urban").await;
     assert_ne!(handler.look("/desk/ledger/csv").await.status, 200);
     assert_eq!(operator.look("/desk/ledger/exe").await.status, 404);
+}
+
+/// A filter that cannot be meant is said beside its field; nothing is shown or taken along that nobody asked for.
+#[tokio::test]
+async fn days_that_are_none_are_said_and_not_left_out() {
+    let (test, app) = served().await;
+    let number = test.dispatched("路灯不亮", "urban").await;
+    let operator = Person::signed_in(&app, "operator").await;
+    for (asked, says) in [
+        ("from=gestern", "日期要写成 2026-11-21 这样"),
+        ("from=2025-05-05&to=2025-01-01", "截止日期不能早于起始日期"),
+        ("division=1x", "行政区划代码只用数字"),
+    ] {
+        let page = operator.look(&format!("/desk/ledger?{asked}")).await;
+        assert_eq!(page.status, 422);
+        assert!(
+            page.body.contains(says) && !page.body.contains(number.as_str()),
+            "{asked}"
+        );
+        let file = operator.look(&format!("/desk/ledger/csv?{asked}")).await;
+        assert_eq!(file.status, 303, "{asked}");
+        assert!(file.header("location").starts_with("/desk/ledger?"), "{asked}");
+    }
 }
 
 /// A message that is published: what tells who somebody is stands marked in the form, and black on the public page.

@@ -114,6 +114,13 @@ async fn pl_8_the_desk_says_what_waits_and_takes_the_record() {
     let csv = look(&app, "/desk/rounds/csv?month=2014-01", &cookie).await;
     assert!(csv.header("content-type").starts_with("text/csv"));
     assert!(csv.body.lines().nth(1).unwrap().contains("马兰"), "{}", csv.body);
+    let none = look(&app, "/desk/rounds?month=2014-13", &cookie).await;
+    assert_eq!(none.status, 422);
+    assert!(none.body.contains("样子填写月份"), "{}", none.body);
+    assert_eq!(
+        look(&app, "/desk/rounds/csv?month=2014-13", &cookie).await.status,
+        303
+    );
     let english = look(&app, "/desk/rounds?lang=en", &cookie).await;
     assert!(english.body.contains("What was found"));
 }

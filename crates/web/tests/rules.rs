@@ -159,7 +159,7 @@ async fn a_file_is_adopted_with_the_fragments_that_it_names() {
         ("fragments", "our-guidance.toml", "[procedure]\nid = \"x\"\n"),
     ];
     let told = send_files(&app, &cookie, "2025-05-01", &faulty).await;
-    assert!(told.body.contains("our-guidance:1"), "{}", told.body);
+    assert!(told.body.contains("our-guidance 第 1 行"), "{}", told.body);
     let fragment = "[[gate]]\nid = \"checked\"\nname = { zh = \"已核对\", en = \"Checked\" }\n\
                     house = { reason = \"核对\", set_by = \"办公室\" }\n";
     // an editor's mark before the text is none of it
@@ -181,4 +181,32 @@ async fn a_file_is_adopted_with_the_fragments_that_it_names() {
     let nothing = send_files(&app, &cookie, "", &[]).await;
     assert_eq!(nothing.status, 422);
     assert!(nothing.body.contains("请选择文件，或者粘贴全文"));
+}
+
+/// What a clerk's editor may make of a file: the form says what is wrong with it, and keeps the rest.
+#[tokio::test]
+async fn a_file_that_is_no_text_is_told_so_on_the_form() {
+    let (_test, app) = served().await;
+    let cookie = signed_in(&app, "administrator").await;
+    let token = page(&app, "/desk/rules", &cookie).await.token();
+    // 办法 in GB18030; what no file begins with; nothing at all
+    for (content, says) in [
+        (&b"# \xb0\xec\xb7\xa8\n"[..], "不是 UTF-8 文本"),
+        (&b"\x89PNG\x00"[..], "不是 UTF-8 文本"),
+        (&b"\xff\xfe#\x00"[..], "不是 UTF-8 文本"),
+        (&b""[..], "没有 [procedure] 这张表"),
+    ] {
+        let parts: [Part<'_>; 3] = [
+            ("token", None, token.as_bytes()),
+            ("from", None, b"2025-05-01"),
+            ("file", Some("rules.toml"), content),
+        ];
+        let told = post_parts(&app, "/desk/rules/adopt", &cookie, &parts).await;
+        assert_eq!(told.status, 422, "{content:?}");
+        assert!(
+            told.body.contains(says) && told.body.contains("2025-05-01"),
+            "{}",
+            told.body
+        );
+    }
 }

@@ -96,7 +96,7 @@ check-syntax =
     Check that quotes come in pairs and are straight, and that text stands in them, such as name = "operator".
 check-include-missing =
     There is no rule fragment “{ $id }”.
-    Put it beside this file as rules/{ $id }.toml, or correct the name in include.
+    Put it beside this file as rules/{ $id }.toml (on the page that adopts, choose it together with this file), or correct the name in include.
 check-include-tables =
     The rule fragment “{ $id }” may hold tables in double brackets only; this is “{ $key }”.
     Take it out; the head stands in the file that includes the fragment.
@@ -148,6 +148,9 @@ check-unknown-key =
 check-unknown-word =
     “{ $word }” is no word for { $key }.
     The nearest is “{ $near }”. Words there are: { $words }.
+check-missing-table =
+    The file has no table [{ $key }].
+    A procedure begins with [{ $key }]: id, title, version, day in force. See docs/writing-a-procedure.en.md, or begin with one that ships.
 check-missing-key =
     The table { $table } lacks { $key }.
     Add a line to it: { $example }
@@ -880,6 +883,7 @@ draw-lapse = { $clock } lapses
 shell-skip = Skip to the content
 shell-languages = Language
 shell-navigation = Navigation
+shell-administration = Administration
 shell-nav-write = Write to us
 shell-nav-follow = Follow a case
 shell-nav-procedure = The rules
@@ -1461,6 +1465,28 @@ commands-no-procedure = no procedure in force
 commands-not-set-up = Nothing is set up here yet. Run wenzheng serve once.
 commands-file-unreadable = The file { $file } cannot be read: { $reason }
 commands-file-unwritable = The file { $file } cannot be written: { $reason }
+reason-not-there = no such file or folder; check the name
+reason-not-allowed = not permitted
+reason-is-a-folder = it is a folder, not a file
+reason-is-no-folder = a part of the path is no folder
+reason-there-already = it is there already
+reason-no-text = it is no text in UTF-8
+reason-full = the disk is full
+reason-read-only = the disk can only be read
+reason-not-our-address = this machine does not have that address
+reason-no-address = an address is written as 127.0.0.1:8311
+usage-unknown = There is no argument "{ $what }" here.
+usage-no-such-command = There is no command "{ $what }".
+usage-which-command = A command is missing.
+usage-missing = Missing: { $what }.
+usage-empty = { $what } wants a value behind it.
+usage-not-a-value = { $what } cannot be "{ $value }".
+usage-twice = { $what } can be given only once.
+usage-not-both = { $what } cannot stand together with { $other }.
+usage-nearest = Did you mean { $nearest }?
+usage-valid = It can be: { $values }
+usage-usage = Usage: { $usage }
+usage-help = --help says more.
 commands-not-a-day = “{ $text }” is no date. Write it like 2027-01-01.
 commands-day-missing = { $file } does not say from which day it is in force; add --from, such as --from 2027-01-01.
 commands-no-such-login = There is no member of staff with the login “{ $login }”.
@@ -1494,9 +1520,12 @@ rules-from = In force from
 rules-from-hint = The day that the file names where left blank; a calendar needs one.
 rules-already = The same text is adopted already, in force from { $day }.
 rules-too-early = Must be after { $since }: another version is in force from then on.
+rules-fault-in = { $file }, line { $line }: { $says }
 rules-fault = Line { $line }: { $says }
 rules-decided = The decision is recorded.
 rules-taken = Adopted.
+rules-taken-unit-unknown = Adopted. There is no unit "{ $unit }" yet; until it is entered these rules hold for nobody. Is unit misspelt?
+rules-unit-unknown = There is no unit "{ $unit }" yet; until it is entered these rules hold for nobody. Is unit misspelt?
 rules-banner-lapsed = The regulation lapsed after { $day }; until it is decided otherwise no new matter is taken in, and those that run go on.
 rules-banner-used-on = The regulation lapsed after { $day }; it is used on until { $until } by decision of { $who }.
 rules-coming = not in force yet
@@ -1522,7 +1551,7 @@ commands-adopted-before = { $file } is adopted already, in force from { $day }.
 commands-adopted-from = { $file } is adopted, in force from { $day }.
 commands-service = 12345 Hotline
 commands-administrator = Administrator
-commands-demo-filling = Making the invented city of Yunchuan (places, people and messages are made up; all of it goes when this ends) …
+commands-demo-filling = Making the invented city of Yunchuan and its town Liuyindu (places, people and messages are made up; all of it goes when this ends) …
 commands-demo-cases = { $count } cases. These can be followed by number and check code:
 commands-demo-people = Staff (the password of all is { $password }):
 generate-log-begun = A head of the public log is signed here already. Invented cases are of days gone by and would stand in it as dated back, so that it could never be verified again. Please use a folder or database on which no server ran yet.
@@ -1632,6 +1661,7 @@ field-which-unit = You hold posts in several units. Choose the one that claims.
 field-not-your-unit = You hold no post in this unit and cannot claim for it. Choose your own.
 field-not-a-division = The code of a division has digits only, 2, 4, 6, 9 or 12 of them by level, such as 620802 or 620802003.
 field-no-such-duty = Choose duties from the list: kinds of cases, or marks.
+field-entry-known = There is an entry for the same matter at the same place already. End that one first, or be more specific.
 field-no-such-record = The procedure has no such record. Choose one from the list.
 field-merged-already = That case is itself handled with { $number }. Name { $number } instead.
 field-not-an-act = This act cannot be sent like this.
@@ -1799,6 +1829,7 @@ field-not-an-id = An id has only lower-case letters, digits and hyphens, such as
 field-not-a-host = A host name has only lower-case letters, digits, dots and hyphens, and no port, such as wz.example.cn.
 field-host-taken = The jurisdiction { $id } has this host name already.
 field-day-over = That day is over.
+field-days-turned = The last day is before the first one. Change one of them.
 field-ends-before = It must end after it begins.
 field-login-taken = Somebody has this user name already; choose another.
 field-no-such-role = There is no such post; choose one from the list.
@@ -2224,7 +2255,7 @@ sources-too-large = The answer is larger than { $detail } MB.
 sources-status = The site answered with status { $detail }.
 sources-timeout = The site did not answer in time.
 sources-no-host = There is no such site, or it stands at an address that is not asked.
-sources-no-feed = The answer is neither RSS 2.0 nor Atom: { $detail }
+sources-no-feed = The answer is neither RSS 2.0 nor Atom. Check the address; to watch a page for changes, choose that.
 sources-unreachable = No connection: { $detail }
 field-not-of-the-web = Please enter an address that begins with https:// or http://.
 field-item-decided = Somebody decided about this item already; please look again.
@@ -2258,6 +2289,7 @@ retention-failed = { $number } was not done: { $why } It stays due and is tried 
 
 # Backups.
 backup-made = Backed up, and checked by restoring it: { $events } events, { $attachments } attachments in { $archive }; { $wrapped } keys in { $keys }. Keep the two files and master.key in three different places.
+backup-needs-master = There is no master.key in { $path }. The keys of the backup open only with the master key of the installation that it comes from: put that file there, then restore again.
 backup-restored = Restored: { $events } events, { $attachments } attachments; the read models were made from them. Everybody has to sign in again. Start the server with `wenzheng serve`.
 backup-differs = These tables are not what the log gives: { $tables }. The backup is good; run `wenzheng rebuild` on the installation it came from.
 backup-exists = { $path } is there already, and a backup is never overwritten. Name another file.
@@ -2332,7 +2364,7 @@ doctor-attachments = The place of attachments can be read.
 doctor-server = A server answers at { $address }.
 doctor-server-away = No server answers at { $address }: { $reason }. Start it, or see to --listen and --metrics.
 commands-no-network = "{ $text }" is neither an address, as 127.0.0.1, nor a network, as 10.1.0.0/16.
-commands-no-installation = There is no installation in { $path }. Name its folder with --data.
+commands-no-installation = There is no installation in { $path }. Name its folder with --data; where none was set up yet, run wenzheng serve once.
 
 # signing in
 account = My account
@@ -2455,6 +2487,7 @@ log-checked-events = { $events } events were compared with what the log took in.
 log-key-of-the-file = The key was taken from the file. Compare it with the one that the office publishes, or give it with --key.
 log-sound = Everything fits.
 log-unsound = Not everything fits.
+log-more-findings = … and { $count } more; --json lists all.
 log-found-unreadable = Line behind entry { $leaf }: no line of a log.
 log-found-other-key = The file names another key than the one you gave.
 log-found-leaf-number = Entry { $leaf }: its number is not the next one; an entry is missing, or was put in.

@@ -93,7 +93,7 @@ check-syntax =
     检查引号是否成对、是否误用中文引号或中文等号；文字写在英文引号里，例如 name = "话务员"。
 check-include-missing =
     没有叫“{ $id }”的规则片段。
-    把片段放在本文件旁边的 rules/{ $id }.toml，或改正 include 里的名字。
+    把片段放在本文件旁边的 rules/{ $id }.toml（在网页上采用的，和本文件一起选上），或改正 include 里的名字。
 check-include-tables =
     规则片段“{ $id }”里只能有双层方括号的表，这里是“{ $key }”。
     去掉这一项；文件头写在包含它的文件里。
@@ -145,6 +145,9 @@ check-unknown-key =
 check-unknown-word =
     “{ $word }”不是 { $key } 可用的词。
     最接近的是“{ $near }”。可用的词：{ $words }。
+check-missing-table =
+    文件里没有 [{ $key }] 这张表。
+    一部办法从 [{ $key }] 开始：编号、名称、版本、施行之日。写法见 docs/writing-a-procedure.md，也可以照随附的办法改。
 check-missing-key =
     表 { $table } 缺少必填项 { $key }。
     在这张表里加上一行：{ $example }
@@ -877,6 +880,7 @@ draw-lapse = { $clock }到期
 shell-skip = 跳到正文
 shell-languages = 语言
 shell-navigation = 导航
+shell-administration = 管理
 shell-nav-write = 写诉求
 shell-nav-follow = 查进度
 shell-nav-procedure = 办理规则
@@ -1439,6 +1443,28 @@ commands-no-procedure = 没有在用的办法
 commands-not-set-up = 这里还没有建立。请先运行一次 wenzheng serve。
 commands-file-unreadable = 文件 { $file } 无法读取：{ $reason }
 commands-file-unwritable = 文件 { $file } 无法写入：{ $reason }
+reason-not-there = 没有这个文件或文件夹，请核对名称
+reason-not-allowed = 没有权限
+reason-is-a-folder = 这是文件夹，不是文件
+reason-is-no-folder = 路径中有一段不是文件夹
+reason-there-already = 已经有了
+reason-no-text = 不是 UTF-8 编码的文本
+reason-full = 磁盘满了
+reason-read-only = 磁盘是只读的
+reason-not-our-address = 这台机器没有这个地址
+reason-no-address = 地址要写成 127.0.0.1:8311 这样
+usage-unknown = 不认识参数“{ $what }”。
+usage-no-such-command = 没有命令“{ $what }”。
+usage-which-command = 还要写明子命令。
+usage-missing = 缺少参数：{ $what }。
+usage-empty = { $what } 后面要写一个值。
+usage-not-a-value = { $what } 不能是“{ $value }”。
+usage-twice = { $what } 只能写一次。
+usage-not-both = { $what } 不能和 { $other } 一起写。
+usage-nearest = 是不是 { $nearest }？
+usage-valid = 可以是：{ $values }
+usage-usage = 写法：{ $usage }
+usage-help = 加上 --help 可以看到说明。
 commands-not-a-day = “{ $text }”不是日期。请写成 2027-01-01 这样。
 commands-day-missing = { $file } 没有写明从哪一天起施行，请加上 --from，例如 --from 2027-01-01。
 commands-no-such-login = 没有登录名为“{ $login }”的工作人员。
@@ -1472,9 +1498,12 @@ rules-from = 从哪一天起施行
 rules-from-hint = 不写的，按办法里写的施行之日；日历必须写。
 rules-already = 同样的文本已经采用，自 { $day } 起施行。
 rules-too-early = 须晚于 { $since }：那一天起另有版本施行。
+rules-fault-in = { $file } 第 { $line } 行：{ $says }
 rules-fault = 第 { $line } 行：{ $says }
 rules-decided = 已记录这一决定。
 rules-taken = 已采用。
+rules-taken-unit-unknown = 已采用。单位“{ $unit }”还没有登记，登记以前这些规定对谁都不起作用；是不是 unit 写错了？
+rules-unit-unknown = 单位“{ $unit }”还没有登记，登记以前这些规定对谁都不起作用；是不是 unit 写错了？
 rules-banner-lapsed = 现行办法的有效期至{ $day }，已经届满；作出决定之前不登记新的诉求，已受理的照常办理。
 rules-banner-used-on = 现行办法的有效期至{ $day }，已经届满；经{ $who }决定继续使用至{ $until }。
 rules-coming = 尚未施行
@@ -1497,7 +1526,7 @@ commands-adopted-before = { $file } 已经采用，自 { $day } 起施行。
 commands-adopted-from = 已采用 { $file }，自 { $day } 起施行。
 commands-service = 12345热线
 commands-administrator = 管理员
-commands-demo-filling = 正在建立演示城市“云川市”（地名、人名和诉求都是虚构的，停止后全部删除）……
+commands-demo-filling = 正在建立演示用的“云川市”和“柳荫渡镇”（地名、人名和诉求都是虚构的，停止后全部删除）……
 commands-demo-cases = 共 { $count } 件诉求。可以凭编号和查询码查看进展：
 commands-demo-people = 工作人员（密码都是 { $password }）：
 generate-log-begun = 公开存证已经签过树头。虚构的诉求记在过去的日子，放进来会被认作倒填日期，存证从此无法通过核验。请换一个还没有启动过服务的文件夹或数据库。
@@ -1607,6 +1636,7 @@ field-which-unit = 您在几个单位任职，请选择以哪个单位认领。
 field-not-your-unit = 您不在这个单位任职，不能以它的名义认领。请选择自己的单位。
 field-not-a-division = 行政区划代码只用数字，按级写 2、4、6、9 或 12 位，例如 620802 或 620802003。
 field-no-such-duty = 职责要从列表中选择：诉求类别或者标注。
+field-entry-known = 同样的事项和地方已经有一条。请先停用那一条，或者写得更具体。
 field-no-such-record = 规程里没有这种记录。请从列表中选择。
 field-merged-already = 那件诉求已并入 { $number } 办理。请改为并入 { $number }。
 field-not-an-act = 这个操作不能这样提交。
@@ -1775,6 +1805,7 @@ field-not-an-id = 编号只能用小写字母、数字和连字符，例如 wate
 field-not-a-host = 域名只用小写字母、数字、点和连字符，不带端口，例如 wz.example.cn。
 field-host-taken = 这个域名已属于辖区 { $id }。
 field-day-over = 这一天已经过去。
+field-days-turned = 截止日期不能早于起始日期。请改其中一个。
 field-ends-before = 结束要晚于开始。
 field-login-taken = 这个用户名已经有人用了，请换一个。
 field-no-such-role = 没有这个岗位，请从列表中选择。
@@ -2068,7 +2099,7 @@ catalogue-topic = 类型或者标注
 catalogue-topic-hint = 类型、标题用词、地方，至少写一项；写了的都要符合。
 catalogue-words = 标题用词
 catalogue-words-hint = 用空格分开，标题里有其中一个就算符合。
-catalogue-words-of = 标题含{ $words }
+catalogue-words-of = 标题含：{ $words }
 catalogue-word-of = 标题含“{ $word }”
 catalogue-division = 行政区划代码
 catalogue-division-hint = 这个区划和它下面的都算，如 6210 或者 621002104。
@@ -2200,7 +2231,7 @@ sources-too-large = 内容超过 { $detail } MB。
 sources-status = 对方网站答复状态码 { $detail }。
 sources-timeout = 对方网站没有按时答复。
 sources-no-host = 找不到这个网站，或者它指向不允许查看的地址。
-sources-no-feed = 内容不是 RSS 2.0 或者 Atom：{ $detail }
+sources-no-feed = 内容不是 RSS 2.0 或者 Atom。请核对地址；要看网页上的改动，请选“网页改动”。
 sources-unreachable = 连接不上：{ $detail }
 field-not-of-the-web = 请填写以 https:// 或者 http:// 开头的网址。
 field-item-decided = 这条线索已经有人处理，请刷新查看。
@@ -2234,6 +2265,7 @@ retention-failed = { $number } 没有销毁。{ $why }这件仍在已满期限�
 
 # Backups.
 backup-made = 备份完成，并已通过试恢复检验：{ $archive } 中有 { $events } 条记录、{ $attachments } 个附件；{ $keys } 中有 { $wrapped } 个密钥。请把这两个文件和 master.key 分别存放在三处。
+backup-needs-master = { $path } 里没有 master.key。备份里的密钥要用原系统的主密钥才能打开：请先把原来的 master.key 放进这个文件夹，再恢复一次。
 backup-restored = 恢复完成：{ $events } 条记录、{ $attachments } 个附件，查询数据已据此重建。所有人都需要重新登录。请用 `wenzheng serve` 启动服务。
 backup-differs = 这些表与日志不一致：{ $tables }。备份本身可用；请在原系统上运行 `wenzheng rebuild`。
 backup-exists = { $path } 已经存在，备份从不覆盖旧文件。请换一个文件名。
@@ -2308,7 +2340,7 @@ doctor-attachments = 附件的存放位置可以读取。
 doctor-server = { $address } 有服务应答。
 doctor-server-away = { $address } 没有服务应答：{ $reason }。请启动服务，或检查 --listen 和 --metrics。
 commands-no-network = “{ $text }”既不是地址（如 127.0.0.1），也不是网段（如 10.1.0.0/16）。
-commands-no-installation = { $path } 中没有安装好的系统。请用 --data 指定它的文件夹。
+commands-no-installation = { $path } 中没有安装好的系统。请用 --data 指定它的文件夹；还没有建立的，先运行一次 wenzheng serve。
 
 # 登录与账号
 account = 我的账号
@@ -2431,6 +2463,7 @@ log-checked-events = 已将 { $events } 条事件与日志收录时的内容核�
 log-key-of-the-file = 公钥取自文件。请与单位公布的公钥核对，或者用 --key 指定。
 log-sound = 全部相符。
 log-unsound = 有不相符之处。
+log-more-findings = ……还有 { $count } 处，--json 全部列出。
 log-found-unreadable = 第 { $leaf } 条之后的一行不是存证日志的内容。
 log-found-other-key = 文件中的公钥与您指定的不同。
 log-found-leaf-number = 第 { $leaf } 条：编号不连续，有条目缺失或者被插入。

@@ -11,7 +11,7 @@ const PLACES: [&str; 8] = [
     "pingliang",
     "准格尔",
     "jungar",
-    "文少",
+    "闻韶",
     "wenshao",
 ];
 
@@ -72,7 +72,7 @@ mod tests {
             ("crates/case/tests/acceptance.rs", "load(\"suqian-12345\")"),
             (
                 "crates/case/src/decide.rs",
-                "fn f() {}\n#[cfg(test)]\nmod tests {\n    const P: &str = \"文少\";\n}\n",
+                "fn f() {}\n#[cfg(test)]\nmod tests {\n    const P: &str = \"闻韶\";\n}\n",
             ),
             (
                 "crates/procedure/src/shipped.rs",

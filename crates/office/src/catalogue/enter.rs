@@ -35,6 +35,22 @@ pub struct CatalogueEntry {
 const LONGEST_WORDS: usize = 200;
 const LONGEST_BASIS: usize = 300;
 
+/// Whether two entries name the same matter at the same place on the same day: then nothing says which one is meant.
+fn same_matter(one: &Entry, other: &Entry) -> bool {
+    let sorted = |entry: &Entry| {
+        let mut words = entry.words.clone();
+        words.sort_unstable();
+        words.dedup();
+        words
+    };
+    let begins_within = |one: &Entry, other: &Entry| other.to.is_none_or(|to| one.from < to);
+    one.topic == other.topic
+        && one.division == other.division
+        && sorted(one) == sorted(other)
+        && begins_within(one, other)
+        && begins_within(other, one)
+}
+
 impl Office {
     /// The catalogue, entries of the past too. For administrators.
     ///
@@ -137,6 +153,15 @@ impl Office {
         };
         if !entry.names_something() {
             fault("topic", "field-names-nothing");
+        }
+        if self
+            .store()
+            .catalogue(j)
+            .await?
+            .iter()
+            .any(|other| same_matter(other, &entry))
+        {
+            fault("words", "field-entry-known");
         }
         if faults.is_empty() {
             Ok(entry)

@@ -1,7 +1,7 @@
 //! The invented city: units at three levels, a person for each role, rosters.
 
-use super::Member;
-use crate::directory::{DutyEntry, Entry, PersonEntry, PostEntry, UnitEntry, day_of};
+use super::cast::{Cast, Person, Unit};
+use crate::directory::{DutyEntry, Entry};
 use crate::{Office, Problem};
 use calendar::Instant;
 use case::Actor;
@@ -15,11 +15,9 @@ pub const PASSWORD: &str = "yunchuan-12345";
 /// So many days ago the city begins to write.
 pub(crate) const DAYS: i64 = 26;
 
-const SINCE: Date = date(2021, 1, 1);
-const CALENDAR_FROM: Date = date(2010, 1, 1);
+pub(super) const CALENDAR_FROM: Date = date(2010, 1, 1);
 
-/// Units as (id, Chinese name, English name, kind, the unit above).
-const UNITS: [(&str, &str, &str, &str, Option<&str>); 12] = [
+const UNITS: [Unit; 12] = [
     (
         "zhujian",
         "市住房和城乡建设局",
@@ -70,8 +68,7 @@ const UNITS: [(&str, &str, &str, &str, Option<&str>); 12] = [
     ),
 ];
 
-/// People as (login, name, role, unit).
-const PEOPLE: [(&str, &str, &str, Option<&str>); 33] = [
+const PEOPLE: [Person; 33] = [
     ("guanli", "安宁", case::access::ADMINISTRATOR, None),
     ("linxiaoyan", "林晓燕", "operator", None),
     ("zhoukai", "周恺", "operator", None),
@@ -107,39 +104,31 @@ const PEOPLE: [(&str, &str, &str, Option<&str>); 33] = [
     ("tinglan", "亭兰", "principal", Some("tingsong")),
 ];
 
-/// Staff, for those who want to sign in.
-pub(crate) fn people() -> Vec<Member> {
-    let unit_name = |id: &str| UNITS.iter().find(|u| u.0 == id).map(|u| u.1.to_owned());
-    PEOPLE
-        .iter()
-        .map(|(login, name, role, unit)| Member {
-            login: (*login).to_owned(),
-            name: (*name).to_owned(),
-            role: (*role).to_owned(),
-            unit: unit.and_then(unit_name),
-        })
-        .collect()
-}
+/// Who works there.
+pub(super) const CAST: Cast = Cast {
+    units: &UNITS,
+    people: &PEOPLE,
+    phones: "139000020",
+    mail: "yunchuan.example",
+};
 
 /// A member of staff as they act.
 pub(crate) fn actor(login: &str) -> Option<Actor> {
-    let (login, _, role, unit) = PEOPLE.iter().find(|p| p.0 == login)?;
-    Some(Actor::Staff {
-        person: (*login).into(),
-        posts: vec![case::Post {
-            role: (*role).to_owned(),
-            unit: unit.map(Into::into),
-        }],
-    })
+    CAST.actor(login)
 }
 
 /// Enters the jurisdiction, what it adopts, its units, people and rosters.
-pub(crate) async fn found(office: &Office, procedure: &str, now: Instant) -> Result<(), Problem> {
+pub(super) async fn found(
+    office: &Office,
+    host: Option<&str>,
+    procedure: &str,
+    now: Instant,
+) -> Result<(), Problem> {
     let jurisdiction = Jurisdiction {
         id: JURISDICTION.to_owned(),
         zh: "云川市（演示）".to_owned(),
         en: "Yunchuan (demo)".to_owned(),
-        host: None,
+        host: host.map(str::to_owned),
     };
     office.enter_jurisdiction(jurisdiction).await?;
     office
@@ -151,44 +140,9 @@ pub(crate) async fn found(office: &Office, procedure: &str, now: Instant) -> Res
 
 /// Enters the invented units, people and rosters into a jurisdiction that is there.
 pub(crate) async fn settle(office: &Office, j: &str, now: Instant) -> Result<(), Problem> {
-    // Hashing is slow on purpose, and one password needs one hash.
-    let hash = office.hash_password(PASSWORD).await?;
-    let mut entries: Vec<Entry> = UNITS.iter().map(unit).collect();
-    for (n, (login, name, role, unit)) in (0..).zip(PEOPLE) {
-        entries.push(Entry::Person(PersonEntry {
-            id: login.to_owned(),
-            login: login.to_owned(),
-            name: name.to_owned(),
-            password: Some(hash.clone()),
-            email: Some(format!("{login}@yunchuan.example")),
-            phone: Some(format!("139000020{n:02}")),
-            active: true,
-        }));
-        entries.push(Entry::Post(PostEntry {
-            person: login.to_owned(),
-            role: role.to_owned(),
-            unit: unit.map(str::to_owned),
-            from: SINCE.min(day_of(now)),
-            to: None,
-        }));
-    }
+    let mut entries = CAST.entries(office, now).await?;
     entries.extend(rosters(now));
     office.enter(j, "system", entries).await
-}
-
-fn unit(unit: &(&str, &str, &str, &str, Option<&str>)) -> Entry {
-    let (id, zh, en, kind, parent) = *unit;
-    Entry::Unit(UnitEntry {
-        id: id.to_owned(),
-        zh: zh.to_owned(),
-        en: en.to_owned(),
-        kind: kind.to_owned(),
-        parent: parent.map(str::to_owned),
-        territory: None,
-        duties: Vec::new(),
-        from: SINCE,
-        to: None,
-    })
 }
 
 /// Round the clock, by turns of three days, from when the city begins until a month from now.

@@ -2,10 +2,11 @@
 //! due in between.
 
 use super::Sample;
-use super::city::{self, JURISDICTION};
+use super::cast::Cast;
 use super::clock::DemoClock;
 use super::picture;
 use super::scene::{CITIZEN, Scene, Step};
+use crate::rounds::RoundRecord;
 use crate::{Clock as _, Draft, Message, Office, Order, Problem, Receipt};
 use calendar::Instant;
 use case::{Actor, CommandId};
@@ -15,20 +16,40 @@ use store::case_stream;
 
 /// The office, its clock, and the cases so far.
 pub(super) struct Play {
+    j: &'static str,
+    cast: Cast,
     office: Office,
     clock: Arc<DemoClock>,
     now: Instant,
     received: HashMap<&'static str, (Receipt, &'static str)>,
+    /// Times at which somebody does a round, the next one last.
+    rounds: Vec<(Instant, &'static str, RoundRecord)>,
 }
 
 impl Play {
-    pub(super) fn new(office: Office, clock: Arc<DemoClock>, now: Instant) -> Self {
+    pub(super) fn new(
+        j: &'static str,
+        cast: Cast,
+        office: Office,
+        clock: Arc<DemoClock>,
+        now: Instant,
+    ) -> Self {
         Self {
+            j,
+            cast,
             office,
             clock,
             now,
             received: HashMap::new(),
+            rounds: Vec::new(),
         }
+    }
+
+    /// With rounds that somebody does meanwhile.
+    pub(super) fn with_rounds(mut self, mut rounds: Vec<(Instant, &'static str, RoundRecord)>) -> Self {
+        rounds.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
+        self.rounds = rounds;
+        self
     }
 
     /// Plays all scenes up to now.
@@ -44,6 +65,7 @@ impl Play {
         moments.sort_unstable();
         for (at, n, i) in moments {
             let Some(scene) = scenes.get(n) else { continue };
+            self.do_rounds(at).await?;
             self.advance(at).await?;
             let done = match i.checked_sub(1).and_then(|i| scene.steps.get(i)) {
                 None => self.receive(scene).await,
@@ -51,7 +73,18 @@ impl Play {
             };
             done.map_err(|problem| Problem::Corrupt(format!("scene {} at {i}: {problem}", scene.key)))?;
         }
+        self.do_rounds(self.now).await?;
         self.advance(self.now).await
+    }
+
+    /// The rounds up to `until`, each at its time.
+    async fn do_rounds(&mut self, until: Instant) -> Result<(), Problem> {
+        while let Some((at, login, record)) = self.rounds.pop_if(|(at, ..)| *at <= until) {
+            self.advance(at).await?;
+            let who = self.cast.actor(login).ok_or(Problem::SignedOut)?;
+            self.office.record_round(self.j, &who, record).await?;
+        }
+        Ok(())
     }
 
     /// Lets the timers up to `at` fire, each at its time.
@@ -68,7 +101,7 @@ impl Play {
 
     async fn receive(&mut self, scene: &Scene) -> Result<(), Problem> {
         let who = match scene.operator {
-            Some(login) => city::actor(login).ok_or(Problem::SignedOut)?,
+            Some(login) => self.cast.actor(login).ok_or(Problem::SignedOut)?,
             None => Actor::Citizen(None),
         };
         let message = Message {
@@ -76,7 +109,7 @@ impl Play {
             channel: scene.channel.to_owned(),
             title: scene.title.to_owned(),
             text: scene.text.to_owned(),
-            category: Some(scene.category.to_owned()),
+            category: scene.category.map(str::to_owned),
             place: scene.place.map(str::to_owned),
             citizen: Some(scene.citizen.clone()),
             uploads: scene
@@ -87,7 +120,7 @@ impl Play {
             external: scene.external.map(str::to_owned),
             ..Message::default()
         };
-        let receipt = self.office.receive(JURISDICTION, &who, message).await?;
+        let receipt = self.office.receive(self.j, &who, message).await?;
         self.received.insert(scene.key, (receipt, scene.title));
         Ok(())
     }
@@ -99,23 +132,29 @@ impl Play {
         };
         let who = match step.who {
             CITIZEN => Actor::Citizen(Some(number.clone())),
-            login => city::actor(login).ok_or(Problem::SignedOut)?,
+            login => self.cast.actor(login).ok_or(Problem::SignedOut)?,
         };
         let store = self.office.store();
-        let seen = store.last_seq(JURISDICTION, &case_stream(&number)).await?;
+        let seen = store.last_seq(self.j, &case_stream(&number)).await?;
+        let mut draft = self.told(&step.draft);
+        if let Draft::Publish { found, .. } = &mut draft {
+            // whoever publishes looks first at what tells who somebody is
+            let finds = self.office.public_finds(self.j, &who, &number, None).await?;
+            *found = Some(finds.seen);
+        }
         let order = Order {
             number,
             order: step.order,
             id: CommandId::from(format!("demo/{}/{n}", scene.key)),
             seen: Some(seen),
-            draft: self.told(&step.draft),
+            draft,
             uploads: step
                 .picture
                 .then(|| picture::upload("整改后照片.png", 232))
                 .into_iter()
                 .collect(),
         };
-        self.office.command(JURISDICTION, &who, order).await?;
+        self.office.command(self.j, &who, order).await?;
         Ok(())
     }
 

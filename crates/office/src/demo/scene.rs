@@ -17,7 +17,7 @@ pub(super) struct Scene {
     /// The operator who takes the call; the citizen writes where absent.
     pub(super) operator: Option<&'static str>,
     pub(super) channel: &'static str,
-    pub(super) category: &'static str,
+    pub(super) category: Option<&'static str>,
     pub(super) title: &'static str,
     pub(super) text: &'static str,
     pub(super) place: Option<&'static str>,
@@ -55,7 +55,7 @@ impl Scene {
             ago,
             operator: None,
             channel: "website",
-            category: "complaint",
+            category: Some("complaint"),
             title,
             text,
             place: None,
@@ -83,12 +83,25 @@ impl Scene {
 
     /// It is a consultation or a suggestion.
     pub(super) fn kind(self, category: &'static str) -> Self {
-        Self { category, ..self }
+        Self {
+            category: Some(category),
+            ..self
+        }
     }
 
     pub(super) fn place(self, place: &'static str) -> Self {
         Self {
             place: Some(place),
+            ..self
+        }
+    }
+
+    /// A netizen posts it in the section of a town, where nobody asks for the kind.
+    pub(super) fn posted(self, citizen: usize) -> Self {
+        Self {
+            channel: "portal",
+            category: None,
+            citizen: neighbours::caller(citizen),
             ..self
         }
     }

@@ -30,12 +30,12 @@ pub(super) fn all() -> Vec<Scene> {
 }
 
 /// Minutes of so many hours.
-const fn hours(n: i64) -> i64 {
+pub(super) const fn hours(n: i64) -> i64 {
     n * 60
 }
 
 /// Minutes of so many days.
-const fn days(n: i64) -> i64 {
+pub(super) const fn days(n: i64) -> i64 {
     n * 24 * 60
 }
 

@@ -256,3 +256,96 @@ pub(crate) fn close(outcome: &str) -> Draft {
         outcome: outcome.to_owned(),
     }
 }
+
+/// To departments, with the limit that whoever assigns sets.
+pub(crate) fn assign(units: &[&str], limit: &str, note: &str) -> Draft {
+    match dispatch(units, note) {
+        Draft::Dispatch { to, note, way, .. } => Draft::Dispatch {
+            to,
+            note,
+            way,
+            limit: Some(limit.to_owned()),
+        },
+        other => other,
+    }
+}
+
+pub(crate) fn publish() -> Draft {
+    Draft::Publish {
+        text: None,
+        found: None,
+        keep: Vec::new(),
+        hide: Vec::new(),
+    }
+}
+
+/// A record of the procedure, with whoever it names.
+pub(crate) fn record(record: &str, partner: Option<&str>, text: &str) -> Draft {
+    Draft::Record {
+        record: record.to_owned(),
+        text: Some(text.to_owned()),
+        partner: partner.map(str::to_owned),
+        channel: None,
+        when: None,
+    }
+}
+
+/// The first response, in the words that the procedure gives.
+pub(crate) fn first_response(channel: &str) -> Draft {
+    Draft::Record {
+        record: "first-response".to_owned(),
+        text: None,
+        partner: None,
+        channel: Some(channel.to_owned()),
+        when: None,
+    }
+}
+
+pub(crate) fn mark(marks: &[&str], reason: &str) -> Draft {
+    Draft::Mark {
+        marks: marks.iter().map(|mark| (*mark).to_owned()).collect(),
+        division: None,
+        accused: Vec::new(),
+        accused_people: Vec::new(),
+        reason: Some(reason.to_owned()),
+    }
+}
+
+pub(crate) fn submit(to: &str, text: &str) -> Draft {
+    Draft::Submit {
+        to: to.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+pub(crate) fn instruct(text: &str) -> Draft {
+    Draft::Instruct {
+        outcome: None,
+        partner: None,
+        text: text.to_owned(),
+    }
+}
+
+pub(crate) fn reply_through(channel: &str, text: &str) -> Draft {
+    Draft::Reply {
+        text: text.to_owned(),
+        channel: Some(channel.to_owned()),
+    }
+}
+
+pub(crate) fn write(document: &str) -> Draft {
+    Draft::Write {
+        document: document.to_owned(),
+        parts: Vec::new(),
+        outcome: None,
+    }
+}
+
+pub(crate) fn deliver(document: &str, to: &str, way: &str) -> Draft {
+    Draft::Deliver {
+        document: document.to_owned(),
+        to: to.to_owned(),
+        way: Some(way.to_owned()),
+        when: None,
+    }
+}

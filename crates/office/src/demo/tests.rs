@@ -1,7 +1,7 @@
 //! The invented city is played through, twice the same, and shows every stage.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use super::{Demo, JURISDICTION, fill};
+use super::{Demo, Ground, JURISDICTION, TOWN, fill, fill_town};
 use calendar::Instant;
 use case::rows::CaseRow;
 use seal::Key;
@@ -22,9 +22,13 @@ async fn city(now: &str) -> City {
     let blobs: Arc<dyn Blobs> = Arc::new(DiskBlobs::new(folder.path().join("files")));
     let procedure = include_str!("../../../../procedures/suqian-12345.toml");
     let now = Instant::parse(now).unwrap();
-    let demo = fill(store.clone(), blobs, Key::from_bytes([7; 32]), procedure, now)
-        .await
-        .unwrap();
+    let ground = Ground {
+        store: store.clone(),
+        blobs,
+        master: Key::from_bytes([7; 32]),
+        now,
+    };
+    let demo = fill(ground, None, procedure).await.unwrap();
     let filter = LedgerFilter::default();
     let rows = store.ledger(JURISDICTION, &filter, None, 100).await.unwrap();
     City {
@@ -86,4 +90,39 @@ async fn the_same_time_gives_the_same_city() {
     let (one, other) = (city(now).await, city(now).await);
     assert_eq!(one.demo, other.demo);
     assert_eq!(one.rows, other.rows);
+}
+
+/// The town beside it works by another procedure: what is public, what was taken down, rounds and items stand there.
+#[tokio::test]
+async fn a_town_of_it_publishes_its_messages() {
+    for now in TIMES {
+        let city = city(now).await;
+        let ground = Ground {
+            store: city.store.clone(),
+            blobs: Arc::new(DiskBlobs::new(city._folder.path().join("files"))),
+            master: Key::from_bytes([7; 32]),
+            now: Instant::parse(now).unwrap(),
+        };
+        let procedure = include_str!("../../../../procedures/wenshao-wenzheng.toml");
+        let town = fill_town(ground, procedure).await.unwrap();
+        let filter = LedgerFilter::default();
+        let rows = city.store.ledger(TOWN, &filter, None, 100).await.unwrap();
+        // one more was made of an item
+        assert_eq!(rows.len(), town.cases + 1);
+        for step in [
+            "received",
+            "accepted",
+            "to-assign",
+            "handling",
+            "replied",
+            "archived",
+            "refused",
+        ] {
+            assert!(rows.iter().any(|row| row.step == step), "no case in {step}");
+        }
+        let read = procedure::read(procedure).unwrap();
+        for role in read.roles.iter().filter(|role| role.id != "citizen") {
+            assert!(town.people.iter().any(|p| p.role == role.id), "{}", role.id);
+        }
+    }
 }

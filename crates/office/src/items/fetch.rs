@@ -70,7 +70,12 @@ impl Resolver for Guarded {
         config: &Config,
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        let found = self.inner.resolve(uri, config, timeout)?;
+        let found = self.inner.resolve(uri, config, timeout);
+        let found = found.map_err(|error| match error {
+            // the system's own words for a name that nobody has
+            ureq::Error::Io(_) => ureq::Error::HostNotFound,
+            other => other,
+        })?;
         let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
         let entered = host.eq_ignore_ascii_case(&self.entered);
         let mut allowed = self.empty();

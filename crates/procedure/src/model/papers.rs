@@ -149,7 +149,7 @@ listed! {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
-    /// Which noun: `case`, `citizen`, `unit`, `office`, `reply`.
+    /// Which noun: `case`, `citizen`, `unit`, `office`, `reply`, `service`.
     pub key: Noun,
     /// Chinese.
     pub zh: String,
@@ -171,4 +171,6 @@ pub enum Noun {
     Office,
     /// 答复.
     Reply,
+    /// 12345热线: what stands beside the name of the place at the head of every page.
+    Service,
 }

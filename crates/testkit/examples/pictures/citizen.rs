@@ -9,6 +9,8 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
         ("/procedure", "procedure"),
         ("/procedure/conformance", "conformance"),
         ("/about", "about"),
+        ("/log", "log"),
+        ("/verify", "verify"),
         ("/nothing-here", "not-found"),
         ("/write", "write-start"),
     ] {
@@ -23,6 +25,21 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
     tour.take("write-faults").await;
     write(tour).await;
     follow(tour).await;
+    check(tour).await;
+}
+
+/// What somebody sees who checks a case, or text that is no promise.
+async fn check(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    browser.go("/verify").await;
+    if browser.has("#number").await {
+        let (number, code) = &tour.place.samples[0];
+        browser.fill("#number", number).await;
+        browser.fill("#code", code).await;
+        tour.send_unchecked("main form", "main form button[type=submit]")
+            .await;
+        tour.take("verify-case").await;
+    }
 }
 
 async fn write(tour: &Tour<'_>) {
@@ -44,17 +61,23 @@ async fn write(tour: &Tour<'_>) {
 async fn follow(tour: &Tour<'_>) {
     let browser = tour.browser;
     tour.at("/follow", "follow").await;
-    let (number, _) = &tour.demo.samples[0];
+    let (number, _) = &tour.place.samples[0];
     browser.fill("#number", number).await;
     browser.fill("#code", "0000-0000").await;
     browser.send("main button[type=submit]").await;
     tour.take("follow-wrong").await;
-    for (n, (number, code)) in tour.demo.samples.iter().enumerate() {
+    for (n, (number, code)) in tour.place.samples.iter().enumerate() {
         browser.go("/follow").await;
         browser.fill("#number", number).await;
         browser.fill("#code", code).await;
         browser.send("main button[type=submit]").await;
         tour.take(&format!("my-case-{n}")).await;
+        tour.at("/case/document", &format!("my-documents-{n}")).await;
+        for paper in tour.links(".papers a", 1).await {
+            tour.at(&paper, &format!("my-document-{n}")).await;
+            tour.print(&format!("my-document-{n}")).await;
+        }
     }
+    browser.go("/case").await;
     tour.print("my-case").await;
 }

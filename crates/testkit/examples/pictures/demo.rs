@@ -5,10 +5,16 @@ use std::process::{Child, Command, Stdio};
 
 /// Runs until it is dropped.
 pub(crate) struct Demo {
+    /// The city, then its town.
+    pub(crate) places: Vec<Place>,
+    child: Child,
+}
+
+/// One of its sites.
+pub(crate) struct Place {
     pub(crate) url: String,
     /// Number and check code of cases that a citizen can follow.
     pub(crate) samples: Vec<(String, String)>,
-    child: Child,
 }
 
 /// The password of everybody there.
@@ -24,30 +30,32 @@ impl Demo {
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut demo = Self {
-            url: String::new(),
-            samples: Vec::new(),
+            places: Vec::new(),
             child,
         };
-        while demo.url.is_empty() {
-            demo.read(&lines.next().unwrap().unwrap());
-        }
+        while !demo.read(&lines.next().unwrap().unwrap()) {}
         // the messages that it sends are printed there too
         std::thread::spawn(move || lines.for_each(drop));
         demo
     }
 
-    /// A line with a case to follow, or with the address.
-    fn read(&mut self, line: &str) {
+    /// A line with a case to follow, or with the address of a place; true where it is the last one.
+    fn read(&mut self, line: &str) -> bool {
+        if let Some((_, address)) = line.split_once("  http://") {
+            self.places.push(Place {
+                url: format!("http://{address}"),
+                samples: Vec::new(),
+            });
+            return false;
+        }
         let words: Vec<&str> = line.split_whitespace().collect();
         if let [number, code, ..] = words[..]
             && seal::number::check(number).is_ok()
+            && let Some(place) = self.places.last_mut()
         {
-            self.samples.push((number.to_owned(), code.to_owned()));
+            place.samples.push((number.to_owned(), code.to_owned()));
         }
-        if let Some((_, rest)) = line.split_once("http://127.0.0.1:") {
-            let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
-            self.url = format!("http://127.0.0.1:{port}");
-        }
+        line.contains("http://")
     }
 }
 

@@ -29,13 +29,45 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
         }
     }
     tour.at("/desk/ledger", "ledger").await;
+    tour.at("/desk/month", "months").await;
+    tour.at("/desk/items", "items-none").await;
     tour.at("/desk/case/2026000000000000", "case-not-found").await;
-    tour.sign_in("guanli").await;
-    tour.at("/desk", "queue-guanli").await;
-    tour.at("/desk/directory", "directory").await;
+    letters(tour).await;
+    administration(tour).await;
+    tour.sign_in("jianming").await;
+    tour.at("/desk/access", "access").await;
     tour.sign_in("linxiaoyan").await;
     call(tour).await;
     act(tour).await;
+}
+
+/// What came from the town, and a message of it.
+async fn letters(tour: &Tour<'_>) {
+    tour.at("/desk/inbox", "inbox").await;
+    for message in tour.cases(1).await {
+        tour.open(&message, "inbox-message").await;
+    }
+}
+
+/// The pages of administrators, with every form standing open.
+pub(crate) async fn administration(tour: &Tour<'_>) {
+    tour.sign_in("guanli").await;
+    tour.at("/desk", "queue-guanli").await;
+    for (path, name) in [
+        ("/desk/directory", "directory"),
+        ("/desk/people/guanli", "person"),
+        ("/desk/machines", "machines"),
+        ("/desk/sources", "sources"),
+        ("/desk/catalogue", "catalogue"),
+        ("/desk/links", "links"),
+        ("/desk/retention", "retention"),
+        ("/desk/rules", "rules"),
+        ("/desk/account", "account"),
+        ("/desk/account/second", "second"),
+    ] {
+        tour.at(path, name).await;
+        tour.open(path, &format!("{name}-open")).await;
+    }
 }
 
 async fn call(tour: &Tour<'_>) {
@@ -54,8 +86,12 @@ async fn act(tour: &Tour<'_>) {
     let browser = tour.browser;
     browser.go("/desk?queue=all").await;
     let cases = tour.cases(1).await;
+    tour.open(&cases[0], "case-all-open").await;
     browser.go(&cases[0]).await;
     tour.print("case").await;
+    tour.at(&format!("{}/volume", cases[0]), "volume").await;
+    tour.print("volume").await;
+    browser.go(&cases[0]).await;
     browser.click(".matter details summary").await;
     browser.fill("#open-reason", "核实地点，须回电").await;
     browser.send(".matter details button[type=submit]").await;

@@ -1,15 +1,19 @@
-//! Pictures of every page of the invented city, to look at: `cargo xtask screenshots`.
+//! Pictures of every page of the invented city and its town, to look at: `cargo xtask screenshots`.
 //!
-//! Starts `PROGRAM demo`, goes through the pages as the people who use them, on a desktop and on a phone, in Chinese
-//! and English, and writes a PNG of each whole page into a folder; receipt and case also as PDF on A4.
+//! Starts `PROGRAM demo`, goes through the pages as the people who use them, on a desktop, on a phone and at 320 pixels, in
+//! Chinese and English, and writes a PNG of each whole page into a folder; what people print also as PDF on A4. Says which
+//! pages of the program no picture was taken of, and which scroll sideways. `KIND`, such as `phone-zh`, takes only those.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
 mod citizen;
 mod demo;
 mod desk;
 mod tour;
+mod town;
 
 use demo::Demo;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use testkit::{Browser, Size};
 use tour::Tour;
@@ -18,27 +22,66 @@ use tour::Tour;
 async fn main() {
     let mut args = std::env::args().skip(1);
     let (Some(program), Some(folder)) = (args.next(), args.next().map(PathBuf::from)) else {
-        println!("usage: pictures PROGRAM FOLDER");
+        println!("usage: pictures PROGRAM FOLDER [KIND]...");
         return;
     };
+    let kinds: Vec<String> = args.collect();
     std::fs::create_dir_all(&folder).unwrap();
     let demo = Demo::start(&program);
-    for (size, word) in [(Size::Desktop, "desktop"), (Size::Phone, "phone")] {
+    let seen = RefCell::default();
+    for (size, word) in [
+        (Size::Desktop, "desktop"),
+        (Size::Phone, "phone"),
+        (Size::Narrow, "narrow"),
+    ] {
         for lang in ["zh", "en"] {
-            let Some(browser) = Browser::open(&demo.url, size).await else {
-                return;
-            };
-            let tour = Tour {
-                browser: &browser,
-                demo: &demo,
-                folder: &folder,
-                kind: format!("{word}-{lang}"),
-            };
-            browser.go(&format!("/?lang={lang}")).await;
-            citizen::pages(&tour).await;
-            desk::pages(&tour).await;
-            browser.close().await;
+            let kind = format!("{word}-{lang}");
+            if !kinds.is_empty() && !kinds.contains(&kind) {
+                continue;
+            }
+            for (n, place) in demo.places.iter().enumerate() {
+                let Some(browser) = Browser::open(&place.url, size).await else {
+                    return;
+                };
+                let tour = Tour {
+                    browser: &browser,
+                    place,
+                    folder: &folder,
+                    kind: kind.clone(),
+                    seen: &seen,
+                };
+                browser.go(&format!("/?lang={lang}")).await;
+                if n == 0 {
+                    citizen::pages(&tour).await;
+                    desk::pages(&tour).await;
+                } else {
+                    town::pages(&tour).await;
+                }
+                browser.close().await;
+            }
         }
     }
+    for page in unseen(&seen.borrow()) {
+        println!("no picture of {page}");
+    }
     println!("{}", folder.display());
+}
+
+/// Pages that no picture was taken of; what is no page is left out.
+fn unseen(seen: &BTreeSet<String>) -> Vec<String> {
+    let fits = |route: &str, path: &str| {
+        let (route, path): (Vec<_>, Vec<_>) = (route.split('/').collect(), path.split('/').collect());
+        let same = |(known, found): (&&str, &&str)| known.starts_with('{') || known == found;
+        route.len() == path.len() && route.iter().zip(&path).all(same)
+    };
+    let files = ["/api/", "/static/", "/health", "/metrics"];
+    let ends = ["/docx", "/csv", "/{form}", "/file/{id}", "/head", "/{day}"];
+    web::routes()
+        .into_iter()
+        .filter(|(method, _)| method.eq_ignore_ascii_case("get"))
+        .map(|(_, route)| route)
+        .filter(|route| !files.iter().any(|file| route.starts_with(file)))
+        .filter(|route| !ends.iter().any(|end| route.ends_with(end)))
+        .filter(|route| !seen.iter().any(|path| fits(route, path)))
+        .collect()
 }

@@ -1,6 +1,8 @@
 //! One window going from page to page.
 
-use crate::demo::{Demo, PASSWORD};
+use crate::demo::{PASSWORD, Place};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use testkit::Browser;
@@ -8,15 +10,24 @@ use testkit::Browser;
 /// Where it goes, and where its pictures go.
 pub(crate) struct Tour<'a> {
     pub(crate) browser: &'a Browser,
-    pub(crate) demo: &'a Demo,
+    pub(crate) place: &'a Place,
     pub(crate) folder: &'a Path,
     /// Such as `phone-zh`.
     pub(crate) kind: String,
+    /// The paths of the pages that a picture was taken of.
+    pub(crate) seen: &'a RefCell<BTreeSet<String>>,
 }
 
 impl Tour<'_> {
     /// A picture of the page as it stands.
     pub(crate) async fn take(&self, name: &str) {
+        let url = self.browser.client.current_url().await.unwrap();
+        let path = url.as_str().strip_prefix(&self.place.url).unwrap_or_default();
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        self.seen.borrow_mut().insert(path.to_owned());
+        if self.browser.scrolls_sideways().await {
+            println!("{}-{name} scrolls sideways", self.kind);
+        }
         let file = self.folder.join(format!("{}-{name}.png", self.kind));
         fs::write(file, self.browser.picture().await).unwrap();
     }
@@ -24,6 +35,14 @@ impl Tour<'_> {
     /// A picture of a page.
     pub(crate) async fn at(&self, path: &str, name: &str) {
         self.browser.go(path).await;
+        self.take(name).await;
+    }
+
+    /// A picture of a page with every form on it standing open.
+    pub(crate) async fn open(&self, path: &str, name: &str) {
+        self.browser.go(path).await;
+        let script = "for (const folded of document.querySelectorAll('details')) folded.open = true";
+        self.browser.client.execute(script, Vec::new()).await.unwrap();
         self.take(name).await;
     }
 
@@ -50,15 +69,18 @@ impl Tour<'_> {
 
     /// The addresses of the cases on a list, at most so many.
     pub(crate) async fn cases(&self, most: usize) -> Vec<String> {
-        let found = self
-            .browser
-            .client
-            .find_all(fantoccini::Locator::Css("tbody th a"))
-            .await
-            .unwrap();
+        self.links("tbody th a", most).await
+    }
+
+    /// The addresses within the site that some links lead to, at most so many.
+    pub(crate) async fn links(&self, selector: &str, most: usize) -> Vec<String> {
+        let css = fantoccini::Locator::Css(selector);
+        let found = self.browser.client.find_all(css).await.unwrap();
+        let prefix = self.place.url.find("/@").map_or("", |at| &self.place.url[at..]);
         let mut all = Vec::new();
         for link in found.into_iter().take(most) {
-            all.push(link.attr("href").await.unwrap().unwrap());
+            let href = link.attr("href").await.unwrap().unwrap();
+            all.push(href.strip_prefix(prefix).unwrap_or(&href).to_owned());
         }
         all
     }

@@ -17,7 +17,7 @@ pub(crate) fn faults(t: T, found: &[FieldFault]) -> Vec<(String, String)> {
 }
 
 /// What the rules say against it, with the clause.
-fn refused(t: T, adopted: &Adopted, refusal: &Refusal) -> String {
+pub(crate) fn refused(t: T, adopted: &Adopted, refusal: &Refusal) -> String {
     let says = match &refusal.say {
         Some(words) => t.text(words).to_owned(),
         None => t.args(refusal.code, &spoken::args(t, Some(adopted), &refusal.args)),

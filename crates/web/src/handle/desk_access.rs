@@ -1,6 +1,8 @@
 //! The access log, for the auditor: by person, case and day, on pages and as a file.
 
-use super::desk_ledger::encoded;
+use super::back::faults;
+use super::days;
+use super::desk_ledger::{encoded, status};
 use super::file::download;
 use super::signed::Desk;
 use crate::pages::desk::access::{Access, sheet};
@@ -10,7 +12,7 @@ use crate::state::AppState;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use calendar::{Calendar, Instant};
-use jiff::civil::Date;
+use office::FieldFault;
 use office::access::{AccessLine, AccessWanted};
 use serde::Deserialize;
 use store::AccessAfter;
@@ -45,11 +47,17 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
-    let wanted = wanted(&asked, &desk.adopted.calendar);
+    let (wanted, wrong) = match wanted(&asked, &desk.adopted.calendar) {
+        Ok(wanted) => (wanted, Vec::new()),
+        Err(found) => (AccessWanted::default(), faults(t, &found)),
+    };
     let after = place(&asked.after);
-    let found = (state.office)
+    let mut found = (state.office)
         .access_log(&desk.j, desk.actor(), &wanted, after.as_ref(), PAGE)
         .await?;
+    if !wrong.is_empty() {
+        (found.lines, found.next) = (Vec::new(), None);
+    }
     let chosen = chosen(&asked);
     let pager = Pager {
         t,
@@ -66,8 +74,9 @@ pub(crate) async fn show(
     };
     let frame = desk.frame(t.say("access-title"));
     let take = format!("/desk/access/csv?{chosen}");
-    let page = Access::of(frame, &desk.adopted.calendar, &was, &found.lines, pager, take);
-    Ok(desk.here.show(&page))
+    let filters = (&was as &dyn Fn(&str) -> String, wrong.as_slice());
+    let page = Access::of(frame, &desk.adopted.calendar, filters, &found.lines, pager, take);
+    Ok(desk.here.show_as(status(&wrong), &page))
 }
 
 /// `GET /desk/access/csv`: what the filters leave.
@@ -76,7 +85,9 @@ pub(crate) async fn csv(
     desk: Desk,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
-    let wanted = wanted(&asked, &desk.adopted.calendar);
+    let Ok(wanted) = wanted(&asked, &desk.adopted.calendar) else {
+        return Ok(desk.here.go(&format!("/desk/access?{}", chosen(&asked)), None));
+    };
     let mut lines: Vec<AccessLine> = Vec::new();
     let mut after: Option<AccessAfter> = None;
     loop {
@@ -94,20 +105,17 @@ pub(crate) async fn csv(
     Ok(download((name, report::sheet::CSV.to_owned(), sheet.csv())))
 }
 
-/// Days count whole, in the calendar's zone; a day that is none filters nothing.
-fn wanted(asked: &Asked, calendar: &Calendar) -> AccessWanted {
+/// The filters, or what is wrong with them.
+fn wanted(asked: &Asked, calendar: &Calendar) -> Result<AccessWanted, Vec<FieldFault>> {
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let midnight = |day: Date| calendar.instant(day.at(0, 0, 0, 0)).ok();
-    let day = |text: &str| text.trim().parse::<Date>().ok();
     let number = filled(&asked.number).map(|number| seal::number::check(&number).unwrap_or(number));
-    AccessWanted {
+    let days = days::between(&asked.from, &asked.to, calendar)?;
+    Ok(AccessWanted {
         person: filled(&asked.person).map(Into::into),
         number: number.map(Into::into),
-        from: day(&asked.from).and_then(midnight),
-        to: day(&asked.to)
-            .and_then(|day| day.tomorrow().ok())
-            .and_then(midnight),
-    }
+        from: days.from,
+        to: days.to,
+    })
 }
 
 fn named(after: &AccessAfter) -> String {

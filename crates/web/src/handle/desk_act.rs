@@ -5,7 +5,7 @@ use super::desk_case;
 use super::signed::Desk;
 use super::write::{FILES, uploads};
 use crate::pages::desk::case_page::Opening;
-use crate::parts::{NAMES, Refill, act_name, paper_reading, reading};
+use crate::parts::{NAMES, Refill, act_name, paper_reading, reading, reworded};
 use crate::shell::{Flash, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, State};
@@ -78,7 +78,10 @@ pub(crate) async fn act(
     };
     match outcome {
         Ok(_) => {
-            let flash = Flash::new("desk-done").with("act", act_name(desk.here.t, act));
+            let flash = Flash::new("desk-done").with(
+                "act",
+                reworded(desk.here.t, &desk.adopted.procedure, act_name(desk.here.t, act)),
+            );
             Ok(desk.here.go(&format!("/desk/case/{number}"), Some(flash)))
         }
         Err(problem) => {

@@ -1,6 +1,6 @@
 //! The ledger to take along, under the filters that stand in the address.
 
-use super::desk_ledger::{Asked, filter};
+use super::desk_ledger::{Asked, chosen, filter};
 use super::file::download;
 use super::signed::Desk;
 use crate::shell::PageError;
@@ -21,7 +21,10 @@ pub(crate) async fn ledger(
         return Err(PageError::NotFound);
     }
     let (t, calendar) = (desk.here.t, &desk.adopted.calendar);
-    let wanted = filter(&asked, calendar);
+    let Ok(wanted) = filter(&asked, calendar) else {
+        // the page says beside the filter what is wrong with it
+        return Ok(desk.here.go(&format!("/desk/ledger?{}", chosen(&asked)), None));
+    };
     let lines = state.office.export_ledger(&desk.j, desk.actor(), &wanted).await?;
     let sheet = ledger_sheet(t.lang(), calendar, &lines, false);
     let name = t.say("desk-ledger");

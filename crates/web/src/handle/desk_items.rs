@@ -1,6 +1,6 @@
 //! What was noticed elsewhere: the list, one item with what may be decided, and noting one by hand.
 
-use super::back::faults;
+use super::back::{faults, refused};
 use super::signed::Desk;
 use crate::pages::desk::items::{Item, Items, May};
 use crate::shell::{Flash, PageError, Posted};
@@ -9,8 +9,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use case::access::Wish;
+use office::Problem;
 use office::items::{ASIDE, CASE, ItemCase, ItemContent, NEW, Report, SUBMITTED};
-use office::{FieldFault, Problem};
 
 /// Items that nobody has decided about, at most; of those decided with the newest.
 const WAITING: u32 = 200;
@@ -77,6 +77,7 @@ pub(crate) async fn decide(
     let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
     let filled = |name: &str| posted.text(name).map(str::to_owned);
     let done = match what.as_str() {
+        "case" if posted.text("channel").is_none() => Err(Problem::field("channel", "field-empty")),
         "case" => {
             let case = ItemCase {
                 channel: text("channel"),
@@ -124,8 +125,13 @@ pub(crate) async fn decide(
                     }
                 }
             }
-            let back = (what.as_str(), &posted);
-            again(&state, &desk, &id, back, &found).await
+            let says = faults(desk.here.t, &found);
+            again(&state, &desk, &id, (what.as_str(), &posted), &says).await
+        }
+        Err(Problem::Refused(refusal)) => {
+            let says = refused(desk.here.t, &desk.adopted, &refusal);
+            let says = [("item".to_owned(), says)];
+            again(&state, &desk, &id, (what.as_str(), &posted), &says).await
         }
         Err(other) => Err(other.into()),
     }
@@ -136,11 +142,10 @@ async fn again(
     desk: &Desk,
     id: &str,
     back: (&str, &Posted),
-    found: &[FieldFault],
+    says: &[(String, String)],
 ) -> Result<Response, PageError> {
-    let says = faults(desk.here.t, found);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    one(state, desk, id, status, Some(back), &says).await
+    one(state, desk, id, status, Some(back), says).await
 }
 
 async fn one(

@@ -1,5 +1,7 @@
 //! The ledger with its filters.
 
+use super::back::faults;
+use super::days;
 use super::signed::Desk;
 use crate::pages::desk::Line;
 use crate::pages::desk::ledger::Ledger;
@@ -7,9 +9,10 @@ use crate::parts::Pager;
 use crate::shell::PageError;
 use crate::state::AppState;
 use axum::extract::{Query, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use calendar::{Calendar, Instant};
-use jiff::civil::Date;
+use office::FieldFault;
 use office::administer::is_division;
 use serde::Deserialize;
 use store::{LedgerAfter, LedgerFilter};
@@ -49,7 +52,10 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
-    let filter = filter(&asked, &desk.adopted.calendar);
+    let (filter, wrong) = match filter(&asked, &desk.adopted.calendar) {
+        Ok(filter) => (Some(filter), Vec::new()),
+        Err(found) => (None, faults(t, &found)),
+    };
     let after = match (asked.received, &asked.after) {
         (Some(received), Some(number)) => Some(LedgerAfter {
             received: Instant::from_ms(received),
@@ -57,10 +63,15 @@ pub(crate) async fn show(
         }),
         _ => None,
     };
-    let found = state
-        .office
-        .ledger(&desk.j, desk.actor(), &filter, after.as_ref(), PAGE)
-        .await?;
+    let found = match &filter {
+        None => Vec::new(),
+        Some(filter) => {
+            let found = state
+                .office
+                .ledger(&desk.j, desk.actor(), filter, after.as_ref(), PAGE);
+            found.await?
+        }
+    };
     let now = state.office.now();
     let lines = found
         .iter()
@@ -103,35 +114,53 @@ pub(crate) async fn show(
         _ => String::new(),
     };
     let frame = desk.frame(t.say("desk-ledger"));
-    Ok(desk.here.show(&Ledger::of(
+    let page = Ledger::of(
         frame,
         &desk.adopted.procedure,
         &units,
-        &was,
+        (&was, &wrong),
         lines,
         (pager, take),
-    )))
+    );
+    Ok(desk.here.show_as(status(&wrong), &page))
 }
 
-/// Days count whole, in the calendar's zone; a day or a division that is none filters nothing.
-pub(super) fn filter(asked: &Asked, calendar: &Calendar) -> LedgerFilter {
+/// Of a list whose filters may be wrong.
+pub(super) fn status(wrong: &[(String, String)]) -> StatusCode {
+    if wrong.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    }
+}
+
+/// The filters, or what is wrong with them.
+pub(super) fn filter(asked: &Asked, calendar: &Calendar) -> Result<LedgerFilter, Vec<FieldFault>> {
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|t| !t.is_empty());
-    let midnight = |day: Date| calendar.instant(day.at(0, 0, 0, 0)).ok();
-    let day = |text: &str| text.trim().parse::<Date>().ok();
-    LedgerFilter {
-        step: filled(&asked.step),
-        channel: filled(&asked.channel),
-        unit: filled(&asked.unit).map(Into::into),
-        from: day(&asked.from).and_then(midnight),
-        to: day(&asked.to).and_then(|d| d.tomorrow().ok()).and_then(midnight),
-        external: filled(&asked.external),
-        division: filled(&asked.division).filter(|code| is_division(code)),
-        ..LedgerFilter::default()
+    let division = filled(&asked.division);
+    let wrong = division.as_deref().is_some_and(|code| !is_division(code));
+    let division_fault = wrong.then(|| FieldFault::new("division", "field-not-a-division"));
+    match (days::between(&asked.from, &asked.to, calendar), division_fault) {
+        (Ok(days), None) => Ok(LedgerFilter {
+            step: filled(&asked.step),
+            channel: filled(&asked.channel),
+            unit: filled(&asked.unit).map(Into::into),
+            from: days.from,
+            to: days.to,
+            external: filled(&asked.external),
+            division,
+            ..LedgerFilter::default()
+        }),
+        (days, more) => {
+            let mut faults = days.err().unwrap_or_default();
+            faults.extend(more);
+            Err(faults)
+        }
     }
 }
 
 /// The filters in force, as the beginning of a query.
-fn chosen(asked: &Asked) -> String {
+pub(super) fn chosen(asked: &Asked) -> String {
     let all = [
         ("step", &asked.step),
         ("channel", &asked.channel),

@@ -3,6 +3,7 @@
 use super::file::download;
 use super::signed::Desk;
 use crate::pages::desk::paper::PaperPage;
+use crate::parts::reworded;
 use crate::shell::PageError;
 use crate::state::AppState;
 use axum::extract::{Path, State};
@@ -71,7 +72,9 @@ async fn volume_of(state: &AppState, desk: &Desk, number: &str) -> Result<Paper,
 }
 
 fn back_to_case(desk: &Desk, number: &str) -> (String, String) {
-    (format!("/desk/case/{number}"), desk.here.t.say("desk-case"))
+    let t = desk.here.t;
+    let name = reworded(t, &desk.adopted.procedure, t.say("desk-case"));
+    (format!("/desk/case/{number}"), name)
 }
 
 /// A document as a page.

@@ -1,6 +1,7 @@
 //! Rounds: what is to be looked at today, the form that records it, and the list of a month.
 
 use super::back::faults;
+use super::desk_ledger::encoded;
 use super::file::download;
 use super::signed::Desk;
 use crate::pages::desk::rounds::{Rounds, month_sheet};
@@ -30,7 +31,32 @@ pub(crate) async fn show(
     desk: Desk,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
-    page(&state, &desk, &asked, StatusCode::OK, None, &[]).await
+    match month(&asked) {
+        Ok(_) => page(&state, &desk, &asked, StatusCode::OK, None, &[]).await,
+        Err(fault) => {
+            let says = faults(desk.here.t, &[fault]);
+            page(
+                &state,
+                &desk,
+                &Asked::default(),
+                StatusCode::UNPROCESSABLE_ENTITY,
+                None,
+                &says,
+            )
+            .await
+        }
+    }
+}
+
+/// The first day of the month asked for, where one is; or what is wrong with it.
+fn month(asked: &Asked) -> Result<Option<Date>, FieldFault> {
+    if asked.month.trim().is_empty() {
+        return Ok(None);
+    }
+    let first = format!("{}-01", asked.month.trim()).parse();
+    first
+        .map(Some)
+        .map_err(|_| FieldFault::new("month", "field-not-a-month"))
 }
 
 /// `POST /desk/rounds`: somebody did a round.
@@ -61,6 +87,12 @@ pub(crate) async fn csv(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let (t, calendar) = (desk.here.t, &desk.adopted.calendar);
+    if month(&asked).is_err() {
+        // the page says beside the month what is wrong with it
+        return Ok(desk
+            .here
+            .go(&format!("/desk/rounds?month={}", encoded(&asked.month)), None));
+    }
     let (month, slots) = of_month(&state, &desk, &asked).await?;
     let sheet = month_sheet(t, calendar, &slots);
     let name = format!("{} {month}.csv", t.say("rounds"));
@@ -124,8 +156,8 @@ async fn of_month(
 ) -> Result<(String, Vec<RoundSlot>), PageError> {
     let (office, calendar) = (&state.office, &desk.adopted.calendar);
     let today = calendar.local(office.now()).date();
-    let first = format!("{}-01", asked.month).parse::<Date>();
-    let first = first.unwrap_or_else(|_| today.first_of_month());
+    let first = month(asked).ok().flatten();
+    let first = first.unwrap_or_else(|| today.first_of_month());
     let (from, to) = days(calendar, first, first.saturating_add(1.month()));
     // nothing ahead stands in a list of what was done
     let to = to.min(office.now().plus_ms(1)).max(from);

@@ -92,7 +92,7 @@ pub(crate) async fn end_own(
 pub(crate) async fn adopt(
     State(state): State<AppState>,
     desk: Desk,
-    posted: Posted<FILES>,
+    posted: Posted<FILES, true>,
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
     let brought = match brought(&posted) {
@@ -114,7 +114,13 @@ pub(crate) async fn adopt(
         find: &find,
     };
     match state.office.bring_as(&desk.j, desk.actor(), brought).await {
-        Ok(_) => Ok(desk.here.go("/desk/rules", Some(Flash::new("rules-taken")))),
+        Ok(done) => {
+            let flash = match done.unknown_unit {
+                Some(unit) => Flash::new("rules-taken-unit-unknown").with("unit", unit),
+                None => Flash::new("rules-taken"),
+            };
+            Ok(desk.here.go("/desk/rules", Some(flash)))
+        }
         Err(NotAdopted::Problem(problem)) => Err(problem.into()),
         Err(fault) => again(&state, &desk, "adopt", &posted, vec![told(t, fault)]).await,
     }
@@ -137,7 +143,7 @@ impl Brought {
 }
 
 /// What came with the form: a file, or else the text that was pasted; a file comes first, since it was chosen on purpose.
-fn brought(posted: &Posted<FILES>) -> Result<Brought, FieldFault> {
+fn brought(posted: &Posted<FILES, true>) -> Result<Brought, FieldFault> {
     let mut fragments = Vec::new();
     let mut file = None;
     for one in &posted.files {
@@ -188,11 +194,11 @@ fn day(text: &str, field: &str) -> Result<Date, Problem> {
 }
 
 /// The page with a form as it was sent.
-async fn again<const MOST: usize>(
+async fn again<const MOST: usize, const ANY: bool>(
     state: &AppState,
     desk: &Desk,
     what: &str,
-    posted: &Posted<MOST>,
+    posted: &Posted<MOST, ANY>,
     says: Vec<(String, String)>,
 ) -> Result<Response, PageError> {
     let loaded = load(state, desk).await?;

@@ -67,16 +67,22 @@ impl Desk {
         if self.may(Wish::Audit) {
             nav.push(Entry::new("/desk/access", t.say("access-title")));
         }
+        let rules = self
+            .decides
+            .then(|| Entry::new("/desk/rules", t.say("rules-title")));
+        let mut administration = Vec::new();
         if self.may(Wish::Administer) {
-            nav.push(Entry::new("/desk/directory", t.say("directory-title")));
-            nav.push(Entry::new("/desk/sources", t.say("sources")));
-            nav.push(Entry::new("/desk/retention", t.say("retention")));
-            nav.push(Entry::new("/desk/catalogue", t.say("catalogue")));
-            nav.push(Entry::new("/desk/links", t.say("exchange-links")));
-            nav.push(Entry::new("/desk/machines", t.say("machines")));
-        }
-        if self.decides {
-            nav.push(Entry::new("/desk/rules", t.say("rules-title")));
+            administration = vec![
+                Entry::new("/desk/directory", t.say("directory-title")),
+                Entry::new("/desk/catalogue", t.say("catalogue")),
+                Entry::new("/desk/sources", t.say("sources")),
+                Entry::new("/desk/links", t.say("exchange-links")),
+                Entry::new("/desk/machines", t.say("machines")),
+                Entry::new("/desk/retention", t.say("retention")),
+            ];
+            administration.extend(rules);
+        } else {
+            nav.extend(rules);
         }
         let procedure = &self.adopted.procedure;
         let roles = self.signed.posts().iter().filter_map(|p| procedure.role(&p.role));
@@ -87,6 +93,7 @@ impl Desk {
             posts: names.join(" · "),
         };
         let mut frame = Frame::desk(&self.here, title, who, nav);
+        frame.administration = administration;
         frame.banner = self.lapse.as_ref().map(|lapse| banner(t, lapse)).or(frame.banner);
         frame
     }

@@ -1,7 +1,9 @@
 //! The one form for every act: its fields come from the act and from what the procedure asks for.
 
 use super::paper_form;
-use super::{Ask, Choices, Cited, Field, act_name, asks, controls, given, must, own_act_name, piece, shown};
+use super::{
+    Ask, Choices, Cited, Field, act_name, asks, controls, given, must, own_act_name, piece, reworded, shown,
+};
 use crate::shell::T;
 use askama::Template;
 use case::Offer;
@@ -156,9 +158,10 @@ impl ActForm {
             t,
             action: format!("{}/act/{word}#{id}", about.case),
             name: if about.own {
-                own_act_name(t, offer.does)
+                reworded(t, choices.procedure, own_act_name(t, offer.does))
             } else {
-                paper_form::name(t, choices.procedure, offer).unwrap_or_else(|| act_name(t, offer.does))
+                paper_form::name(t, choices.procedure, offer)
+                    .unwrap_or_else(|| reworded(t, choices.procedure, act_name(t, offer.does)))
             },
             whose: about.whose,
             cited: Cited::of(t, &offer.basis, about.procedure),

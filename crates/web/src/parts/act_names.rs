@@ -1,5 +1,6 @@
 //! What acts are called: on buttons, and on the timeline once they are done.
 
+use super::reworded;
 use super::timeline::expires;
 use crate::shell::T;
 use case::Act;
@@ -39,7 +40,7 @@ pub fn did_name(t: T, procedure: &Procedure, act: &Act) -> String {
             Some(record) => t.text(&record.name).to_owned(),
             None => did(t, Do::Record),
         },
-        Some(word) => did(t, word),
+        Some(word) => reworded(t, procedure, did(t, word)),
         None => match act {
             Act::RecordHistory { .. } => t.say("desk-did-record-history"),
             Act::Recount { .. } => t.say("desk-did-recount"),

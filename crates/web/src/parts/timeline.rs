@@ -1,7 +1,7 @@
 //! One entry of a timeline: what happened, when, by whom, on which clause, what was said, and where it led.
 
 use super::beside::{beside, consequences};
-use super::{Cited, Tag, did_name, notes, piece};
+use super::{Cited, Tag, did_name, notes, piece, reworded};
 use crate::shell::T;
 use askama::Template;
 use case::{Act, By, Effect};
@@ -98,7 +98,7 @@ fn who(t: T, adopted: &Adopted, entry: &TimelineEntry) -> Option<String> {
     match &entry.by {
         // time passes by itself
         By::System if matches!(entry.act, Act::Lapse { .. }) => None,
-        By::Citizen => Some(t.say("shell-by-citizen")),
+        By::Citizen => Some(reworded(t, &adopted.procedure, t.say("shell-by-citizen"))),
         By::System => Some(t.say("shell-by-system")),
         By::Staff { role, .. } => {
             let role = adopted.procedure.role(role).map(|r| t.text(&r.name));

@@ -7,25 +7,25 @@ use procedure::model::Noun;
 
 /// A heading or label in the words of the procedure.
 pub(crate) fn reworded(t: T, rules: &Procedure, text: String) -> String {
-    let replace = |text: String, wording: &procedure::model::Wording| {
-        let usual = usual(t, wording.key);
-        match t.lang() {
-            Lang::Zh => text.replace(&usual, &wording.zh),
-            Lang::En => replace_word(&text, &usual, &wording.en),
-        }
+    let replace = |text: String, wording: &procedure::model::Wording| match (usual(t, wording.key), t.lang())
+    {
+        (Some(usual), Lang::Zh) => text.replace(&usual, &wording.zh),
+        (Some(usual), Lang::En) => replace_word(&text, &usual, &wording.en),
+        (None, _) => text,
     };
     rules.wording.iter().fold(text, replace)
 }
 
-/// The noun as the catalogue has it.
-fn usual(t: T, noun: Noun) -> String {
-    match noun {
+/// The noun as the catalogue has it; the name of the service stands in the frame alone.
+fn usual(t: T, noun: Noun) -> Option<String> {
+    Some(match noun {
         Noun::Case => t.say("noun-case"),
         Noun::Citizen => t.say("noun-citizen"),
         Noun::Unit => t.say("noun-unit"),
         Noun::Office => t.say("noun-office"),
         Noun::Reply => t.say("noun-reply"),
-    }
+        Noun::Service => return None,
+    })
 }
 
 /// Replaces a whole English word; a capital stays one.

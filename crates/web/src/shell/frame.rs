@@ -49,6 +49,8 @@ pub struct Frame {
     pub service: String,
     /// The navigation; which entries there are depends on the person's posts.
     pub nav: Vec<Entry>,
+    /// The pages of administrators: one entry of the navigation, a row of their own once one of them is open.
+    pub administration: Vec<Entry>,
     /// Who is signed in.
     pub who: Option<Who>,
     /// What was just done.
@@ -72,7 +74,7 @@ const WRITE: &str = "/write";
 impl Frame {
     /// The frame of a page for citizens.
     pub fn new(here: &Here, title: String) -> Self {
-        let (t, shell) = (here.t, &here.shell);
+        let t = here.t;
         let said = here.flash.as_ref().map(|flash| {
             let args: Vec<(&str, String)> = flash.args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
             words::say(t.lang(), &flash.key, &args)
@@ -89,8 +91,9 @@ impl Frame {
             t,
             title,
             place: t.text(here.place()).to_owned(),
-            service: t.text(&shell.service).to_owned(),
+            service: t.text(here.service()).to_owned(),
             nav,
+            administration: Vec::new(),
             who: None,
             flash: said,
             banner: None,
@@ -113,10 +116,12 @@ impl Frame {
     /// With the navigation that a procedure lets citizens have: writing where a channel is theirs to write through, what
     /// is public where anything is.
     pub fn with_nav_of(mut self, rules: &Procedure) -> Self {
+        // staff have their own, by their posts
+        let citizens = self.who.is_none();
         if !writable(rules) {
             self.nav.retain(|entry| entry.href != WRITE);
         }
-        if rules.head.public {
+        if rules.head.public && citizens {
             let place = self.nav.len().saturating_sub(1);
             self.nav
                 .insert(place, Entry::new("/public", self.t.say("public-list")));
@@ -147,5 +152,10 @@ impl Frame {
     pub(crate) fn at(&self, href: &str) -> bool {
         let below = |rest: &str| rest.is_empty() || (href != "/desk" && rest.starts_with('/'));
         self.path.strip_prefix(href).is_some_and(below)
+    }
+
+    /// Whether this is one of the pages of administrators.
+    pub(crate) fn administers(&self) -> bool {
+        self.path.starts_with("/desk/people/") || self.administration.iter().any(|entry| self.at(&entry.href))
     }
 }

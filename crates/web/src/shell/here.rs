@@ -156,6 +156,12 @@ impl Here {
         self.site.as_ref().map_or(&self.shell.place, |site| &site.name)
     }
 
+    /// The name of the service, as the header shows it beside the place.
+    pub(crate) fn service(&self) -> &Words {
+        let own = self.site.as_ref().and_then(|site| site.service.as_ref());
+        own.unwrap_or(&self.shell.service)
+    }
+
     /// The name under which this site keeps a cookie.
     pub(crate) fn cookie(&self, name: &str) -> String {
         self.site

@@ -14,8 +14,8 @@ pub(crate) struct Parts {
     pub(crate) files: Vec<File>,
 }
 
-/// Reads the parts, with at most `most` files.
-pub(crate) async fn read(mut request: Request, most: usize) -> Result<Parts, PageError> {
+/// Reads the parts, with at most `most` files; of every kind where `any` says so, and then as they are.
+pub(crate) async fn read(mut request: Request, most: usize, any: bool) -> Result<Parts, PageError> {
     DefaultBodyLimit::max(TEXT + most * FILE).apply(&mut request);
     let mut form = Multipart::from_request(request, &())
         .await
@@ -40,6 +40,12 @@ pub(crate) async fn read(mut request: Request, most: usize) -> Result<Parts, Pag
             // a browser sends an empty part for a file field that was left alone
             Some(name) if name.is_empty() && content.is_empty() => {}
             Some(_) if parts.files.len() == most => return Err(PageError::TooLarge),
+            Some(file_name) if any => parts.files.push(File {
+                field: name,
+                name: file_name,
+                media: "application/octet-stream",
+                content,
+            }),
             Some(file_name) => {
                 let media = media::of(&content).ok_or(PageError::Media)?;
                 parts.files.push(File {

@@ -24,15 +24,16 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// The fields of a form with at most `FILES` files. Text fields together take at most 256 KB.
+/// The fields of a form with at most `FILES` files. Text fields together take at most 256 KB. `ANY` takes files of every
+/// kind, for handlers that read them and keep none: what is wrong with a file is said beside its field then.
 #[derive(Debug, Clone, Default)]
-pub struct Posted<const FILES: usize = 0> {
+pub struct Posted<const FILES: usize = 0, const ANY: bool = false> {
     fields: Vec<(String, String)>,
     /// The files.
     pub files: Vec<File>,
 }
 
-impl<const FILES: usize> Posted<FILES> {
+impl<const FILES: usize, const ANY: bool> Posted<FILES, ANY> {
     /// What stands in a field, trimmed; `None` where it is absent or blank.
     pub fn text(&self, name: &str) -> Option<&str> {
         let found = self.fields.iter().find(|(n, _)| n == name)?;
@@ -66,7 +67,7 @@ impl<const FILES: usize> Posted<FILES> {
     }
 }
 
-impl<S: Sync, const FILES: usize> FromRequest<S> for Posted<FILES> {
+impl<S: Sync, const FILES: usize, const ANY: bool> FromRequest<S> for Posted<FILES, ANY> {
     type Rejection = PageError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, PageError> {
@@ -81,7 +82,7 @@ impl<S: Sync, const FILES: usize> FromRequest<S> for Posted<FILES> {
             .and_then(|t| t.to_str().ok())
             .unwrap_or_default();
         let parts = if media.starts_with("multipart/form-data") {
-            multipart::read(request, FILES).await?
+            multipart::read(request, FILES, ANY).await?
         } else if media.starts_with("application/x-www-form-urlencoded") {
             encoded(request).await?
         } else {

@@ -15,6 +15,8 @@ pub struct Site {
     pub j: String,
     /// Its name, as the header shows it.
     pub name: Words,
+    /// What the rules in force call the service, where they do.
+    pub service: Option<Words>,
     /// What stands before its paths: `/@banner`, or nothing where it has the whole host.
     pub prefix: String,
 }
@@ -115,6 +117,7 @@ mod tests {
         Site {
             j: "banner".to_owned(),
             name,
+            service: None,
             prefix: "/@banner".to_owned(),
         }
     }

@@ -138,7 +138,7 @@ pub(crate) async fn page(
                 frame,
                 &rules.procedure,
                 &units,
-                &nothing,
+                (&nothing, &[]),
                 lines,
                 (
                     pager(t),

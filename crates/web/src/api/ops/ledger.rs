@@ -70,12 +70,13 @@ pub(crate) async fn handle(
         received: Instant::from_ms(received),
         number: number.into(),
     });
+    let (from, to) = between(asked.from.as_deref(), asked.to.as_deref())?;
     let filter = LedgerFilter {
         step: asked.step,
         channel: asked.channel,
         unit: asked.unit.map(Into::into),
-        from: moment("from", asked.from.as_deref())?,
-        to: moment("to", asked.to.as_deref())?,
+        from,
+        to,
         phone_hash: None,
         external: asked.external,
         division: division(asked.division)?,
@@ -109,7 +110,16 @@ pub(super) fn division(code: Option<String>) -> Result<Option<String>, ApiError>
     }
 }
 
-pub(super) fn moment(field: &str, text: Option<&str>) -> Result<Option<Instant>, ApiError> {
+/// From one moment to another, in this order.
+pub(super) fn between(from: Option<&str>, to: Option<&str>) -> Result<(Option<Instant>, Option<Instant>), ApiError> {
+    let (from, to) = (moment("from", from)?, moment("to", to)?);
+    if from.is_some() && to.is_some() && from > to {
+        return Err(Problem::field("to", "field-days-turned").into());
+    }
+    Ok((from, to))
+}
+
+fn moment(field: &str, text: Option<&str>) -> Result<Option<Instant>, ApiError> {
     let parsed = text.map(Instant::parse).transpose();
     parsed.map_err(|error| {
         let fault = FieldFault {

@@ -1,7 +1,7 @@
 //! `GET /ledger/file`: the ledger of transfers and handling, to take along.
 
 use super::attachment::download;
-use super::ledger::{division, moment};
+use super::ledger::{between, division};
 use crate::api::caller::Caller;
 use crate::api::error::ApiError;
 use crate::api::query::Asked;
@@ -82,12 +82,13 @@ pub(crate) async fn handle(
     caller: Caller,
     Asked(asked): Asked<Filter>,
 ) -> Result<Response, ApiError> {
+    let (from, to) = between(asked.from.as_deref(), asked.to.as_deref())?;
     let filter = LedgerFilter {
         step: asked.step,
         channel: asked.channel,
         unit: asked.unit.map(Into::into),
-        from: moment("from", asked.from.as_deref())?,
-        to: moment("to", asked.to.as_deref())?,
+        from,
+        to,
         phone_hash: None,
         external: asked.external,
         division: division(asked.division)?,

@@ -109,7 +109,10 @@ pub(crate) async fn handle(
     Asked(span): Asked<Span>,
 ) -> Answer<Rounds> {
     let (from, to) = (moment("from", &span.from)?, moment("to", &span.to)?);
-    if to < from || to.ms().saturating_sub(from.ms()) > MOST_MS {
+    if to < from {
+        return Err(Problem::field("to", "field-days-turned").into());
+    }
+    if to.ms().saturating_sub(from.ms()) > MOST_MS {
         return Err(Problem::field("to", "field-span-too-long").into());
     }
     let slots = state.office.rounds(&caller.j, caller.actor(), from, to).await?;

@@ -1,5 +1,6 @@
 //! The access log: who read what, when, from where and why.
 
+use super::ledger::note;
 use crate::parts::{Field, Input, Pager, grouped};
 use crate::shell::{Frame, T};
 use askama::Template;
@@ -13,6 +14,7 @@ use report::sheet::Sheet;
 pub struct Access {
     frame: Frame,
     filters: Vec<Field>,
+    wrong: bool,
     lines: Vec<Line>,
     pager: Pager,
     take: String,
@@ -56,11 +58,12 @@ impl Line {
 }
 
 impl Access {
-    /// From the lines of one page. `was` gives the filters in the address: `person`, `number`, `from`, `to` (days).
+    /// From the lines of one page. `was` gives the filters in the address: `person`, `number`, `from`, `to` (days);
+    /// beside them what is wrong with which.
     pub fn of(
         frame: Frame,
         calendar: &Calendar,
-        was: &dyn Fn(&str) -> String,
+        (was, wrong): (&dyn Fn(&str) -> String, &[(String, String)]),
         lines: &[AccessLine],
         pager: Pager,
         take: String,
@@ -79,13 +82,16 @@ impl Access {
             };
             Field::new(t, name, label, input).optional()
         };
+        let mut filters = vec![
+            line("person", t.say("access-person"), 64).hint(t.say("access-person-hint")),
+            line("number", t.say("citizen-number"), 64),
+            day("from", t.say("access-from-day")),
+            day("to", t.say("access-to-day")),
+        ];
+        note(&mut filters, wrong);
         Self {
-            filters: vec![
-                line("person", t.say("access-person"), 64).hint(t.say("access-person-hint")),
-                line("number", t.say("citizen-number"), 64),
-                day("from", t.say("access-from-day")),
-                day("to", t.say("access-to-day")),
-            ],
+            wrong: !wrong.is_empty(),
+            filters,
             lines: lines.iter().map(|line| Line::of(t, calendar, line)).collect(),
             pager,
             take,

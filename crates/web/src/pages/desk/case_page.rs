@@ -8,6 +8,7 @@ use crate::parts::{
 };
 use crate::shell::Frame;
 use askama::Template;
+use case::state::Publicity;
 use case::{Offer, OrderNo};
 use office::view::CaseView;
 use office::view::person::OpenedCitizen;
@@ -124,7 +125,12 @@ impl CasePage {
         let (mut main, others): (Vec<&Offer>, Vec<&Offer>) =
             view.offers.iter().partition(|o| moves(o.does, ordered));
         let verified = view.citizen.as_ref().is_some_and(|c| c.verified);
-        main.sort_by_key(|offer| rank(offer.does, verified));
+        let decided = !matches!(view.case.publicity, Publicity::Undecided);
+        main.sort_by_key(|offer| match offer.does {
+            // whether it is public was decided: that can be done again, but waits for nobody
+            Do::Publish | Do::Withhold if decided => 3,
+            act => rank(act, verified),
+        });
         let nothing_back = around.back.is_none();
         let forms = main
             .iter()

@@ -2,7 +2,7 @@
 
 mod forms;
 
-use crate::parts::{Field, Input};
+use crate::parts::{Field, Input, grouped, reworded};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::Calendar;
@@ -118,7 +118,7 @@ impl Line {
             ours: row
                 .number
                 .as_ref()
-                .map(|number| (format!("/desk/case/{number}"), number.to_string())),
+                .map(|number| (format!("/desk/case/{number}"), grouped(number.as_str()))),
             stands: line.case.as_ref().map(|case| stands(t, calendar, case)),
         }
     }
@@ -207,7 +207,7 @@ impl Item {
             }
             forms.push(Form {
                 action: format!("/desk/items/{}/{what}", row.id),
-                name,
+                name: reworded(t, &adopted.procedure, name),
                 fields,
                 open: back == Some(what),
             });

@@ -12,6 +12,7 @@ use procedure::{Of, Procedure};
 pub struct Ledger {
     frame: Frame,
     filters: Vec<Field>,
+    wrong: bool,
     monthly: bool,
     lines: Vec<Line>,
     pager: Pager,
@@ -26,12 +27,12 @@ impl Ledger {
     }
 
     /// From the lines of one page. `was` gives the filters in the address: `step`, `channel`, `unit`, `from`, `to`
-    /// (days), `external`, `division`.
+    /// (days), `external`, `division`; beside them what is wrong with which.
     pub fn of(
         frame: Frame,
         procedure: &Procedure,
         units: &[(String, String)],
-        was: &dyn Fn(&str) -> String,
+        (was, wrong): (&dyn Fn(&str) -> String, &[(String, String)]),
         lines: Vec<Line>,
         (pager, take): (Pager, [String; 2]),
     ) -> Self {
@@ -40,7 +41,7 @@ impl Ledger {
         let steps = steps.map(|s| (s.id.clone(), t.text(&s.name).to_owned()));
         let channels = procedure.channels.iter();
         let channels = channels.map(|c| (c.id.clone(), t.text(&c.name).to_owned()));
-        let filters = vec![
+        let mut filters = vec![
             list(t, "step", t.say("desk-step"), steps.collect(), was),
             list(t, "channel", t.say("desk-channel"), channels.collect(), was),
             list(t, "unit", t.say("desk-unit-any"), units.to_vec(), was),
@@ -61,14 +62,24 @@ impl Ledger {
             )
             .optional(),
         ];
+        note(&mut filters, wrong);
         Self {
             frame,
             monthly: !procedure.monthly.is_empty(),
+            wrong: !wrong.is_empty(),
             filters,
             lines,
             pager,
             take,
         }
+    }
+}
+
+/// What is wrong with which field.
+pub(super) fn note(fields: &mut [Field], wrong: &[(String, String)]) {
+    for field in fields {
+        let found = wrong.iter().find(|(name, _)| *name == field.name);
+        field.fault = found.map(|(_, says)| says.clone());
     }
 }
 

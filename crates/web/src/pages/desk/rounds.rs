@@ -99,6 +99,9 @@ impl Rounds {
             let wrong = faults.iter().find(|(name, _)| *name == field.name);
             field.fault = wrong.map(|(_, says)| says.clone());
         }
+        let mut chooser = month_field(t, &month);
+        let wrong = faults.iter().find(|(name, _)| *name == chooser.name);
+        chooser.fault = wrong.map(|(_, says)| says.clone());
         let missed = slots.iter().filter(|slot| {
             matches!(
                 slot.state,
@@ -109,7 +112,7 @@ impl Rounds {
         Self {
             today: lines(today),
             fields,
-            chooser: month_field(t, &month),
+            chooser,
             month,
             lines: lines(slots),
             counts: t.args("rounds-counts", &counts.map(|(name, n)| (name, n.to_string()))),

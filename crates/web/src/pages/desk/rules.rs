@@ -189,15 +189,11 @@ fn about(t: T, head: &AdoptedHead, adopters: &HashMap<String, String>) -> String
 pub(crate) fn found(t: T, wrong: &[Finding]) -> String {
     let line = |finding: &Finding| {
         let says = t.args(finding.code, &finding.args).replace('\n', " ");
-        let file = finding
-            .file
-            .as_ref()
-            .map(|file| format!("{file}:"))
-            .unwrap_or_default();
-        t.args(
-            "rules-fault",
-            &[("line", format!("{file}{}", finding.line)), ("says", says)],
-        )
+        let line = ("line", finding.line.to_string());
+        match &finding.file {
+            Some(file) => t.args("rules-fault-in", &[("file", file.clone()), line, ("says", says)]),
+            None => t.args("rules-fault", &[line, ("says", says)]),
+        }
     };
     let lines: Vec<String> = wrong.iter().take(SHOWN).map(line).collect();
     lines.join(" ")

@@ -44,7 +44,11 @@ impl Line {
             let detail = state.detail.clone().unwrap_or_default();
             let why = fault(t, code, detail);
             let next = t.args("sources-next", &[("at", at(state.next))]);
-            (Tone::Late, t.say("sources-failed"), Some(format!("{why} {next}")))
+            (
+                Tone::Overdue,
+                t.say("sources-failed"),
+                Some(format!("{why} {next}")),
+            )
         } else if state.fetched.is_some() {
             (Tone::Met, t.say("sources-well"), answered)
         } else {
@@ -84,7 +88,7 @@ fn fault(t: T, code: &str, detail: String) -> String {
         "sources-status" => t.args("sources-status", &args),
         "sources-timeout" => t.say("sources-timeout"),
         "sources-no-host" => t.say("sources-no-host"),
-        "sources-no-feed" => t.args("sources-no-feed", &args),
+        "sources-no-feed" => t.say("sources-no-feed"),
         _ => t.args("sources-unreachable", &args),
     }
 }
@@ -103,6 +107,13 @@ impl Sources {
         for field in &mut fields {
             let wrong = faults.iter().find(|(name, _)| *name == field.name);
             field.fault = wrong.map(|(_, says)| says.clone());
+        }
+        // what no field of the form stands for is said at the first one
+        let other = faults
+            .iter()
+            .find(|(name, _)| fields.iter().all(|field| field.name != *name));
+        if let (Some((_, says)), Some(first)) = (other, fields.first_mut()) {
+            first.fault.get_or_insert_with(|| says.clone());
         }
         Self {
             lines: lines
