@@ -164,3 +164,14 @@ fn proofs_show_the_shortest_way_to_what_they_found() {
     }
     assert!(shown >= 3, "only {shown} files show a way");
 }
+
+/// An empty file, and one that is something else, lack the table that a procedure begins with.
+#[test]
+fn what_is_no_procedure_is_told_how_one_begins() {
+    for text in ["", "[calendar]\nid = \"cn\"\n"] {
+        let report = check(text, &["cn"]);
+        let found = report.findings.iter().find(|f| f.code == "check-missing-table");
+        let key = found.expect(text).args.iter().find(|(name, _)| *name == "key");
+        assert_eq!(key.map(|(_, key)| key.as_str()), Some("procedure"));
+    }
+}

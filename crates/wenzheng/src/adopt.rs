@@ -44,7 +44,7 @@ async fn adopt(args: &Args, lang: Lang) -> Result<(), String> {
         say(
             lang,
             "commands-file-unreadable",
-            &[file(), ("reason", error.to_string())],
+            &[file(), ("reason", crate::fault::reason(&error, lang))],
         )
     })?;
     let from = args.from.as_deref().map(|text| day(text, lang)).transpose()?;
@@ -63,14 +63,11 @@ async fn adopt(args: &Args, lang: Lang) -> Result<(), String> {
     let done = office.bring(&j, brought).await;
     let done = done.map_err(|fault| told(fault, &args.file, lang))?;
     opened.store.close().await;
-    println!(
-        "{}",
-        say(
-            lang,
-            "commands-adopted-from",
-            &[file(), ("day", done.from.to_string())]
-        )
-    );
+    let day = ("day", done.from.to_string());
+    println!("{}", say(lang, "commands-adopted-from", &[file(), day]));
+    if let Some(unit) = done.unknown_unit {
+        println!("{}", say(lang, "rules-unit-unknown", &[("unit", unit)]));
+    }
     Ok(())
 }
 

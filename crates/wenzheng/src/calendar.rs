@@ -51,7 +51,7 @@ fn parse(text: &str, lang: Lang) -> Result<Calendar, String> {
 fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
     let args = [
         ("path", path.display().to_string()),
-        ("reason", error.to_string()),
+        ("reason", crate::fault::reason(error, lang)),
     ];
     say(lang, "calendar-file-unreadable", &args)
 }

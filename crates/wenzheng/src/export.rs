@@ -64,9 +64,14 @@ async fn ledger(args: &Args, lang: Lang) -> Result<(), String> {
     let problem = |problem: office::Problem| said(lang, problem);
     let adopted = office.in_force(&j, office.now()).await.map_err(problem)?;
     let calendar = &adopted.calendar;
+    let from = start(calendar, args.from.as_deref(), false, lang)?;
+    let to = start(calendar, args.to.as_deref(), true, lang)?;
+    if from.is_some() && to.is_some() && from >= to {
+        return Err(format!("--to: {}", say(lang, "field-days-turned", &[])));
+    }
     let filter = LedgerFilter {
-        from: start(calendar, args.from.as_deref(), false, lang)?,
-        to: start(calendar, args.to.as_deref(), true, lang)?,
+        from,
+        to,
         ..LedgerFilter::default()
     };
     let lines = office.export_ledger(&j, &Actor::System, &filter).await;
@@ -91,7 +96,10 @@ async fn ledger(args: &Args, lang: Lang) -> Result<(), String> {
     };
     let file = args.file.display().to_string();
     std::fs::write(&args.file, content).map_err(|error| {
-        let args = [("file", file.clone()), ("reason", error.to_string())];
+        let args = [
+            ("file", file.clone()),
+            ("reason", crate::fault::reason(&error, lang)),
+        ];
         say(lang, "commands-file-unwritable", &args)
     })?;
     let args = [("lines", lines.len().to_string()), ("file", file)];

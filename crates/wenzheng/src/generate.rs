@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 }
 
 async fn make(args: &Args, lang: Lang) -> Result<(), String> {
-    let folder = args.place.folder(lang)?;
+    let folder = args.place.made(lang)?;
     let opened = args.place.open(folder, lang).await?;
     let office = opened.office(String::new());
     let j = crate::serve::settle_one(&office, &args.first, lang).await?;

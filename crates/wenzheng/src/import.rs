@@ -59,7 +59,7 @@ async fn import(args: &Args, lang: Lang) -> Result<(), String> {
         Some(path) => mapping(path, lang)?,
         None => Mapping::default(),
     };
-    let file = File::open(&args.file).map_err(|error| unreadable(&args.file, &error, lang))?;
+    let file = crate::fault::open(&args.file, lang)?;
     let mut report = Report::open(args.report.as_deref(), lang)?;
     let folder = args.place.folder(lang)?;
     let opened = args.place.open(folder, lang).await?;
@@ -112,7 +112,7 @@ pub(crate) fn mapping(path: &Path, lang: Lang) -> Result<Mapping, String> {
 pub(crate) fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
     let args = [
         ("file", path.display().to_string()),
-        ("reason", error.to_string()),
+        ("reason", crate::fault::reason(error, lang)),
     ];
     say(lang, "commands-file-unreadable", &args)
 }

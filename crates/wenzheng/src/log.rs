@@ -71,7 +71,7 @@ async fn export(args: &Args, lang: Lang) -> Result<(), String> {
     office.run_log().await.map_err(|problem| said(lang, problem))?;
     let unwritable = |error: std::io::Error| {
         let file = args.file.display().to_string();
-        let args = [("file", file), ("reason", error.to_string())];
+        let args = [("file", file), ("reason", crate::fault::reason(&error, lang))];
         say(lang, "commands-file-unwritable", &args)
     };
     let mut file = BufWriter::new(File::create(&args.file).map_err(unwritable)?);

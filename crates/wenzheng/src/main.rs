@@ -32,6 +32,7 @@ mod retention;
 mod rules;
 mod serve;
 mod shipped;
+mod usage;
 mod verify;
 mod which;
 
@@ -112,7 +113,11 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    quiet_where_nobody_reads();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return unread(&error),
+    };
     let lang = lang::choose(cli.lang.as_deref());
     let done = match cli.command {
         Command::Calendar(command) => calendar::run(command, lang),
@@ -152,6 +157,29 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Says what is wrong with the command line; help and version come the same way.
+fn unread(error: &clap::Error) -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let lang = lang::choose(usage::lang_in(&args));
+    match usage::says(error, lang) {
+        Some(says) => eprintln!("{says}"),
+        None => drop(error.print()),
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+/// Where whoever reads what is printed goes away, as `head` does, the program ends and says nothing of it.
+fn quiet_where_nobody_reads() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        let says = info.payload_as_str().unwrap_or_default();
+        if says.starts_with("failed printing to std") && says.contains("Broken pipe") {
+            std::process::exit(0);
+        }
+        usual(info);
+    }));
 }
 
 /// What happens goes to the standard error, as much of it as WENZHENG_LOG asks for: `warn`, `info`, `web=debug`.

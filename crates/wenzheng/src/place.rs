@@ -51,14 +51,7 @@ pub(crate) struct Source {
 impl Place {
     /// An installation that is there, to be read while a server may have it open.
     pub(crate) fn source(&self, lang: Lang) -> Result<Source, String> {
-        let there = match self.database_url {
-            Some(_) => self.data.is_dir(),
-            None => self.data.join(DATABASE).is_file(),
-        };
-        if !there {
-            let path = self.data.display().to_string();
-            return Err(say(lang, "commands-no-installation", &[("path", path)]));
-        }
+        self.is_there(lang)?;
         self.source_in(&self.data, lang)
     }
 
@@ -75,8 +68,27 @@ impl Place {
         master::open(folder.path(), false, lang)
     }
 
-    /// Opens the folder, and locks it where the database lies in it.
+    /// Says so where nothing was set up: only what begins an installation may make one.
+    fn is_there(&self, lang: Lang) -> Result<(), String> {
+        let there = match self.database_url {
+            Some(_) => self.data.is_dir(),
+            None => self.data.join(DATABASE).is_file(),
+        };
+        if there {
+            return Ok(());
+        }
+        let path = self.data.display().to_string();
+        Err(say(lang, "commands-no-installation", &[("path", path)]))
+    }
+
+    /// Opens the folder of an installation that is there, and locks it where the database lies in it.
     pub(crate) fn folder(&self, lang: Lang) -> Result<Folder, String> {
+        self.is_there(lang)?;
+        self.made(lang)
+    }
+
+    /// The same, and makes the folder where it is not there.
+    pub(crate) fn made(&self, lang: Lang) -> Result<Folder, String> {
         let folder = Folder::open(&self.data, lang)?;
         if self.database_url.is_none() {
             folder.lock(lang)
@@ -87,6 +99,7 @@ impl Place {
 
     /// Opens the folder without locking it, for what may happen beside a server.
     pub(crate) fn unlocked(&self, lang: Lang) -> Result<Folder, String> {
+        self.is_there(lang)?;
         Folder::open(&self.data, lang)
     }
 

@@ -7,7 +7,6 @@ mod left;
 mod legend;
 mod print;
 
-use std::fs::File;
 use std::path::PathBuf;
 
 use ::calendar::{Calendar, Lang};
@@ -18,7 +17,7 @@ use words::say;
 
 use crate::calendar::Source;
 use crate::fault::said;
-use crate::import::{mapping, unreadable};
+use crate::import::mapping;
 use crate::procedure::named;
 
 /// Which table, and by which limits.
@@ -57,7 +56,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
         None => Mapping::default(),
     };
     let calendar = args.source.read(lang)?;
-    let file = File::open(&args.ledger).map_err(|error| unreadable(&args.ledger, &error, lang))?;
+    let file = crate::fault::open(&args.ledger, lang)?;
     let rows = ledger::times(file, &mapping, &calendar).map_err(|error| said(lang, error))?;
     let header = |field| rows.header(field).map(str::to_owned);
     let (unit_header, kind_header) = (header(Field::Unit), header(Field::Kind));

@@ -36,14 +36,18 @@ async fn restored(args: &Args, lang: Lang) -> Result<(), String> {
         Err(error) => {
             let args = [
                 ("path", path.display().to_string()),
-                ("reason", error.to_string()),
+                ("reason", crate::fault::reason(&error, lang)),
             ];
             Err(say(lang, "backup-unreadable", &args))
         }
     };
     let fault = |error: BackupFault| said(lang, error);
     let manifest = verify(open(&args.file)?, open(&keys)?).map_err(fault)?;
-    let folder = args.place.folder(lang)?;
+    let folder = args.place.made(lang)?;
+    if !folder.path().join("master.key").exists() {
+        let path = folder.path().display().to_string();
+        return Err(say(lang, "backup-needs-master", &[("path", path)]));
+    }
     let master = args.place.master(&folder, lang)?;
     if !opens(open(&keys)?, &master).map_err(fault)? {
         return Err(said(lang, BackupFault::OtherMaster));

@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let stop = Stop::listen().map_err(|error| crate::unstartable(&error, lang))?;
     let trusted = trusted(&args.trusted_proxy, lang)?;
-    let folder = args.place.folder(lang)?;
+    let folder = args.place.made(lang)?;
     let (listener, address) = listen(&args.listen, lang).await?;
     let figures = match &args.metrics {
         Some(address) => Some(listen(address, lang).await?.0),
@@ -154,7 +154,10 @@ pub(crate) async fn listen(address: &str, lang: Lang) -> Result<(TcpListener, So
             std::io::ErrorKind::AddrInUse => "commands-port-taken",
             _ => "commands-no-port",
         };
-        let args = [("address", address.to_owned()), ("reason", error.to_string())];
+        let args = [
+            ("address", address.to_owned()),
+            ("reason", crate::fault::reason(&error, lang)),
+        ];
         say(lang, key, &args)
     };
     let listener = TcpListener::bind(address).await.map_err(fault)?;
@@ -189,7 +192,13 @@ pub(crate) async fn until_stopped(
     let pages = web::behind(web::app(office.clone(), shell), trusted);
     web::serve(listener, pages, stopped(told))
         .await
-        .map_err(|error| say(lang, "commands-served", &[("reason", error.to_string())]))?;
+        .map_err(|error| {
+            say(
+                lang,
+                "commands-served",
+                &[("reason", crate::fault::reason(&error, lang))],
+            )
+        })?;
     // A job that panicked has said so on its own.
     let _ = jobs.await;
     // What was read while the jobs ended already.

@@ -1,7 +1,6 @@
 //! `wenzheng verify`: an exported log gone through, offline and trusting nobody but the public key.
 
-use std::fs::File;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use ::calendar::Lang;
@@ -28,17 +27,24 @@ pub(crate) struct Args {
     json: bool,
 }
 
+/// So many findings are printed one by one; a file that is no log has one in every line. JSON has all of them.
+const FINDINGS: usize = 50;
+
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
     let key = args.key.as_deref().map(str::parse::<PublicKey>).transpose();
     let key = key.map_err(|()| say(lang, "log-key-unreadable", &[]))?;
     let given = key.is_some();
     let receipts = texts(&args.receipt, Receipt::read, lang)?;
     let heads = texts(&args.head, Head::read, lang)?;
-    let file = File::open(&args.file).map_err(|error| unreadable(&args.file, &error, lang))?;
+    let file = crate::fault::open(&args.file, lang)?;
     let mut check = Check::new(key, receipts, heads);
     for line in BufReader::new(file).lines() {
-        // What is no text is no line of a log either.
-        check.line(&line.unwrap_or_else(|_| "\u{fffd}".to_owned()));
+        match line {
+            Ok(line) => check.line(&line),
+            // What is no text is no line of a log either.
+            Err(error) if error.kind() == ErrorKind::InvalidData => check.line("\u{fffd}"),
+            Err(error) => return Err(unreadable(&args.file, &error, lang)),
+        }
     }
     let report = check.end();
     if args.json {
@@ -75,7 +81,7 @@ fn texts<T>(
 fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
     let args = [
         ("file", path.display().to_string()),
-        ("reason", error.to_string()),
+        ("reason", crate::fault::reason(error, lang)),
     ];
     say(lang, "commands-file-unreadable", &args)
 }
@@ -103,8 +109,19 @@ fn print(report: &Report, given: bool, lang: Lang) {
             println!("{}", say(lang, "log-key-of-the-file", &[]));
         }
     }
-    for finding in &report.findings {
+    for finding in report.findings.iter().take(FINDINGS) {
         println!("{}", of_finding(finding, lang));
+    }
+    if let Some(more) = report
+        .findings
+        .len()
+        .checked_sub(FINDINGS)
+        .filter(|more| *more > 0)
+    {
+        println!(
+            "{}",
+            say(lang, "log-more-findings", &[("count", more.to_string())])
+        );
     }
     for promised in &report.receipts {
         println!("{}", of_receipt(promised, lang));

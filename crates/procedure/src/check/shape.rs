@@ -49,6 +49,8 @@ impl Shaped<'_> {
         {
             if std::ptr::eq(section, &WORDS) {
                 self.fault(line, "check-words-missing", vec![("key", key.name.to_owned())]);
+            } else if section.name == "file" {
+                self.fault(line, "check-missing-table", vec![("key", key.name.to_owned())]);
             } else {
                 let args = vec![
                     ("key", key.name.to_owned()),

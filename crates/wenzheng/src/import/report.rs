@@ -47,7 +47,7 @@ impl Report {
             File::create(path).map(BufWriter::new).map_err(|error| {
                 let args = [
                     ("file", path.display().to_string()),
-                    ("reason", error.to_string()),
+                    ("reason", crate::fault::reason(&error, lang)),
                 ];
                 say(lang, "commands-file-unwritable", &args)
             })

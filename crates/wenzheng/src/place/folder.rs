@@ -20,7 +20,7 @@ impl Folder {
         let fault = |error: std::io::Error| {
             let args = [
                 ("path", path.display().to_string()),
-                ("reason", error.to_string()),
+                ("reason", crate::fault::reason(&error, lang)),
             ];
             say(lang, "commands-folder", &args)
         };
@@ -37,7 +37,7 @@ impl Folder {
         let fault = |error: std::io::Error| {
             let args = [
                 ("path", self.path.display().to_string()),
-                ("reason", error.to_string()),
+                ("reason", crate::fault::reason(&error, lang)),
             ];
             say(lang, "commands-folder", &args)
         };

@@ -64,7 +64,7 @@ pub(crate) fn open(folder: &Path, empty: bool, lang: Lang) -> Result<Masters, St
             say(
                 lang,
                 "commands-key-unmade",
-                &[shown(), ("reason", error.to_string())],
+                &[shown(), ("reason", crate::fault::reason(&error, lang))],
             )
         })?;
     }
@@ -73,7 +73,7 @@ pub(crate) fn open(folder: &Path, empty: bool, lang: Lang) -> Result<Masters, St
         _ => say(
             lang,
             "commands-key-unreadable",
-            &[shown(), ("reason", error.to_string())],
+            &[shown(), ("reason", crate::fault::reason(&error, lang))],
         ),
     })?;
     let found = ("found", bytes.len().to_string());

@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> Result<(), String> {
         say(
             lang,
             "procedure-unwritable",
-            &[file.clone(), ("reason", error.to_string())],
+            &[file.clone(), ("reason", crate::fault::reason(&error, lang))],
         )
     })?;
     println!("{}", say(lang, "procedure-written", &[file]));

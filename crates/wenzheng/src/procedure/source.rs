@@ -68,7 +68,7 @@ pub(super) fn text(path: &Path, lang: Lang) -> Result<String, String> {
         say(
             lang,
             "procedure-file-unreadable",
-            &[file.clone(), ("reason", error.to_string())],
+            &[file.clone(), ("reason", crate::fault::reason(&error, lang))],
         )
     })?;
     String::from_utf8(bytes).map_err(|_| say(lang, "procedure-file-not-text", &[file]))

@@ -65,8 +65,10 @@ fn standing(version: &Version, lang: Lang) -> String {
 
 /// The line under each version: from when, by whom, and the hash.
 async fn adopted(office: &Office, j: &str, head: &AdoptedHead, lang: Lang) -> Result<(), String> {
-    let by = office.adopter(j, &head.adopted_by).await;
-    let by = by.map_err(|error| said(lang, error))?;
+    let by = match head.adopted_by.as_str() {
+        "system" => Some(say(lang, "shell-by-system", &[])),
+        by => office.adopter(j, by).await.map_err(|error| said(lang, error))?,
+    };
     let args = [
         ("day", head.in_force.to_string()),
         (

@@ -81,7 +81,11 @@ fn what_cannot_be_imported_at_all() {
     let data = Data::new();
     let (path, table) = (data.path(), data.write("t.csv", TABLE));
     let said = refused(&["import", &table, "--data", &path]);
-    assert!(said.contains("Run wenzheng serve once"), "{said}");
+    assert!(said.contains("run wenzheng serve once"), "{said}");
+    assert!(
+        !std::path::Path::new(&path).exists(),
+        "nothing is made by what refuses"
+    );
     let data = Data::set_up();
     let path = data.path();
     let said = refused(&["import", &data.at("none.csv"), "--data", &path]);

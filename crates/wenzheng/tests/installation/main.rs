@@ -11,6 +11,7 @@ mod fill;
 mod jurisdictions;
 mod log;
 mod serve;
+mod wrong;
 
 use std::io::{BufRead, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
