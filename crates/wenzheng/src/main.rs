@@ -41,7 +41,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 /// A quarter of the processor's time of a request went into the system's allocator, which also kept what a password hash
-/// gave back (docs/performance.md).
+/// gave back. SQLite's own memory comes from it too; huge pages would only swell it (docs/performance.md).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
