@@ -44,14 +44,12 @@ async fn served() -> (TestOffice, axum::Router) {
 
 /// The stored first event of the only case there is.
 async fn first_event(test: &TestOffice) -> Value {
-    let rows = test
-        .office
-        .store()
-        .ledger(&test.j, &LedgerFilter::default(), None, 9);
-    let rows = rows.await.unwrap();
+    let (store, all) = (test.office.store(), LedgerFilter::default());
+    let rows = store.ledger(&test.j, &all, None, 9).await.unwrap();
     assert_eq!(rows.len(), 1);
-    let events = test.office.store().events(&test.j, &case_stream(&rows[0].number));
-    serde_json::from_slice(&events.await.unwrap()[0].bytes).unwrap()
+    let stream = case_stream(&rows[0].number);
+    let events = store.events(&test.j, &stream).await.unwrap();
+    serde_json::from_slice(&events[0].bytes).unwrap()
 }
 
 async fn sent(app: &axum::Router, form: &str) -> Answer {

@@ -286,7 +286,9 @@ async fn enter_more(test: &TestOffice) {
     };
     let mut entries = vec![Entry::Unit(town)];
     let hash = test.office.hash_password(PASSWORD).await.unwrap();
-    let more: [(&str, &[(&str, Option<&str>)]); 4] = [
+    // a role, and the unit it is held in
+    type Held = (&'static str, Option<&'static str>);
+    let more: [(&str, &[Held]); 4] = [
         ("handler-town", &[("handler", Some("town"))]),
         (
             "in-two-units",

@@ -159,14 +159,12 @@ fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Fiel
         note: None,
         chosen: category.id == chosen,
     });
-    vec![
-        Field::new(
-            t,
-            "category",
-            t.say("citizen-category"),
-            Input::Radios(kinds.collect()),
-        )
-        .optional(),
+    // Not every procedure tells kinds apart.
+    let kind = (!procedure.categories.is_empty()).then(|| {
+        let kinds = Input::Radios(kinds.collect());
+        Field::new(t, "category", t.say("citizen-category"), kinds).optional()
+    });
+    let others = [
         Field::new(t, "title", t.say("citizen-title"), Input::line(&was("title"), 60))
             .hint(t.say("citizen-title-hint")),
         Field::new(
@@ -192,7 +190,8 @@ fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Fiel
         )
         .hint(t.say("shell-attachments-hint"))
         .optional(),
-    ]
+    ];
+    kind.into_iter().chain(others).collect()
 }
 
 /// Whom it accuses: one of the units, or somebody in one's own words.

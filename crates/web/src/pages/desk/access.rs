@@ -1,6 +1,6 @@
 //! The access log: who read what, when, from where and why.
 
-use super::ledger::note;
+use super::ledger::{Asked, note};
 use crate::parts::{Field, Input, Pager, grouped};
 use crate::shell::{Frame, T};
 use askama::Template;
@@ -63,7 +63,7 @@ impl Access {
     pub fn of(
         frame: Frame,
         calendar: &Calendar,
-        (was, wrong): (&dyn Fn(&str) -> String, &[(String, String)]),
+        (was, wrong): Asked<'_>,
         lines: &[AccessLine],
         pager: Pager,
         take: String,

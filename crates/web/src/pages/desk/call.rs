@@ -101,7 +101,7 @@ fn caller(t: T, was: &dyn Fn(&str) -> String) -> [Field; 2] {
 fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field> {
     let kinds = procedure.categories.iter().map(|c| (&c.id, &c.name));
     let kinds = choices(t, kinds, &was("category"));
-    vec![
+    let mut fields = vec![
         Field::new(
             t,
             "text",
@@ -109,8 +109,11 @@ fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Fiel
             Input::area(&was("text"), 8, 20_000),
         ),
         Field::new(t, "title", t.say("desk-title"), Input::line(&was("title"), 60)),
-        Field::new(t, "category", t.say("desk-category"), Input::Radios(kinds)).optional(),
-    ]
+    ];
+    if !kinds.is_empty() {
+        fields.push(Field::new(t, "category", t.say("desk-category"), Input::Radios(kinds)).optional());
+    }
+    fields
 }
 
 /// What a call may bring along.

@@ -20,6 +20,9 @@ pub struct Ledger {
     take: [String; 2],
 }
 
+/// What stands in the address, by the name of the filter, and what is wrong with which.
+pub(super) type Asked<'a> = (&'a dyn Fn(&str) -> String, &'a [(String, String)]);
+
 impl Ledger {
     /// Title of the page.
     pub fn title(t: T) -> String {
@@ -32,7 +35,7 @@ impl Ledger {
         frame: Frame,
         procedure: &Procedure,
         units: &[(String, String)],
-        (was, wrong): (&dyn Fn(&str) -> String, &[(String, String)]),
+        (was, wrong): Asked<'_>,
         lines: Vec<Line>,
         (pager, take): (Pager, [String; 2]),
     ) -> Self {
