@@ -6,7 +6,7 @@ use crate::sealing::claiming;
 use crate::{Office, Problem};
 use case::access::{KEEPER, Subject, Wish, may};
 use case::rows::{CaseRow, OrderRow};
-use case::{Actor, Post, UnitId};
+use case::{Actor, CaseNumber, Post, UnitId};
 use procedure::{ActRule, Do, Procedure, Scope, StepEnd};
 use seal::KeyId;
 use store::{LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, QueueOf};
@@ -218,7 +218,7 @@ impl Office {
         }
     }
 
-    /// Earlier cases of a caller's number, newest first.
+    /// Earlier cases of a caller's number, newest first; accusations for those alone who may know the informant.
     ///
     /// # Errors
     /// [`Problem::Forbidden`] for people who take no calls.
@@ -235,9 +235,48 @@ impl Office {
             phone_hash: Some(self.hash("phone", &phone)),
             ..LedgerFilter::default()
         };
-        let rows = self.store().ledger(j, &filter, None, limit).await?;
-        self.lines(j, who, rows.into_iter().map(|row| (row, None)).collect())
-            .await
+        self.of_caller(j, who, filter, None, limit).await
+    }
+
+    /// Cases of one caller, newest first, but for one of them. Whose an accusation is, its place in such a list tells:
+    /// those who may not know it find none there, and a page is as long for them as for everybody.
+    pub(crate) async fn of_caller(
+        &self,
+        j: &str,
+        who: &Actor,
+        filter: LedgerFilter,
+        but: Option<&CaseNumber>,
+        limit: u32,
+    ) -> Result<Vec<QueueLine>, Problem> {
+        let (mut page, mut after) = (Page::of(limit), None);
+        loop {
+            let rows = self.store().ledger(j, &filter, after.as_ref(), limit).await?;
+            after = rows.last().map(|row| LedgerAfter {
+                received: row.received,
+                number: row.number.clone(),
+            });
+            let last = rows.len() < page.limit;
+            let mut known = Vec::with_capacity(rows.len());
+            for row in rows.into_iter().filter(|row| but != Some(&row.number)) {
+                if !row.accused || self.may_know_informant(j, who, &row.number).await? {
+                    known.push((row, None));
+                }
+            }
+            page.lines.extend(self.lines(j, who, known).await?);
+            if last || page.lines.len() >= page.limit {
+                page.lines.truncate(page.limit);
+                return Ok(page.lines);
+            }
+        }
+    }
+
+    /// Whether somebody may learn who wrote a case.
+    async fn may_know_informant(&self, j: &str, who: &Actor, number: &CaseNumber) -> Result<bool, Problem> {
+        match self.load_unnoted(j, who, Wish::OpenPerson, number).await {
+            Ok(_) => Ok(true),
+            Err(Problem::NotFound) => Ok(false),
+            Err(problem) => Err(problem),
+        }
     }
 
     pub(crate) async fn may_list(&self, j: &str, who: &Actor, wish: Wish) -> Result<(), Problem> {

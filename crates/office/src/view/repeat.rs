@@ -8,8 +8,12 @@ use case::act::Earlier;
 use case::{Actor, CaseNumber};
 use store::LedgerFilter;
 
+/// How many candidates are shown.
+const MOST: u32 = 20;
+
 impl Office {
-    /// Cases of the same citizen, newest first, without the case itself: candidates for "same problem".
+    /// Cases of the same citizen, newest first, without the case itself: candidates for "same problem". Where one of
+    /// the two accuses somebody, those alone find them together who may know the informant.
     ///
     /// # Errors
     /// [`Problem::NotFound`] where the person may not see the case, or not all cases: the others are other units'.
@@ -23,6 +27,10 @@ impl Office {
         if !may(&loaded.adopted.procedure, who, Wish::ListAll, &Subject::default()) {
             return Err(Problem::NotFound);
         }
+        // what else its citizen wrote would tell who they are
+        if loaded.case.accuses() && !self.allowed(j, who, Wish::OpenPerson, &loaded).await? {
+            return Ok(Vec::new());
+        }
         let Some(caller) = self.store().caller(j, &loaded.number).await? else {
             return Ok(Vec::new());
         };
@@ -30,13 +38,7 @@ impl Office {
             phone_hash: Some(caller),
             ..LedgerFilter::default()
         };
-        let rows = self.store().ledger(j, &filter, None, 20).await?;
-        let others = rows
-            .into_iter()
-            .filter(|r| r.number != *number)
-            .map(|r| (r, None))
-            .collect();
-        self.lines(j, who, others).await
+        self.of_caller(j, who, filter, Some(number), MOST).await
     }
 
     /// What the rule on repeats needs to know of the earlier case. It may be anybody's; a case can name itself where
@@ -51,6 +53,8 @@ impl Office {
         let number =
             CaseNumber::from(seal::number::check(number).unwrap_or_else(|_| number.trim().to_owned()));
         let again = loaded.case.complained.ok_or(Problem::NotFound)?;
+        // whether two accusations have one citizen learns nobody who may not know the informant
+        let mut known = true;
         let found = if number == loaded.number {
             loaded.case.clone()
         } else {
@@ -59,13 +63,18 @@ impl Office {
                 Ok(found) if found.case.accuses() && !loaded.case.accuses() => {
                     return Err(Problem::field("earlier", "field-accusation-alone"));
                 }
-                Ok(found) => found.case,
+                Ok(found) => {
+                    for one in [loaded, &found].into_iter().filter(|one| one.case.accuses()) {
+                        known &= self.allowed(j, who, Wish::OpenPerson, one).await?;
+                    }
+                    found.case
+                }
                 Err(Problem::NotFound) => return Err(Problem::field("earlier", "field-no-such-case")),
                 Err(other) => return Err(other),
             }
         };
         let caller = self.store().caller(j, &loaded.number).await?;
-        let same = caller.is_some() && caller == self.store().caller(j, &number).await?;
+        let same = known && caller.is_some() && caller == self.store().caller(j, &number).await?;
         // Where the earlier case was itself a repeat, the first complaint of this citizen lies further back.
         let first = found
             .repeat_of

@@ -213,4 +213,39 @@ store::both_engines! {
         let opened = test.office.open_person(&test.j, &operator, &plain, "核实情况").await;
         assert!(matches!(opened, Err(Problem::NotFound)), "nobody said who they are");
     }
+
+    /// A phone number does not unmask an informant: whoever may not know who accuses finds an accusation under no
+    /// number, nothing else of its citizen beside it, and it beside nothing else of theirs.
+    async fn a_phone_number_leads_to_no_accusation(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let first = test.accepted("路灯不亮").await;
+        let number = accusation(&test, &["water"], &[]).await;
+        let second = test.accepted("路面破损").await;
+        let operator = test.staff("operator");
+        let keeper = person("keeper", &[(KEEPER, None), ("operator", None)]);
+        let numbers = |lines: Vec<office::view::QueueLine>| {
+            let mut found: Vec<_> = lines.into_iter().map(|line| line.row.number).collect();
+            found.sort();
+            found
+        };
+        let sorted = |some: &[&CaseNumber]| {
+            let mut all: Vec<CaseNumber> = some.iter().map(|one| (*one).clone()).collect();
+            all.sort();
+            all
+        };
+        let by_phone = async |who: &Actor, limit: u32| {
+            numbers(test.office.earlier_of(&test.j, who, "13800138000", limit).await.unwrap())
+        };
+        let beside = async |who: &Actor, of: &CaseNumber| {
+            numbers(test.office.repeat_candidates(&test.j, who, of).await.unwrap())
+        };
+        assert_eq!(by_phone(&operator, 10).await, sorted(&[&first, &second]));
+        assert_eq!(by_phone(&keeper, 10).await, sorted(&[&first, &second, &number]));
+        // nor is a page shorter by what was left out
+        assert_eq!(by_phone(&operator, 2).await.len(), 2);
+        assert_eq!(beside(&operator, &number).await, []);
+        assert_eq!(beside(&operator, &first).await, sorted(&[&second]));
+        assert_eq!(beside(&keeper, &number).await, sorted(&[&first, &second]));
+        assert_eq!(beside(&keeper, &first).await, sorted(&[&second, &number]));
+    }
 }
