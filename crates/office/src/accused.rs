@@ -63,33 +63,47 @@ impl Office {
             else {
                 continue;
             };
-            accused.push(self.unit_today(j, "accused_people", unit.as_str(), day).await?);
+            // a post outlives its unit where nobody ended it: whoever holds it is kept away all the same
+            accused.push(match self.store().unit(j, &unit, day).await? {
+                Some(_) => self.unit_today(j, "accused_people", unit.as_str(), day).await?,
+                None => UnitRef::new(unit.clone(), unit.to_string(), String::new()),
+            });
         }
         people.push(person);
         Ok(())
     }
 
-    /// Whom the directory knows of those named in a sender's own words: every unit and every member of staff whose name
-    /// stands there, and this office. Rather one too many: until staff have read it, nobody who may be meant sees it.
+    /// Whom the directory knows of those named in somebody's own words: every unit and every member of staff whose name
+    /// stands there. Rather one too many: until staff have read it, nobody who may be meant sees it. This office is meant
+    /// where nothing but its name stands there: whoever names somebody in it names it beside, and it could handle nothing.
     pub(crate) async fn accused_in_words(
         &self,
         j: &str,
-        words: &str,
+        words: &[&str],
         day: Date,
         accused: &mut Vec<UnitRef>,
         people: &mut Vec<PersonId>,
     ) -> Result<(), Problem> {
-        let named = |name: &str| name.chars().count() > 1 && words.contains(name);
+        let words: Vec<String> = words.iter().map(|words| plain(words)).collect();
+        let named = |name: &str| {
+            let name = plain(name);
+            name.chars().count() > 1 && words.iter().any(|words| words.contains(&name))
+        };
         let adopted = self.in_force(j, self.now()).await?;
+        let office = &adopted.procedure.head.issued_by;
+        let offices = [plain(&office.zh), plain(&office.en)];
         let mut units = Vec::new();
-        if named(&adopted.procedure.head.issued_by.zh) {
+        if words
+            .iter()
+            .any(|words| !words.is_empty() && offices.contains(words))
+        {
             units.push(THIS_OFFICE.to_owned());
         }
         let known = self.store().units(j, day).await?;
         units.extend(
             known
                 .into_iter()
-                .filter(|unit| named(&unit.zh))
+                .filter(|unit| named(&unit.zh) || named(&unit.en))
                 .map(|unit| unit.id.to_string()),
         );
         units.retain(|id| accused.iter().all(|one| one.id.as_str() != id));
@@ -100,7 +114,7 @@ impl Office {
             let page = self.store().people(j, after.as_ref(), PAGE).await?;
             after = page.last().map(|person| person.id.clone());
             let last = page.len() < PAGE as usize;
-            for person in page.into_iter().filter(|person| named(person.name.trim())) {
+            for person in page.into_iter().filter(|person| named(&person.name)) {
                 self.accuse(j, person.id, day, accused, people).await?;
             }
             if last {
@@ -182,5 +196,35 @@ impl Office {
         }
         let who = self.staff_today(j, person).await?;
         self.allowed(j, &who, Wish::SeeCase, loaded).await
+    }
+}
+
+/// Letters and digits alone, small, none at full width: however a name was typed, it is the same.
+fn plain(text: &str) -> String {
+    let narrow = |one: char| match one {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(one) - 0xfee0).unwrap_or(one),
+        other => other,
+    };
+    let kept = text.chars().map(narrow).filter(|one| one.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_name_is_the_same_however_it_was_typed() {
+        for (typed, name) in [
+            ("张 三", "张三"),
+            ("张　三", "张三"),
+            ("阿不都•热合曼", "阿不都·热合曼"),
+            ("ＷＡＮＧ　Ｗｅｉ", "Wang Wei"),
+            ("wang wei", "Wang Wei"),
+            ("第３科", "第3科"),
+        ] {
+            assert_eq!(plain(typed), plain(name), "{typed}");
+        }
+        assert_ne!(plain("张三"), plain("张山"));
     }
 }

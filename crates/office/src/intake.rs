@@ -11,7 +11,7 @@ use calendar::Instant;
 use case::access::{Subject, Wish, may};
 use case::act::Origin;
 use case::{Act, Actor, CaseNumber, Command, CommandId, decide};
-use procedure::{Category, Procedure};
+use procedure::Procedure;
 use serde::{Deserialize, Serialize};
 use store::{Answered, CommitError};
 
@@ -278,6 +278,15 @@ impl Message {
             .filter(|words| !words.is_empty())
     }
 
+    /// The same message for a door at which nobody can be asked: an accusation that says not whom is one all the same,
+    /// from its first event on.
+    pub(crate) fn accusing_somebody(mut self, rules: &Procedure) -> Self {
+        if !self.accuses() && accusing_kind(rules, self.category.as_deref()) {
+            self.accused_named = Some(words::say(calendar::Lang::Zh, "accused-not-said", &[]));
+        }
+        self
+    }
+
     /// Whether it says whom it accuses.
     fn accuses(&self) -> bool {
         let listed = [&self.accused, &self.accused_people];
@@ -288,14 +297,20 @@ impl Message {
 /// Longest words on whom a message accuses, in characters.
 const LONGEST_NAMED: usize = 200;
 
+/// Whether this is a kind of message that accuses somebody.
+pub(crate) fn accusing_kind(rules: &Procedure, category: Option<&str>) -> bool {
+    let mut kinds = rules.categories.iter().filter(|kind| kind.accuses);
+    kinds.any(|kind| category == Some(kind.id.as_str()))
+}
+
 /// PL-18: who accuses says whom, from the first moment on; and says that it is an accusation, where there is such a kind.
 fn accusation(procedure: &Procedure, message: &Message) -> Result<(), Problem> {
     if let Some(words) = message.named() {
         crate::administer::one_line("accused_named", words, LONGEST_NAMED)?;
     }
     let mut kinds = procedure.categories.iter().filter(|kind| kind.accuses);
-    let chosen = |kind: &Category| message.category.as_ref() == Some(&kind.id);
-    match (kinds.clone().any(chosen), message.accuses()) {
+    let chosen = accusing_kind(procedure, message.category.as_deref());
+    match (chosen, message.accuses()) {
         (true, false) => Err(Problem::field("accused", "field-accuses-whom")),
         (false, true) if kinds.next().is_some() => Err(Problem::field("category", "field-no-accusation")),
         _ => Ok(()),
@@ -323,7 +338,7 @@ impl Office {
         let (mut accused, mut accused_people) =
             self.accused_of(j, &units, &message.accused_people, day).await?;
         if let Some(words) = message.named() {
-            self.accused_in_words(j, words, day, &mut accused, &mut accused_people)
+            self.accused_in_words(j, &[words], day, &mut accused, &mut accused_people)
                 .await?;
         }
         Ok(Origin {

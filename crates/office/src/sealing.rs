@@ -10,7 +10,7 @@ pub(crate) use units::claiming;
 
 use crate::draft::{AnswerDraft, Draft};
 use crate::files::SealedFile;
-use crate::intake::Upload;
+use crate::intake::{Upload, accusing_kind};
 use crate::keys::NamedKey;
 use crate::load::Loaded;
 use crate::verify::NewCaller;
@@ -78,6 +78,13 @@ impl Office {
         }
         let id = seal::KeyId::new(crate::keys::case_key(loaded.number.as_str()));
         let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
+        // PL-18: what is found to be an accusation is marked with whom it accuses first
+        if let Draft::Accept { category, .. } | Draft::Complete { category, .. } = &draft
+            && accusing_kind(&loaded.adopted.procedure, category.as_deref())
+            && !loaded.case.accuses()
+        {
+            return Err(Problem::field("category", "field-accuses-whom"));
+        }
         let (attachments, files) = self.seal_files(&key, loaded.number.as_str(), uploads);
         let seal = |place: &str, text: &str| self.sealed(&key, place, text);
         let seal_if = |place: &str, text: Option<&String>| self.sealed_if(&key, place, text);

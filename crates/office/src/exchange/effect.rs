@@ -5,6 +5,7 @@ use super::content::{Caller, Content, HandedOver, Received, Ruling};
 use super::envelope::Message;
 use super::stored::{Stored, read};
 use super::{DONE, FAILED, OPEN, STREAM};
+use crate::intake::accusing_kind;
 use crate::keys::NamedKey;
 use crate::log::Looked;
 use crate::{FieldFault, Office, Problem, Upload};
@@ -91,6 +92,9 @@ impl Office {
         let Some(uploads) = files(case) else {
             return Ok(Effect::failed(None, "exchange-files"));
         };
+        let rules = self.in_force(j, self.now()).await?.procedure;
+        let category = case.category.clone();
+        let category = category.filter(|id| rules.categories.iter().any(|known| known.id == *id));
         if let Some(number) = self.same_case(j, case).await? {
             let crossed = self.store().crossings_of(j, &number).await?;
             let is_this =
@@ -99,7 +103,7 @@ impl Office {
                 return Ok(Effect::done(Some(number)));
             }
             // an accusation is named on no other case: it comes in by itself
-            if case.accused.is_empty() {
+            if case.accused.is_empty() && !accusing_kind(&rules, category.as_deref()) {
                 let act = |_: &NamedKey| {
                     Ok(Act::Refer(Referring {
                         channel: channel.clone(),
@@ -110,9 +114,6 @@ impl Office {
                 return self.by_system(j, peer, message, number, act).await;
             }
         }
-        let rules = self.in_force(j, self.now()).await?.procedure;
-        let category = case.category.clone();
-        let category = category.filter(|id| rules.categories.iter().any(|known| known.id == *id));
         let taken = crate::Message {
             id: format!("exchange/{}/{theirs}", peer.id),
             channel: channel.clone(),
@@ -126,7 +127,8 @@ impl Office {
             // from its first event on nobody accused sees it here either
             accused_named: (!case.accused.is_empty()).then(|| case.accused.join("、")),
             ..crate::Message::default()
-        };
+        }
+        .accusing_somebody(&rules);
         let caller = case.citizen.as_ref();
         let caller = caller
             .map(|caller: &Caller| self.handed_over_citizen(caller))

@@ -137,7 +137,8 @@ impl Office {
         }
         let (mut units, mut people) = (Vec::new(), Vec::new());
         let day = crate::directory::day_of(self.now());
-        self.accused_in_words(j, &names.join("、"), day, &mut units, &mut people)
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        self.accused_in_words(j, &names, day, &mut units, &mut people)
             .await?;
         let accused: Vec<UnitId> = units.into_iter().map(|unit| unit.id).collect();
         let subject = Subject {

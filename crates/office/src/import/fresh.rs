@@ -29,6 +29,8 @@ impl Office {
             external: Some(entry.number.clone()),
             ..Message::default()
         };
+        let rules = self.in_force(j, self.now()).await?.procedure;
+        let message = message.accusing_somebody(&rules);
         let receipt = self.receive(j, &Actor::System, message).await?;
         // An empty check code means that the same command arrived before, from another process just now.
         if receipt.check_code.is_empty() {

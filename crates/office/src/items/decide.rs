@@ -132,7 +132,8 @@ impl Office {
     ) -> Result<Receipt, Problem> {
         let person = self.decides_on_items(j, who).await?;
         let row = self.undecided(j, id).await?;
-        let calendar = self.in_force(j, self.now()).await?.calendar;
+        let adopted = self.in_force(j, self.now()).await?;
+        let calendar = &adopted.calendar;
         let posted = row.posted.map(|at| {
             let local = calendar.local(at);
             local.strftime("%Y-%m-%dT%H:%M").to_string()
@@ -149,6 +150,8 @@ impl Office {
             posted,
             ..Message::default()
         };
+        // the form asks for no accused; staff mark them on the case
+        let message = message.accusing_somebody(&adopted.procedure);
         let receipt = self.receive(j, who, message).await?;
         let number = receipt.number.clone();
         self.decide_item(j, id, |_, row| {

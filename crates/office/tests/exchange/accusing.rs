@@ -82,4 +82,25 @@ store::both_engines! {
         assert!(matches!(opened("dispatcher").await, Err(Problem::NotFound)));
         assert!(opened("supervisor").await.is_ok());
     }
+
+    /// A case of an accusing kind accuses somebody from its first event on, also where the sender did not say whom.
+    async fn a_case_of_an_accusing_kind_is_an_accusation(fresh) {
+        let mut test = TestOffice::on(fresh).await;
+        let rules = include_str!("../beside/board.toml");
+        test.found_under("board", ("示例市", "Sample"), None, rules).await;
+        test.j = "board".to_owned();
+        let us = linked(&test, &["case"]).await;
+        let mut sent = message(&us);
+        let Content::Case(case) = &mut sent.content else { panic!("a case") };
+        case.category = Some("accusation".to_owned());
+        case.title = "科长收钱".to_owned();
+        take(&test, &sent.signed(&outside(5)).unwrap()).await.unwrap();
+        let operator = test.staff("operator");
+        let found = test.office.ledger(&test.j, &operator, &Default::default(), None, 9).await.unwrap();
+        let number = &found[0].row.number;
+        let view = test.office.case(&test.j, &operator, number).await.unwrap();
+        assert!(view.case.accuses() && view.case.seq == 1);
+        assert_eq!(view.accused_named.as_deref(), Some("未指明"));
+        assert_eq!(view.citizen.unwrap().name, "■■■");
+    }
 }

@@ -186,4 +186,20 @@ store::both_engines! {
         let queue = test.office.store().unit_queue(&test.j, &[UnitId::from("water")], None, 10).await.unwrap();
         assert_eq!(queue, []);
     }
+
+    /// A row of an accusing kind is taken in, and kept as an accusation until staff have said whom it accuses.
+    async fn a_row_of_an_accusing_kind_is_an_accusation(fresh) {
+        let mut test = TestOffice::on(fresh).await;
+        let by = "by = [\"citizen\", \"operator\"]";
+        let rules = include_str!("../beside/board.toml").replacen(by, "by = [\"citizen\", \"operator\", \"system\"]", 1);
+        test.found_under("board", ("示例市", "Sample"), None, &rules).await;
+        test.j = "board".to_owned();
+        let table = "编号,姓名,主题,时间,内容,类别\n17,张三,收钱,2019/4/25 9:32:09,科长收钱,举报\n";
+        let (_, lines) = import(&test, &plan(Some(Mode::New)), table.as_bytes()).await;
+        assert_eq!(lines.iter().map(code).collect::<Vec<_>>(), ["entered"]);
+        let number = lines[0].case.clone().unwrap();
+        let view = test.office.case(&test.j, &test.staff("operator"), &number).await.unwrap();
+        assert!(view.case.accuses() && view.case.seq == 1);
+        assert_eq!(view.accused_named.as_deref(), Some("未指明"));
+    }
 }
