@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+/// Stands among the accused of a mark where nobody else stays accused who was so far: staff found that they are not meant.
+pub const ONLY_THESE: &str = "only-these";
+
 /// The citizen as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -263,9 +266,10 @@ pub enum Draft {
         marks: Vec<String>,
         #[serde(default)]
         division: Option<String>,
+        /// Units that are accused, beside those that are so far; with `only-these` among them, in place of all so far.
         #[serde(default)]
         accused: Vec<String>,
-        /// Logins of members of staff who are accused.
+        /// Logins of members of staff who are accused, likewise.
         #[serde(default)]
         accused_people: Vec<String>,
         #[serde(default)]

@@ -2,7 +2,7 @@
 //! signatures, records, other lines.
 
 use super::{filled, moment};
-use crate::draft::Draft;
+use crate::draft::{Draft, ONLY_THESE};
 use crate::keys::NamedKey;
 use crate::load::Loaded;
 use crate::{Office, Problem};
@@ -44,12 +44,26 @@ impl Office {
                 reason,
             } => {
                 let division = division_of(division)?;
+                let only = accused.iter().any(|id| id == ONLY_THESE);
+                let accused: Vec<String> = accused.into_iter().filter(|id| id != ONLY_THESE).collect();
                 let nobody = accused.is_empty() && accused_people.is_empty();
+                if only && nobody {
+                    return Err(Problem::field("accused", "field-accuses-whom"));
+                }
                 if marks.is_empty() && division.is_none() && nobody {
                     return Err(Problem::field("marks", "field-empty"));
                 }
                 let day = Self::day(&loaded.adopted.calendar, now);
-                let (accused, accused_people) = self.accused_of(j, &accused, &accused_people, day).await?;
+                let (mut accused, mut accused_people) =
+                    self.accused_of(j, &accused, &accused_people, day).await?;
+                // the act says whom all the case accuses: whoever is named beside others readmits none of them
+                if !nobody && !only {
+                    let (units, people) = (&loaded.case.accused, &loaded.case.accused_people);
+                    accused.retain(|one| units.iter().all(|known| known.id != one.id));
+                    accused.splice(0..0, units.iter().cloned());
+                    accused_people.retain(|one| !people.contains(one));
+                    accused_people.splice(0..0, people.iter().cloned());
+                }
                 Act::Mark(Marking {
                     marks,
                     division,

@@ -29,6 +29,8 @@ pub struct CaseView {
     pub public_text: Option<String>,
     /// Whom it accuses, in the words of whoever sent it.
     pub accused_named: Option<String>,
+    /// Names of the members of staff whom it accuses, as they are today. Not for the citizen.
+    pub accused_people: Vec<String>,
     /// Whether the person may read what leaders instructed.
     pub instructions: bool,
     /// Place it concerns.
@@ -121,6 +123,11 @@ impl Office {
             let (key, text) = (key.as_ref()?, text?);
             key.open(place, text).ok()
         };
+        let mut accused_people = Vec::new();
+        for person in case.accused_people.iter().filter(|_| !for_citizen) {
+            let known = self.store().person(j, person).await?;
+            accused_people.push(known.map_or_else(|| person.to_string(), |known| known.name));
+        }
         let reply_place = if case.history { "reply" } else { "text" };
         let citizen = self.masked(j, &case, sealed).await?;
         let rules = loaded.adopted.rules();
@@ -140,6 +147,7 @@ impl Office {
             clean: open("text", case.clean.as_ref()).filter(|_| !for_citizen),
             public_text: open("text", case.public_text.as_ref()),
             accused_named: open("accused", case.accused_named.as_ref()),
+            accused_people,
             instructions,
             place: open("place", case.place.as_ref()),
             reply: open(reply_place, case.reply.as_ref()),

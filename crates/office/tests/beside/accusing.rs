@@ -4,6 +4,10 @@ use super::informant_doors::{is_in_no_list, is_not_there, person};
 use super::{board, caller, claim, code, text};
 use case::access::KEEPER;
 use case::{Actor, CaseNumber};
+use jiff::civil::date;
+use office::directory::{Entry, PersonEntry, PostEntry, UnitEntry};
+use office::draft::ONLY_THESE;
+use office::items::{ItemCase, ItemContent};
 use office::{Draft, Message, Problem, Receipt, Upload};
 use store::QueueOf;
 use testkit::TestOffice;
@@ -132,5 +136,133 @@ store::both_engines! {
         let test = TestOffice::on(fresh).await;
         let message = Message { category: Some(text("complaint")), ..accusing(&test, &["water"], None) };
         assert_eq!(code(send(&test, message).await), "problem-forbidden");
+    }
+
+    /// However a name was typed it is the same name; this office is meant where nothing but its name stands.
+    async fn names_are_known_however_they_were_typed(fresh) {
+        let test = board(fresh).await;
+        for words in ["李 正，科长", "科长李　正", "李·正"] {
+            let number = sent(&test, &[], Some(words)).await;
+            is_not_there(&test, &test.staff("reviewer"), &number).await;
+        }
+        let number = sent(&test, &[], Some("ＷＡＴＥＲ的人")).await;
+        is_not_there(&test, &test.staff("handler-water"), &number).await;
+        let somebody = sent(&test, &[], Some("示例市政府办公室的马某")).await;
+        assert!(test.office.case(&test.j, &test.staff("operator"), &somebody).await.is_ok());
+        let office = sent(&test, &[], Some("示例市 政府办公室")).await;
+        is_not_there(&test, &test.staff("operator"), &office).await;
+    }
+
+    /// A post outlives its unit where nobody ended it: whoever holds it can be accused all the same.
+    async fn a_post_in_a_unit_that_ended_stops_no_accusation(fresh) {
+        let test = board(fresh).await;
+        let unit = |to| Entry::Unit(UnitEntry {
+            id: text("old"),
+            zh: text("老城办"),
+            en: text("old town"),
+            kind: text("city"),
+            parent: None,
+            territory: None,
+            duties: Vec::new(),
+            from: date(2020, 1, 1),
+            to,
+        });
+        let hand = PersonEntry {
+            id: text("old-hand"),
+            login: text("old-hand"),
+            name: text("马旧"),
+            password: None,
+            email: None,
+            phone: None,
+            active: true,
+        };
+        let post = PostEntry {
+            person: text("old-hand"),
+            role: text("handler"),
+            unit: Some(text("old")),
+            from: date(2020, 1, 1),
+            to: None,
+        };
+        let entries = vec![unit(None), Entry::Person(hand), Entry::Post(post), unit(Some(date(2021, 1, 1)))];
+        test.office.enter(&test.j, "system", entries).await.unwrap();
+        let number = sent(&test, &[], Some("马旧")).await;
+        let view = test.office.case(&test.j, &test.staff("operator"), &number).await.unwrap();
+        assert_eq!(view.case.accused[0].id.as_str(), "old");
+        assert_eq!(view.accused_people, ["马旧"]);
+        is_not_there(&test, &person("old-hand", &[("handler", Some("old"))]), &number).await;
+        let by_login = Message { accused_people: vec![text("old-hand")], ..accusing(&test, &[], None) };
+        test.office.receive(&test.j, &test.staff("operator"), by_login).await.unwrap();
+    }
+
+    /// Whoever is found to be accused as well readmits nobody; staff who find that somebody is not meant say so.
+    async fn a_mark_names_further_accused_beside_the_others(fresh) {
+        let test = board(fresh).await;
+        let number = sent(&test, &["county"], None).await;
+        let accuse = |units: &[&str], people: &[&str]| Draft::Mark {
+            marks: vec![text("urgent")],
+            division: None,
+            accused: units.iter().map(|unit| text(unit)).collect(),
+            accused_people: people.iter().map(|login| text(login)).collect(),
+            reason: None,
+        };
+        for (units, people) in [(&[][..], &["reviewer"][..]), (&["urban"], &[]), (&[], &[])] {
+            test.run("operator", &number, accuse(units, people)).await.unwrap();
+            is_not_there(&test, &test.staff("handler-county"), &number).await;
+            is_not_there(&test, &test.staff("reviewer"), &number).await;
+        }
+        let accused = async || {
+            let view = test.office.case(&test.j, &test.staff("operator"), &number).await.unwrap();
+            let units: Vec<String> = view.case.accused.iter().map(|unit| unit.id.to_string()).collect();
+            (units, view.accused_people)
+        };
+        assert_eq!(accused().await, (vec![text("county"), text("urban")], vec![text("李正")]));
+        // nobody at all is no answer
+        let nobody = test.run("operator", &number, accuse(&[ONLY_THESE], &[])).await;
+        assert_eq!(code(nobody), "field-accuses-whom");
+        test.run("operator", &number, accuse(&[ONLY_THESE, "county"], &[])).await.unwrap();
+        assert_eq!(accused().await, (vec![text("county")], vec![]));
+        is_not_there(&test, &test.staff("handler-county"), &number).await;
+        assert!(test.office.case(&test.j, &test.staff("reviewer"), &number).await.is_ok());
+    }
+
+    /// No case becomes one of an accusing kind before staff have said whom it accuses.
+    async fn the_kind_follows_whom_it_accuses(fresh) {
+        let test = board(fresh).await;
+        let number = crate::written(&test, "科长收钱").await;
+        let kind = || Some(text("accusation"));
+        let accept = || Draft::Accept { ground: text("any"), category: kind() };
+        let complete = Draft::Complete { citizen: caller(), category: kind() };
+        for draft in [accept(), complete] {
+            assert_eq!(code(test.run("operator", &number, draft).await), "field-accuses-whom");
+        }
+        let mark = Draft::Mark {
+            marks: vec![text("urgent")],
+            division: None,
+            accused: vec![text("county")],
+            accused_people: Vec::new(),
+            reason: None,
+        };
+        test.run("operator", &number, mark).await.unwrap();
+        // what these rules say of it then is another matter
+        assert_ne!(code(test.run("operator", &number, accept()).await), "field-accuses-whom");
+    }
+
+    /// What was noticed elsewhere is an accusation from its first event on, also before anybody said whose.
+    async fn an_item_of_an_accusing_kind_is_an_accusation(fresh) {
+        let test = board(fresh).await;
+        let operator = test.staff("operator");
+        let content = ItemContent { title: text("举报"), text: text("科长收钱"), ..ItemContent::default() };
+        let id = test.office.note_item(&test.j, &operator, content, None).await.unwrap();
+        let made = ItemCase {
+            channel: text("board"),
+            title: text("举报"),
+            text: text("科长收钱"),
+            category: Some(text("accusation")),
+            ..ItemCase::default()
+        };
+        let number = test.office.case_of_item(&test.j, &operator, &id, made).await.unwrap().number;
+        let view = test.office.case(&test.j, &operator, &number).await.unwrap();
+        assert!(view.case.accuses() && view.case.seq == 1);
+        assert_eq!(view.accused_named.as_deref(), Some("未指明"));
     }
 }

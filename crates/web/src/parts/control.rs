@@ -188,7 +188,8 @@ pub fn control(
             let all = choices.units.iter();
             let office = (case::access::THIS_OFFICE, t.say("desk-this-office"));
             let units = all.map(|u| (u.id.as_str(), u.name.clone()));
-            let all = units.chain([office]);
+            let only = (office::draft::ONLY_THESE, t.say("desk-accused-only"));
+            let all = units.chain([office]).chain((act == Do::Mark).then_some(only));
             Input::Boxes(all.map(|(id, name)| choice(id, name, None, &chosen)).collect())
         }
         Ask::AccusedPeople => Input::line(&value, 200),

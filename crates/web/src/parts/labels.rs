@@ -120,6 +120,7 @@ pub(crate) fn hint(t: T, ask: Ask, act: Do) -> Option<String> {
         Ask::Keep => Some(t.say("desk-keep-hint")),
         Ask::Conceal => Some(t.say("desk-conceal-hint")),
         Ask::Division => Some(t.say("desk-division-hint")),
+        Ask::Accused if act == Do::Mark => Some(t.say("desk-accused-mark-hint")),
         Ask::Accused => Some(t.say("desk-accused-hint")),
         Ask::AccusedPeople => Some(t.say("desk-accused-people-hint")),
         Ask::Checks => Some(t.say("desk-checks-hint")),

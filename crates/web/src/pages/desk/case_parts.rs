@@ -109,6 +109,11 @@ pub(crate) fn facts(t: T, view: &CaseView) -> Vec<(String, String)> {
     push(t.say("desk-posted"), show(case.posted));
     push(t.say("desk-division"), case.division.clone());
     push(t.say("desk-accused"), named_units(&case.accused));
+    let people = &view.accused_people;
+    push(
+        t.say("desk-accused-people"),
+        (!people.is_empty()).then(|| people.join(" · ")),
+    );
     push(t.say("desk-accused-named"), view.accused_named.clone());
     let put = case.submitted.iter().filter_map(|(role, _)| rules.role(role));
     let put: Vec<&str> = put.map(|role| t.text(&role.name)).collect();
