@@ -8,6 +8,7 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use case::access::THIS_OFFICE;
 use jiff::civil::date;
+use office::directory::{Entry, UnitEntry};
 use procedure::Words;
 use seal::Key;
 use serde_json::{Value, json};
@@ -27,6 +28,20 @@ async fn served() -> (TestOffice, axum::Router) {
         .adopt_procedure_from(&test.j, PORTAL, from)
         .await
         .unwrap();
+    // the bureau of the tests is younger than these rules
+    let water = UnitEntry {
+        id: "water".to_owned(),
+        zh: "市水务局".to_owned(),
+        en: "water".to_owned(),
+        kind: "city".to_owned(),
+        parent: None,
+        territory: None,
+        duties: Vec::new(),
+        from: date(2010, 1, 1),
+        to: None,
+    };
+    let entries = vec![Entry::Unit(water)];
+    test.office.enter(&test.j, "system", entries).await.unwrap();
     let words = |text: &str| Words {
         zh: text.to_owned(),
         en: text.to_owned(),
