@@ -196,7 +196,7 @@ impl Office {
                 number: loaded.number.clone(),
                 phone: caller.hash.clone(),
                 proven: caller.proven,
-                account: None,
+                account: caller.account.clone(),
             });
             commit.code.clone_from(&caller.code);
         }

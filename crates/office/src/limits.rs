@@ -11,6 +11,7 @@ const MESSAGES_OF_ADDRESS: u64 = 240;
 /// Messages without a name from one address.
 const NAMELESS_OF_ADDRESS: u64 = 30;
 const HOUR_MS: i64 = 3_600_000;
+const DAY_MS: i64 = 24 * HOUR_MS;
 
 impl Office {
     /// Sends a one-time code to a phone, asked for from an address.
@@ -51,12 +52,36 @@ impl Office {
 
     /// Counts in buckets with their limits within the hour by the clock.
     pub(crate) async fn count_in_hour(&self, j: &str, buckets: Vec<(String, u64)>) -> Result<(), Problem> {
-        let now = self.now().ms();
-        let hour = Instant::from_ms(now - now.rem_euclid(HOUR_MS));
-        if self.store().count_attempts(j.to_owned(), buckets, hour).await? {
+        self.count_within(j, buckets, HOUR_MS).await
+    }
+
+    /// Counts in buckets with their limits within the day by the clock.
+    pub(crate) async fn count_in_day(&self, j: &str, buckets: Vec<(String, u64)>) -> Result<(), Problem> {
+        self.count_within(j, buckets, DAY_MS).await
+    }
+
+    /// Refuses where a bucket of the day is full; counts nothing.
+    pub(crate) async fn within_day(&self, j: &str, bucket: &str, most: u64) -> Result<(), Problem> {
+        let day = self.window(DAY_MS);
+        if self.store().attempts(j, bucket, day).await? < most {
             Ok(())
         } else {
-            Err(Problem::Throttled(hour.plus_ms(HOUR_MS)))
+            Err(Problem::Throttled(day.plus_ms(DAY_MS)))
         }
+    }
+
+    async fn count_within(&self, j: &str, buckets: Vec<(String, u64)>, length: i64) -> Result<(), Problem> {
+        let window = self.window(length);
+        if self.store().count_attempts(j.to_owned(), buckets, window).await? {
+            Ok(())
+        } else {
+            Err(Problem::Throttled(window.plus_ms(length)))
+        }
+    }
+
+    /// When the window of this length began in which it is now.
+    fn window(&self, length: i64) -> Instant {
+        let now = self.now().ms();
+        Instant::from_ms(now - now.rem_euclid(length))
     }
 }

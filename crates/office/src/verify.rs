@@ -9,7 +9,7 @@ use calendar::Instant;
 use case::CaseNumber;
 use case::act::{Citizen, Verified};
 use std::pin::Pin;
-use store::{CallerOf, CodeTried, UsedCode};
+use store::{AccountOf, CallerOf, CodeTried, UsedCode};
 
 /// What somebody claims to be, with the proof they bring.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +65,8 @@ pub(crate) struct NewCaller {
     pub(crate) hash: String,
     /// Whether a code to the phone was shown just now.
     pub(crate) proven: bool,
+    /// What becomes of the account in which it was written.
+    pub(crate) account: AccountOf,
     /// The one-time code that the commit uses up.
     pub(crate) code: Option<UsedCode>,
 }
@@ -181,7 +183,7 @@ impl Office {
             number: number.clone(),
             phone: self.caller_hash(checked),
             proven: checked.is_proven(),
-            account: account.map(|account| account.id.clone()),
+            account: account.map_or(AccountOf::Keep, |account| AccountOf::Set(account.id.clone())),
         }
     }
 

@@ -104,6 +104,21 @@ store::both_engines! {
         }
     }
 
+    /// Who corrects the phone of a case takes it out of the account in which it was written.
+    async fn a_corrected_phone_leaves_the_account(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let account = signed(&test, &open(&test, MAIL, false).await).await.unwrap();
+        let number = unverified(&test, "井盖丢失", Some(account.clone())).await;
+        assert_eq!(numbers(&test, &account).await, [number.clone()]);
+        let correct = office::Draft::Correct {
+            field: office::draft::FieldDraft::Phone,
+            new: "13900139000".to_owned(),
+            reason: "写在了别人的账号里".to_owned(),
+        };
+        test.run("operator", &number, correct).await.unwrap();
+        assert!(numbers(&test, &account).await.is_empty());
+    }
+
     /// A code works once, for its own purpose, and five tries are all; a wrong one and none get the same answer.
     async fn a_code_opens_one_session(fresh) {
         let test = TestOffice::on(fresh).await;
@@ -142,15 +157,21 @@ store::both_engines! {
         assert_eq!(fault(received.unwrap_err()), "field-code-gone");
     }
 
-    /// Five codes an hour to one phone, whatever they are for; sixty tries from one address within a quarter of an hour.
+    /// Five codes an hour and ten a day to one phone, each purpose by itself; sixty tries from one address within a quarter
+    /// of an hour.
     async fn codes_and_tries_are_counted(fresh) {
         let test = TestOffice::on(fresh).await;
-        for _ in 0..4 {
-            test.account_code(PHONE).await;
+        for _ in 0..2 {
+            for _ in 0..5 {
+                test.account_code(PHONE).await;
+            }
+            let sixth = test.office.send_account_code(&test.j, PHONE, HOME).await;
+            assert!(matches!(sixth, Err(Problem::Throttled(_))), "{sixth:?}");
+            test.clock.advance(60);
         }
+        let eleventh = test.office.send_account_code(&test.j, PHONE, HOME).await;
+        assert!(matches!(eleventh, Err(Problem::Throttled(_))), "{eleventh:?}");
         test.phone_code(PHONE).await;
-        let sixth = test.office.send_account_code(&test.j, PHONE, HOME).await;
-        assert!(matches!(sixth, Err(Problem::Throttled(_))), "{sixth:?}");
         for n in 0..60 {
             let phone = format!("138001380{n:02}");
             let tried = test.office.open_account(&test.j, &phone, "123456", false, "10.0.0.7").await;
@@ -158,6 +179,25 @@ store::both_engines! {
         }
         let more = test.office.open_account(&test.j, "13900139000", "123456", false, "10.0.0.7").await;
         assert!(matches!(more, Err(Problem::Throttled(_))), "{more:?}");
+    }
+
+    /// Twenty wrong tries a day are all for one contact, from whatever addresses; then even the right code waits.
+    async fn guesses_at_an_account_end_for_the_day(fresh) {
+        let test = TestOffice::on(fresh).await;
+        for _ in 0..4 {
+            let code = test.account_code(PHONE).await;
+            let wrong = if code == "000000" { "000001" } else { "000000" };
+            for n in 0..5 {
+                let from = format!("10.0.1.{n}");
+                let tried = test.office.open_account(&test.j, PHONE, wrong, false, &from).await;
+                assert_eq!(fault(tried.unwrap_err()), "field-account-code");
+            }
+        }
+        let code = test.account_code(PHONE).await;
+        let tried = test.office.open_account(&test.j, PHONE, &code, false, HOME).await;
+        assert!(matches!(tried, Err(Problem::Throttled(_))), "{tried:?}");
+        test.clock.advance(24 * 60);
+        open(&test, PHONE, false).await;
     }
 
     /// A session ends after two hours without use; one that stays after thirty days, and after half a year at the latest.
@@ -209,6 +249,8 @@ store::both_engines! {
         test.office.close_account(&test.j, &mail).await.unwrap();
         assert!(matches!(signed(&test, &other).await, Err(Problem::SignedOut)));
         assert!(test.fresh.dump("account").await.is_empty() && test.fresh.dump("session").await.is_empty());
+        let keys = format!("{:?}", test.fresh.dump("sealing_key").await);
+        assert!(!keys.contains("account:"), "the key of its address is gone too");
         let anew = signed(&test, &open(&test, PHONE, false).await).await.unwrap();
         assert_eq!(numbers(&test, &anew).await, [verified]);
         let by_mail = signed(&test, &open(&test, MAIL, false).await).await.unwrap();

@@ -119,6 +119,20 @@ store::both_engines! {
         let id = PersonId::from("operator");
         test.office.change_password(J, &id, &opened.token, PASSWORD, OWN).await.unwrap();
         assert_eq!(told(&test).await, [("operator".to_owned(), Word::WayInChanged)]);
+        // and so is the first browser that comes with it
+        test.clock.advance(1);
+        test.office.arrived(J, "operator", from("10.9.9.9", None)).await.unwrap();
+        assert!(told(&test).await.contains(&("operator".to_owned(), Word::NewBrowser)));
+    }
+
+    /// A program has no mark: from an address where none of this person's was before it is told, and then no more.
+    async fn a_program_at_a_new_address_is_told(fresh) {
+        let test = TestOffice::on(fresh).await;
+        for (address, told_then) in [("10.9.9.9", 1), ("10.9.9.9", 1), ("2001:db8::1", 2), ("2001:db8::2", 2)] {
+            test.office.arrived_by_program(J, "operator", address).await.unwrap();
+            assert_eq!(told(&test).await.len(), told_then, "{address}");
+        }
+        assert_eq!(test.office.unusual_sign_ins(J, &"operator".into(), 9).await.unwrap().len(), 2);
     }
 
     /// The password that the administrator gave opens nothing but the page on which it is changed.

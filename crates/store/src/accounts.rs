@@ -66,12 +66,14 @@ operation! {
 }
 
 operation! {
-    /// Closes an account: its address and sessions go, and what was written in it belongs to no account any more.
+    /// Closes an account: its address with the key of it and its sessions go, and what was written in it belongs to no
+    /// account any more. Nothing else lies under that key, and whoever comes again gets another.
     write fn close_account(c, jurisdiction: String, id: String) -> () {
         for text in [
             "DELETE FROM session WHERE jurisdiction = $1 AND account = $2",
             "UPDATE caller SET account = NULL WHERE jurisdiction = $1 AND account = $2",
             "DELETE FROM account WHERE jurisdiction = $1 AND id = $2",
+            "DELETE FROM sealing_key WHERE jurisdiction = $1 AND id = 'account:' || $2",
         ] {
             query(text).bind(&jurisdiction).bind(&id).execute(&mut *c).await?;
         }

@@ -91,8 +91,19 @@ pub struct CallerOf {
     pub phone: String,
     /// Whether a code to this phone was shown.
     pub proven: bool,
-    /// The account in which it was written; `None` leaves what is known.
-    pub account: Option<String>,
+    /// The account in which it was written.
+    pub account: AccountOf,
+}
+
+/// What a commit says of the account to which a case belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AccountOf {
+    /// Leaves what is known.
+    Keep,
+    /// The case was written in this one.
+    Set(String),
+    /// It belongs to none any more.
+    Clear,
 }
 
 /// New events of one stream.

@@ -88,8 +88,8 @@ pub use catalogue::CatalogueRow;
 pub use change::{Adopted, Duty, Jurisdiction, Kind, Person, PostHeld, RowChange, Unit};
 pub use codes::{CodeTried, OneTimeCode, UsedCode};
 pub use commit::{
-    Answered, Append, CallerOf, CaseChange, Commit, Committed, Head, NewAttachment, NewEvent, NewKey,
-    NewOutbox, Unchanged,
+    AccountOf, Answered, Append, CallerOf, CaseChange, Commit, Committed, Head, NewAttachment, NewEvent,
+    NewKey, NewOutbox, Unchanged,
 };
 pub use credentials::CredentialRow;
 pub use due::{DueAfter, DueFilter, DueLine};

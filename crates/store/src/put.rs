@@ -1,7 +1,8 @@
 //! Statements of commits that write the log and what is written once beside it.
 
 use crate::columns::stored;
-use crate::{CallerOf, Commit, NewAttachment, NewEvent, NewKey, NewOutbox, StoreError};
+use crate::sql::query;
+use crate::{AccountOf, CallerOf, Commit, NewAttachment, NewEvent, NewKey, NewOutbox, StoreError};
 use calendar::Instant;
 use std::collections::BTreeMap;
 
@@ -88,13 +89,25 @@ statements! {
 
         /// Whose cases are; the last phone given counts, and the last account.
         fn put_callers(c, callers: &[(&str, &CallerOf)]) -> Result<u64, StoreError> {
-            let mut last: BTreeMap<(&str, &str), (&CallerOf, Option<&str>)> = BTreeMap::new();
+            let mut last: BTreeMap<(&str, &str), (&CallerOf, &AccountOf)> = BTreeMap::new();
             for (here, of) in callers {
                 let key = (*here, of.number.as_str());
-                let earlier = last.get(&key).and_then(|(_, account)| *account);
-                last.insert(key, (of, of.account.as_deref().or(earlier)));
+                let account = match (&of.account, last.get(&key)) {
+                    (AccountOf::Keep, Some((_, earlier))) => *earlier,
+                    (account, _) => account,
+                };
+                last.insert(key, (of, account));
             }
             let callers: Vec<_> = last.into_iter().collect();
+            for ((here, number), (_, account)) in &callers {
+                if **account == AccountOf::Clear {
+                    query("UPDATE caller SET account = NULL WHERE jurisdiction = $1 AND number = $2")
+                        .bind(*here)
+                        .bind(*number)
+                        .execute(&mut *c)
+                        .await?;
+                }
+            }
             Ok(insert_many!(
                 c,
                 "INSERT INTO caller (jurisdiction, number, phone_hash, proven, account)",
@@ -103,6 +116,10 @@ statements! {
                      proven = excluded.proven, account = coalesce(excluded.account, caller.account)",
                 |query, row| {
                     let ((here, number), (of, account)) = *row;
+                    let account = match account {
+                        AccountOf::Set(account) => Some(account.as_str()),
+                        AccountOf::Keep | AccountOf::Clear => None,
+                    };
                     query.bind(here).bind(number).bind(&of.phone).bind(i64::from(of.proven)).bind(account)
                 }
             ))

@@ -6,8 +6,8 @@ mod common;
 use common::*;
 use std::collections::BTreeSet;
 use store::{
-    CallerOf, CaseChange, Commit, DueAfter, DueFilter, LedgerAfter, LedgerFilter, OrderAfter, QueueAfter,
-    QueueOf, RowChange, StepCount, Store, both_engines,
+    AccountOf, CallerOf, CaseChange, Commit, DueAfter, DueFilter, LedgerAfter, LedgerFilter, OrderAfter,
+    QueueAfter, QueueOf, RowChange, StepCount, Store, both_engines,
 };
 
 /// Whose a case is.
@@ -16,7 +16,7 @@ fn of(n: u32, phone: &str, proven: bool, account: Option<&str>) -> CallerOf {
         number: number(n),
         phone: phone.into(),
         proven,
-        account: account.map(Into::into),
+        account: account.map_or(AccountOf::Keep, |account| AccountOf::Set(account.into())),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Passkeys in a real browser: one is made, shown beside the password and alone, copied, and ended.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use office::Problem;
 use testkit::{Browser, PASSWORD, Served, Size};
 
 const ASK: &str = "form[data-passkey] button";
@@ -67,12 +68,24 @@ async fn a_passkey_is_made_shown_copied_and_ended() {
     // by a recovery code or an administrator its owner comes in; here somebody ends the passkey and nothing is owed
     let operator = "operator".into();
     let keys = served.test.office.passkeys("suqian", &operator).await.unwrap();
-    served
-        .test
-        .office
-        .revoke_passkey("suqian", &operator, &keys[0].id)
-        .await
-        .unwrap();
+    let end = async |password: &str| {
+        let office = &served.test.office;
+        office
+            .revoke_passkey("suqian", &operator, &keys[0].id, password)
+            .await
+    };
+    assert!(matches!(end("wrong password").await, Err(Problem::Invalid(_))));
+    assert_eq!(
+        served
+            .test
+            .office
+            .passkeys("suqian", &operator)
+            .await
+            .unwrap()
+            .len(),
+        keys.len()
+    );
+    end(PASSWORD).await.unwrap();
     clock.advance(1);
     browser.go("/desk/sign-in").await;
     browser.send(ASK).await;

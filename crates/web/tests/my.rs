@@ -142,10 +142,27 @@ async fn what_is_written_in_an_account_stands_there() {
             .contains(&format!("value=\"{PHONE}\""))
     );
     let form = "command=c1&title=t1&text=t2&category=complaint&name=w&phone=13900139000";
+    let listed = format!("{form}&in_account=yes");
+    let receipt = browser.send("/write/form", "/write", &listed).await;
+    assert_eq!(receipt.status, 200, "{}", receipt.body);
+    assert!(receipt.body.contains("This case stands among"));
+    assert!(browser.get("/my").await.body.contains("t1"));
+}
+
+/// Somebody left their account open at a counter: what others write there is none of theirs.
+#[tokio::test]
+async fn what_others_write_beside_an_open_account_is_not_in_it() {
+    let (test, app) = served().await;
+    let mut browser = Person::new(&app);
+    sign_in(&test, &mut browser, "").await;
+    let page = browser.get("/write/form").await;
+    assert!(page.body.contains("name=\"in_account\"") && page.body.contains("138****8000"));
+    assert!(page.body.contains("action=\"/my/sign-out\""));
+    let form = "command=c1&title=t1&text=t2&category=complaint&name=w&phone=13900139000";
     let receipt = browser.send("/write/form", "/write", form).await;
     assert_eq!(receipt.status, 200, "{}", receipt.body);
-    assert!(receipt.body.contains("href=\"/my\""));
-    assert!(browser.get("/my").await.body.contains("t1"));
+    assert!(!receipt.body.contains("This case stands among"));
+    assert!(!browser.get("/my").await.body.contains("t1"));
 }
 
 #[tokio::test]

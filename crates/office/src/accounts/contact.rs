@@ -34,6 +34,8 @@ pub enum Contact {
 
 /// No mail address is longer, in bytes (RFC 5321).
 const LONGEST: usize = 254;
+/// Codes for one purpose sent to one contact within a day.
+const CODES_PER_DAY: u64 = 10;
 
 impl Contact {
     /// Reads what was typed: with an `@` it is a mail address.
@@ -88,7 +90,7 @@ impl Office {
     /// Draws a one-time code and puts it on its way. An earlier one for the same purpose is worth nothing then.
     ///
     /// # Errors
-    /// [`Problem::Throttled`] after too many to this contact within the hour.
+    /// [`Problem::Throttled`] after too many for it to this contact within the hour, or within the day.
     pub(crate) async fn send_one_time(
         &self,
         j: &str,
@@ -99,7 +101,10 @@ impl Office {
     ) -> Result<(), Problem> {
         let now = self.now();
         let key_hash = self.contact_hash(to);
-        self.count_in_hour(j, vec![(format!("code/{key_hash}"), most)])
+        // each purpose by itself: whoever asks for codes to an account keeps nobody from verifying their name
+        self.count_in_hour(j, vec![(format!("code/{purpose}/{key_hash}"), most)])
+            .await?;
+        self.count_in_day(j, vec![(format!("code-day/{purpose}/{key_hash}"), CODES_PER_DAY)])
             .await?;
         let code = format!("{:06}", u32::from_be_bytes(self.chance().bytes()) % 1_000_000);
         let one_time = OneTimeCode {

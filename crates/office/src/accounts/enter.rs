@@ -16,7 +16,9 @@ const MINUTES: i64 = 10;
 const TRIES: u64 = 5;
 /// Tries from one address within a quarter of an hour, whatever phones they are for.
 const TRIES_OF_ADDRESS: u64 = 60;
-/// Codes sent to one contact within an hour, those for real names among them.
+/// Wrong tries for one contact within a day, from wherever they come: ten codes with five tries each would be a chance.
+const WRONG_PER_DAY: u64 = 20;
+/// Codes sent to one contact within an hour.
 const CODES_PER_HOUR: u64 = 5;
 
 impl Office {
@@ -63,6 +65,8 @@ impl Office {
         self.count(j, vec![(format!("account//{address}"), TRIES_OF_ADDRESS)], now)
             .await?;
         let id = self.contact_hash(&contact);
+        let wrongs = format!("account-wrong/{id}");
+        self.within_day(j, &wrongs, WRONG_PER_DAY).await?;
         let used = UsedCode {
             purpose: PURPOSE.to_owned(),
             key_hash: id.clone(),
@@ -81,6 +85,10 @@ impl Office {
             .await?;
         // one answer for a wrong code and for none: else it would tell that somebody asked for one just now
         let wrong = || Problem::field("code", "field-account-code");
+        // what is tried where no code lies guesses nothing, and shuts nobody out
+        if matches!(tried, CodeTried::Wrong { .. }) {
+            self.count_in_day(j, vec![(wrongs, WRONG_PER_DAY)]).await?;
+        }
         if tried != CodeTried::Right {
             return Err(wrong());
         }

@@ -9,6 +9,7 @@ use calendar::Instant;
 use case::Act;
 use case::act::{Citizen, Correctable};
 use seal::Sealed;
+use store::AccountOf;
 
 impl Office {
     /// The citizen of a case under a new person key is made at intake; here the key is there already or is made.
@@ -25,6 +26,7 @@ impl Office {
         let caller = NewCaller {
             hash: self.caller_hash(&checked),
             proven: checked.is_proven(),
+            account: AccountOf::Keep,
             code: self.used_code(&checked),
         };
         Ok((self.seal_citizen(&key, &checked)?, caller))
@@ -68,6 +70,8 @@ impl Office {
             caller = Some(NewCaller {
                 hash: self.hash("phone", &new),
                 proven: false,
+                // whoever was given the wrong number may have written in the wrong account too
+                account: AccountOf::Clear,
                 code: None,
             });
         }

@@ -86,6 +86,7 @@ impl Office {
         }
         let person = self.person(j, id).await?;
         self.set_password(j, &person, new).await?;
+        self.is_in(j, id).await?;
         self.end_other_sessions(j, id, token).await?;
         self.tell_account(j, &person, Word::WayInChanged).await
     }

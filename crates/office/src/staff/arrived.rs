@@ -32,7 +32,7 @@ impl Office {
     }
 
     /// Notes that somebody is in. From a browser in which they were never, they are told, unless it is the first time at
-    /// all, or the first with a new password.
+    /// all, or the first with a password that somebody else set.
     ///
     /// # Errors
     /// The store's.
@@ -41,8 +41,7 @@ impl Office {
             return Ok(());
         };
         let known = self.known_device(j, &person, origin.device).await?.is_some();
-        let hash = self.password_hash(j, &person).await?.unwrap_or_default();
-        let before = format!("was-in/{}/{}", person.id, self.hash("was in", &hash));
+        let before = self.was_in(j, &person).await?;
         let first = self.store().credential_used(j, &before).await?.is_none();
         self.store()
             .touch_credential(j.to_owned(), before, self.now())
@@ -55,14 +54,47 @@ impl Office {
         self.tell_account(j, &person, Word::NewBrowser).await
     }
 
-    /// Notes that a person signed in from a program, which is no browser and known by nothing.
+    /// Under what it is kept that a person was in with the password they have now.
+    async fn was_in(&self, j: &str, person: &Person) -> Result<String, Problem> {
+        let hash = self.password_hash(j, person).await?.unwrap_or_default();
+        Ok(format!("was-in/{}/{}", person.id, self.hash("was in", &hash)))
+    }
+
+    /// Keeps that a person is in with the password that they have just set: the next browser is none of the first.
+    pub(super) async fn is_in(&self, j: &str, id: &PersonId) -> Result<(), Problem> {
+        let person = self.person(j, id).await?;
+        let before = self.was_in(j, &person).await?;
+        self.store()
+            .touch_credential(j.to_owned(), before, self.now())
+            .await?;
+        Ok(())
+    }
+
+    /// Notes that a person signed in from a program, which is no browser and known by its address alone. From one where
+    /// no program of theirs was before, they are told.
     ///
     /// # Errors
     /// The store's.
     pub async fn arrived_by_program(&self, j: &str, login: &str, address: &str) -> Result<(), Problem> {
-        let person = self.store().person_by_login(j, login.trim()).await?;
-        self.knocked(j, person.as_ref().map(|person| &person.id), Look::SignIn, address);
-        Ok(())
+        let Some(person) = self.store().person_by_login(j, login.trim()).await? else {
+            return Ok(());
+        };
+        let origin = Origin {
+            address,
+            ..Origin::default()
+        };
+        let from = self.hash("was in from", &origin.counted());
+        let before = format!("was-in-program/{}/{from}", person.id);
+        let known = self.store().credential_used(j, &before).await?.is_some();
+        self.store()
+            .touch_credential(j.to_owned(), before, self.now())
+            .await?;
+        if known {
+            self.knocked(j, Some(&person.id), Look::SignIn, address);
+            return Ok(());
+        }
+        self.knocked(j, Some(&person.id), Look::SignInNew, address);
+        self.tell_account(j, &person, Word::NewBrowser).await
     }
 
     /// Tells a person by mail of what happened to their way in, where there is an address and a mail server.

@@ -142,13 +142,20 @@ impl Office {
     /// Ends a passkey of a person; with the last factor its recovery codes go too.
     ///
     /// # Errors
-    /// [`Problem::NotFound`] where it is none of this person's; [`Problem::Forbidden`] where it is the last factor and a
-    /// role asks for one.
-    pub async fn revoke_passkey(&self, j: &str, person: &PersonId, id: &str) -> Result<(), Problem> {
+    /// [`Problem::NotFound`] where it is none of this person's; a fault of `password`; [`Problem::Forbidden`] where it is
+    /// the last factor and a role asks for one.
+    pub async fn revoke_passkey(
+        &self,
+        j: &str,
+        person: &PersonId,
+        id: &str,
+        password: &str,
+    ) -> Result<(), Problem> {
         let (factors, held) = (self.factors(j, person).await?, self.held(j, person).await?);
         if !passkeys_of(&held).any(|one| one.id == id) {
             return Err(Problem::NotFound);
         }
+        self.ask_password(j, person, password).await?;
         let last = !factors.authenticator && factors.passkeys == 1;
         if last && factors.required {
             return Err(Problem::Forbidden);

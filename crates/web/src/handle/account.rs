@@ -1,6 +1,7 @@
 //! One's own way in: sessions, password, second factor.
 
 use super::back::faults;
+use super::knock::{Knock, mark};
 use super::second::{issuer, offer};
 use super::signed::Desk;
 use crate::pages::desk::account::Account;
@@ -15,6 +16,8 @@ use office::Problem;
 use office::staff::Offer;
 
 const HERE: &str = "/desk/account";
+/// The field for the password of the second factor.
+const SECOND: &str = "second_password";
 /// Unusual sign-ins that are shown, at most.
 const UNUSUAL: u32 = 10;
 
@@ -51,7 +54,7 @@ async fn page(
 }
 
 /// Back to the page with a sentence, or to the form with what is wrong.
-async fn answered(
+pub(super) async fn answered(
     state: &AppState,
     desk: &Desk,
     done: Result<(), Problem>,
@@ -71,6 +74,7 @@ async fn answered(
 pub(crate) async fn password(
     State(state): State<AppState>,
     desk: Desk,
+    knock: Knock,
     posted: Posted,
 ) -> Result<Response, PageError> {
     let (person, token) = own(&desk)?;
@@ -79,7 +83,14 @@ pub(crate) async fn password(
         .office
         .change_password(&desk.j, person, token, text("password"), text("new_password"))
         .await;
-    answered(&state, &desk, done, "account-password-changed").await
+    let changed = done.is_ok();
+    let mut response = answered(&state, &desk, done, "account-password-changed").await?;
+    if changed {
+        // the mark of the old password is worth nothing, and this browser is no stranger
+        let login = state.office.person(&desk.j, person).await?.login;
+        mark(&state, &desk.here, &knock, &login, &mut response).await?;
+    }
+    Ok(response)
 }
 
 /// `POST /desk/account/session/{id}/end`; `others` in place of an id ends all but this one.
@@ -161,25 +172,25 @@ pub(crate) async fn change_second(
             };
             match made {
                 Ok(codes) => Ok(codes_page(&desk, codes)),
-                Err(problem) => answered(&state, &desk, Err(second_field(problem)), "").await,
+                Err(problem) => answered(&state, &desk, Err(in_field(problem, SECOND)), "").await,
             }
         }
         "off" => {
             let done = state.office.drop_second(&desk.j, person, password).await;
-            let done = done.map_err(second_field);
+            let done = done.map_err(|problem| in_field(problem, SECOND));
             answered(&state, &desk, done, "account-second-off").await
         }
         _ => Err(PageError::NotFound),
     }
 }
 
-/// The page has two fields for the password; this one is that of the second factor.
-fn second_field(problem: Problem) -> Problem {
+/// The page has several fields for the password; this is the one that is meant.
+pub(super) fn in_field(problem: Problem, field: &str) -> Problem {
     match problem {
         Problem::Invalid(mut faults) => {
             for fault in &mut faults {
                 if fault.field == "password" {
-                    fault.field = "second_password".to_owned();
+                    fault.field = field.to_owned();
                 }
             }
             Problem::Invalid(faults)

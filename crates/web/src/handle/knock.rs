@@ -91,6 +91,18 @@ pub(crate) async fn known(
     let earlier = knock.device(state, here, login);
     let origin = knock.origin(earlier.as_deref());
     state.office.arrived(&knock.j, login, origin).await?;
+    mark(state, here, knock, login, response).await
+}
+
+/// Leaves the mark of a person who is in in the browser.
+pub(super) async fn mark(
+    state: &AppState,
+    here: &Here,
+    knock: &Knock,
+    login: &str,
+    response: &mut Response,
+) -> Result<(), PageError> {
+    let earlier = knock.device(state, here, login);
     let mark = state
         .office
         .device_mark(&knock.j, login, earlier.as_deref())

@@ -1,5 +1,6 @@
 //! One's passkeys: made and ended on the account page, shown alone to sign in.
 
+use super::account::{answered, in_field};
 use super::back::faults;
 use super::knock::{Knock, entered};
 use super::signed::Desk;
@@ -89,11 +90,13 @@ pub(crate) async fn end(
     State(state): State<AppState>,
     desk: Desk,
     Path(id): Path<String>,
-    _posted: Posted,
+    posted: Posted,
 ) -> Result<Response, PageError> {
     let person = desk.signed.person().ok_or(PageError::SignIn)?;
-    state.office.revoke_passkey(&desk.j, person, &id).await?;
-    Ok(desk.here.go(ACCOUNT, Some(Flash::new("passkey-ended"))))
+    let password = posted.text("password").unwrap_or_default();
+    let done = state.office.revoke_passkey(&desk.j, person, &id, password).await;
+    let done = done.map_err(|problem| in_field(problem, "passkey_password"));
+    answered(&state, &desk, done, "passkey-ended").await
 }
 
 /// `POST /desk/sign-in/passkey`.

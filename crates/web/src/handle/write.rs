@@ -4,7 +4,7 @@ use super::back::faults;
 use super::place::Place;
 use super::receipt;
 use super::signed::in_account;
-use crate::pages::write::{Code, Write, WriteStart};
+use crate::pages::write::{Code, IN_ACCOUNT, Write, WriteStart};
 use crate::parts::{accusing, anonymous, writable};
 use crate::shell::{File, Frame, Here, PageError, Posted};
 use crate::state::AppState;
@@ -14,7 +14,7 @@ use axum::response::Response;
 use calendar::Lang;
 use case::Actor;
 use case::access::THIS_OFFICE;
-use office::accounts::AccountSigned;
+use office::accounts::{AccountSigned, Contact};
 use office::draft::CitizenDraft;
 use office::{Adopted, Message, Problem, Upload};
 
@@ -108,8 +108,16 @@ pub(crate) async fn send(
             .iter()
             .any(|name| filled(name).is_some());
     let own = adopted.procedure.channels.iter().find(|c| c.self_service);
-    let account = in_account(&state, &here, &place.j).await?;
-    let listed = writes && (account.is_some() || (with_code && state.office.code_ways().phone));
+    let open = in_account(&state, &here, &place.j).await?;
+    // the way from the receipt leads into the account that is open here, and that need not be the writer's
+    let verified = with_code && state.office.code_ways().phone;
+    let theirs = match &open {
+        Some(open) => Contact::read(&text("phone")).is_ok_and(|phone| phone == open.contact),
+        None => true,
+    };
+    // somebody else may have left it open: a message goes there only where that was asked for
+    let account = open.filter(|_| writes && posted.ticked(IN_ACCOUNT));
+    let listed = account.is_some() || (verified && theirs);
     let message = Message {
         id: text("command"),
         channel: own.map(|c| c.id.clone()).unwrap_or_default(),
@@ -127,7 +135,7 @@ pub(crate) async fn send(
         }),
         uploads: uploads(posted.files.clone()),
         external: None,
-        account: account.filter(|_| writes),
+        account,
         accused: filled("accused").into_iter().collect(),
         accused_named: filled("accused_named"),
         ..Message::default()
@@ -204,6 +212,8 @@ struct Asked<'a> {
     adopted: &'a Adopted,
     /// The units that a message may accuse, by id and name; none where the rules have no such kind.
     units: Vec<(String, String)>,
+    /// The account that is open in this browser, masked.
+    account: Option<String>,
 }
 
 impl<'a> Asked<'a> {
@@ -224,11 +234,13 @@ impl<'a> Asked<'a> {
                 (line.unit.id.to_string(), name)
             }));
         }
+        let account = in_account(state, here, &place.j).await?;
         Ok(Self {
             state,
             here,
             adopted,
             units,
+            account: account.map(|account| account.contact.masked()),
         })
     }
 
@@ -248,6 +260,9 @@ impl<'a> Asked<'a> {
             kept
         };
         let mut page = Write::of(frame, procedure, code, &command, was, says);
+        if let Some(contact) = &self.account {
+            page = page.beside_account(contact, was);
+        }
         if !self.units.is_empty() {
             page = page.asking_whom(procedure, &self.units, was, says);
         }

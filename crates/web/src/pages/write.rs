@@ -45,7 +45,12 @@ pub struct Write {
     accused: Vec<Field>,
     /// Whether what they ask stands open.
     accuses: bool,
+    /// Whether it stands in the account that is open in this browser too.
+    in_account: Option<Field>,
 }
+
+/// Name of the box that puts a message into the account that is open.
+pub const IN_ACCOUNT: &str = "in_account";
 
 /// Whether the form asks for the code that went to the phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +105,18 @@ impl Write {
             anonymous,
             accused: Vec::new(),
             accuses: false,
+            in_account: None,
+        }
+    }
+
+    /// And asks whether it goes into the account that is open in this browser, which may be somebody else's.
+    pub fn beside_account(self, contact: &str, was: &dyn Fn(&str) -> String) -> Self {
+        let t = self.frame.t;
+        let label = t.args("citizen-in-account", &[("contact", contact.to_owned())]);
+        let on = was(IN_ACCOUNT) == "yes";
+        Self {
+            in_account: Some(Field::new(t, IN_ACCOUNT, label, Input::Tick { on }).optional()),
+            ..self
         }
     }
 

@@ -48,11 +48,16 @@ impl Office {
         }
         let bucket = format!("second/{person}/passkey/{}", origin.counted());
         self.count(j, vec![(bucket, TRIES)], self.now()).await?;
-        let owner = self
+        let shown = self
             .passkey_shown(j, Asked::Beside(&person), brought, false)
-            .await?;
-        if owner != person {
-            return Err(Problem::WrongSecret);
+            .await;
+        match shown {
+            Ok(owner) if owner == person => {}
+            Ok(_) | Err(Problem::WrongSecret) => {
+                self.failed(j, Some(&person), origin);
+                return Err(Problem::WrongSecret);
+            }
+            Err(other) => return Err(other),
         }
         self.in_place_of(j, token, person, origin.stored("passkey")).await
     }
@@ -71,7 +76,14 @@ impl Office {
         let bucket = format!("sign-in//{}", origin.counted());
         self.count(j, vec![(bucket, TRIES_OF_ADDRESS)], self.now())
             .await?;
-        let owner = self.passkey_shown(j, Asked::Alone, brought, true).await?;
+        let owner = match self.passkey_shown(j, Asked::Alone, brought, true).await {
+            Err(Problem::WrongSecret) => {
+                let owner = self.owner_of(j, brought).await?;
+                self.failed(j, owner.as_ref(), origin);
+                return Err(Problem::WrongSecret);
+            }
+            shown => shown?,
+        };
         let person = self
             .store()
             .person(j, &owner)
@@ -80,6 +92,15 @@ impl Office {
         let person = person.ok_or(Problem::WrongSecret)?;
         let begun = Begun::by(Holder::Person(person.id), origin.stored("passkey"));
         Ok((person.login, self.open_session(j, begun).await?))
+    }
+
+    /// Whose passkey it would have been.
+    async fn owner_of(&self, j: &str, brought: Brought<'_>) -> Result<Option<PersonId>, Problem> {
+        let Some(credential) = passkey::decode(brought.credential) else {
+            return Ok(None);
+        };
+        let held = self.held_as(j, &self.passkey_id(&credential)).await?;
+        Ok(held.map(|held| held.person))
     }
 
     /// Whose passkey it is, if it is taken. What was shown once is not taken again: of the challenges of a key only ever

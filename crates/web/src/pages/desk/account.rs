@@ -23,6 +23,8 @@ pub struct Account {
     unusual: Vec<String>,
     /// `None` where browsers make none.
     passkeys: Option<Vec<Passkey>>,
+    /// The password with which one is ended.
+    ending: Field,
 }
 
 #[derive(Debug)]
@@ -64,6 +66,9 @@ impl Account {
         ];
         let mut again = secret(t, "password", t.say("account-password-now"), "current-password");
         again.id = "second_password".to_owned();
+        let mut ending = secret(t, "password", t.say("account-password-now"), "current-password");
+        ending.id = "passkey_password".to_owned();
+        ending.fault = fault(faults, "passkey_password");
         for field in &mut fields {
             field.fault = fault(faults, &field.name);
         }
@@ -79,6 +84,7 @@ impl Account {
             ),
             factors,
             again,
+            ending,
             unusual: Vec::new(),
             passkeys: None,
             frame,
@@ -114,7 +120,7 @@ impl Account {
     }
 
     fn faulty(&self) -> Vec<&Field> {
-        let all = self.fields.iter().chain(std::iter::once(&self.again));
+        let all = self.fields.iter().chain([&self.again, &self.ending]);
         all.filter(|field| field.fault.is_some()).collect()
     }
 }
