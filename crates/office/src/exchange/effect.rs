@@ -66,9 +66,10 @@ impl Office {
             Content::Ruling(ruling) => self.take_ruling(j, peer, message, ruling).await?,
             Content::LogHead(shown) => match self.look_at_head(j, peer, shown).await? {
                 Looked::Fits => Effect::done(None),
-                // It stays in the inbox: two heads that do not fit prove what was done on the other side.
+                // It stays in the inbox: two heads that do not fit prove what was done on the other side. So it does where
+                // that side gives no proof, for whoever forked would give none.
                 Looked::Wrong(code) => Effect::failed(None, code),
-                Looked::Unproved => return Ok(Err("exchange-head-unproved")),
+                Looked::Unproved => Effect::failed(None, "exchange-head-unproved"),
             },
             Content::Receipt(receipt) => match receipt.what {
                 Received::Taken => Effect::done(None),

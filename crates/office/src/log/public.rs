@@ -159,7 +159,8 @@ impl Office {
     /// The proof that the log of `to` entries, or the one that was signed last, begins with that of `from` entries.
     ///
     /// # Errors
-    /// `log-beyond` where so many are not signed, or `from` is more than `to`.
+    /// `log-beyond` where so many are not signed, or `from` is more than `to`; [`Problem::NotFound`] where the proof cannot
+    /// be made.
     pub async fn log_consistency(&self, j: &str, from: u64, to: Option<u64>) -> Result<Consistency, Problem> {
         let log = self.log_of(j).await?;
         let head = self.newest_head(&log).await?;
@@ -170,12 +171,12 @@ impl Office {
         if from > to {
             return Err(beyond("from"));
         }
-        Ok(Consistency {
-            from,
-            to,
-            path: self.extension(&log, from, to).await?,
-            head,
-        })
+        let path = self.extension(&log, from, to).await?;
+        // Nodes are missing: nothing is no proof, and must not look like one that is wrong.
+        if from > 0 && from < to && path.is_empty() {
+            return Err(Problem::NotFound);
+        }
+        Ok(Consistency { from, to, path, head })
     }
 
     /// A part of the public file, from an entry on, with at most so many entries: the first part from 0, each other one from

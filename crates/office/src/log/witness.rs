@@ -17,7 +17,7 @@ pub(crate) enum Looked {
     Fits,
     /// It is not, or is nobody's; the code of what is wrong.
     Wrong(&'static str),
-    /// Whether it is was not proved, and the other side gives no proof just now.
+    /// Whether it is was not proved, and the other side gives no proof, or a wrong one.
     Unproved,
 }
 
@@ -89,9 +89,9 @@ impl Office {
                     return Ok(Looked::Wrong(FORKED));
                 }
                 match self.ask_extension(peer, old.size, new.size).await? {
-                    None => return Ok(Looked::Unproved),
                     Some(path) if continued(old, new, &path) => {}
-                    Some(_) => return Ok(Looked::Wrong(FORKED)),
+                    // The answer is signed by nobody: a wrong one proves nothing against whoever signed the heads.
+                    _ => return Ok(Looked::Unproved),
                 }
             }
         }

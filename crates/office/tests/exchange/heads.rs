@@ -149,7 +149,8 @@ store::both_engines! {
         assert_eq!(signed(&test, "suqian").await, before);
     }
 
-    /// Where the other side proves nothing, its head is not signed and not called a fork; the refusal is recorded.
+    /// Where the other side proves nothing, its head is not signed and not called a fork, but kept: with the one shown before
+    /// it may come to prove one.
     async fn a_head_without_proof_waits_for_the_next(fresh) {
         let test = TestOffice::on(fresh).await;
         overtaken(&test).await;
@@ -161,9 +162,11 @@ store::both_engines! {
         let ahead = format!("UPDATE peer_head SET text = '{text}', size = 99999 WHERE jurisdiction = 'banner' AND size = {};", shown.size);
         test.fresh.execute(&ahead).await;
         send(&test.office).await;
-        assert!(came(&test, "banner", "failed").await.is_empty());
-        assert!(log(&test, "banner").await.contains(&"refused".to_owned()));
+        assert_eq!(came(&test, "banner", "failed").await.len(), 1);
+        assert!(!log(&test, "banner").await.contains(&"refused".to_owned()));
         assert_eq!(signed(&test, "suqian").await, before);
+        let still = test.office.store().peer_head("banner", "suqian").await.unwrap().unwrap();
+        assert_eq!(still.size, 99999);
     }
 
     /// The auditor gets each day's head by mail.
