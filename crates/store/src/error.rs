@@ -34,6 +34,9 @@ pub enum StoreError {
     /// The database cannot be reached now. What was being written may be asked for again.
     #[error("the database cannot be reached: {0}")]
     Unavailable(String),
+    /// Two transactions waited for each other, and the database broke this one off. It may be asked for again.
+    #[error("two transactions waited for each other")]
+    Deadlock,
     /// What is stored cannot be read.
     #[error("what is stored cannot be read: {0}")]
     Corrupt(String),
@@ -51,7 +54,7 @@ impl StoreError {
             Self::OtherSchema { .. } => "store-other-schema",
             Self::Migration(_) => "store-migration",
             Self::Full => "store-full",
-            Self::Unavailable(_) => "store-unavailable",
+            Self::Unavailable(_) | Self::Deadlock => "store-unavailable",
             Self::Corrupt(_) => "store-corrupt",
             Self::Statement(_) => "store-statement",
         }
@@ -66,13 +69,14 @@ impl StoreError {
             }
             Self::Migration(version) => vec![("version", version.to_string())],
             Self::Full => vec![],
+            Self::Deadlock => vec![("why", self.to_string())],
             Self::Unavailable(why) | Self::Corrupt(why) | Self::Statement(why) => vec![("why", why.clone())],
         }
     }
 
     /// Whether the same request may succeed later.
     pub fn passes(&self) -> bool {
-        matches!(self, Self::Full | Self::Unavailable(_))
+        matches!(self, Self::Full | Self::Unavailable(_) | Self::Deadlock)
     }
 }
 
@@ -111,6 +115,7 @@ fn of_postgres(code: &str, message: &str) -> StoreError {
     let class = code.get(..2).unwrap_or("");
     match (code, class) {
         ("53100", _) => StoreError::Full,
+        ("40P01", _) => StoreError::Deadlock,
         (_, "08" | "40" | "53" | "57" | "58") => StoreError::Unavailable(message.to_owned()),
         (_, "XX") => StoreError::Corrupt(message.to_owned()),
         _ => StoreError::Statement(message.to_owned()),

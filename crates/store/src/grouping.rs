@@ -68,7 +68,7 @@ async fn serve(pool: PgPool, waiting: Arc<Mutex<mpsc::Receiver<Waiting>>>, trans
         let commits: Vec<&Commit> = commits.iter().map(|commit| &**commit).collect();
         transactions.fetch_add(1, Ordering::Relaxed);
         let fates = match together(&pool, &commits).await {
-            Err(error) if commits.len() > 1 && !error.passes() => {
+            Err(error) if commits.len() > 1 && (!error.passes() || matches!(error, StoreError::Deadlock)) => {
                 tracing::warn!(%error, "a group of commits is made one by one");
                 one_by_one(&pool, &commits).await
             }
@@ -102,6 +102,8 @@ async fn together(pool: &PgPool, commits: &[&Commit]) -> Result<Fates, StoreErro
                 return Ok(fates);
             }
             Err(Spoilt::Raced) => transaction.rollback().await?,
+            // The other one goes on meanwhile; a group is taken apart first.
+            Err(Spoilt::Store(StoreError::Deadlock)) if commits.len() == 1 => transaction.rollback().await?,
             Err(Spoilt::Store(error)) => return Err(error),
         }
     }

@@ -124,8 +124,12 @@ pub(crate) trait Engine {
     fn rows_at_once(&self) -> usize;
     /// Whether placeholders of statements for many rows are numbered.
     fn numbered(&self) -> bool;
-    /// Statement that keeps events from being appended until the transaction ends; SQLite has one writer anyway.
+    /// Statement that keeps events from being appended until the transaction ends; SQLite has one writer anyway. It waits
+    /// for those who append just now. A lock of the table would also wait for whoever cleans it (VACUUM).
     fn hold_events(&self) -> Option<&'static str>;
+    /// Statement with which every transaction begins that appends events and does not hold them: many do so at once. It
+    /// comes before they draw their positions, and none ever asks for the other one after it, or two would wait in a circle.
+    fn share_events(&self) -> Option<&'static str>;
     /// Column of `event` that tells the order in which rows were stored.
     fn position(&self) -> &'static str;
 }
@@ -141,6 +145,9 @@ impl Engine for crate::lite::Lite {
         false
     }
     fn hold_events(&self) -> Option<&'static str> {
+        None
+    }
+    fn share_events(&self) -> Option<&'static str> {
         None
     }
     fn position(&self) -> &'static str {
@@ -159,7 +166,10 @@ impl Engine for sqlx::PgConnection {
         true
     }
     fn hold_events(&self) -> Option<&'static str> {
-        Some("LOCK TABLE event IN SHARE ROW EXCLUSIVE MODE")
+        Some("SELECT pg_advisory_xact_lock(7310305776432735854)")
+    }
+    fn share_events(&self) -> Option<&'static str> {
+        Some("SELECT pg_advisory_xact_lock_shared(7310305776432735854)")
     }
     fn position(&self) -> &'static str {
         "pos"

@@ -154,6 +154,9 @@ impl<C: Engine> Engine for Recorder<C> {
     fn hold_events(&self) -> Option<&'static str> {
         self.inner.hold_events()
     }
+    fn share_events(&self) -> Option<&'static str> {
+        self.inner.share_events()
+    }
     fn position(&self) -> &'static str {
         self.inner.position()
     }

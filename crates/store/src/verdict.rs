@@ -117,8 +117,10 @@ statements! {
         fn look_up(c, commits: &[&Commit]) -> Result<Known, StoreError> {
             let mut known = Known::default();
             // What rests on a stream staying as it is looks only when nobody else can be adding to it.
-            if commits.iter().any(|commit| !commit.unchanged.is_empty()) && let Some(hold) = c.hold_events() {
-                query(hold).execute(&mut *c).await?;
+            let rests = commits.iter().any(|commit| !commit.unchanged.is_empty());
+            let first = if rests { c.hold_events() } else { c.share_events() };
+            if let Some(lock) = first {
+                query(lock).execute(&mut *c).await?;
             }
             let ends: Vec<_> = commits.iter().flat_map(|commit| commit.ends()).collect();
             for wanted in chunks(c.rows_at_once(), &ends) {
