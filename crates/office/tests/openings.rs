@@ -39,6 +39,13 @@ store::both_engines! { empty:
         assert_eq!(fresh.dump("access_row").await, rows);
     }
 
+    /// A first start that failed before anything was set up leaves an empty database: a backup can be restored into it.
+    async fn where_nothing_is_set_up_no_mark_is_left(fresh) {
+        let store = fresh.store().await;
+        assert_eq!(fold_openings(&store).await.unwrap(), 0);
+        assert!(store.is_empty().await.unwrap());
+    }
+
     async fn two_processes_that_start_at_once_fold_each_once(fresh) {
         of_schema_11(&fresh).await;
         let (one, two) = (fresh.store().await, fresh.store().await);

@@ -192,6 +192,9 @@ mod tests {
             Look::Export,
             Look::OpenPerson,
             Look::Access,
+            Look::SignIn,
+            Look::SignInNew,
+            Look::SignInFailed,
         ] {
             assert_eq!(Look::of(look.as_str()), Some(look));
         }
