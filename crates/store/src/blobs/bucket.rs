@@ -79,7 +79,7 @@ impl Bucket {
         Ok(Path::from(format!("{}{}", self.prefix, below(id)?)))
     }
 
-    async fn read(&self, path: &Path) -> Result<Option<Vec<u8>>, BlobError> {
+    async fn read(&self, path: &Path) -> Result<Option<Vec<u8>>, Error> {
         let found = match self.store.get(path).await {
             Ok(found) => found.bytes().await,
             Err(error) => Err(error),
@@ -87,7 +87,7 @@ impl Bucket {
         match found {
             Ok(bytes) => Ok(Some(bytes.into())),
             Err(error) if is_absent(&error) => Ok(None),
-            Err(error) => Err(fault(&error)),
+            Err(error) => Err(error),
         }
     }
 }
@@ -98,10 +98,12 @@ impl Blobs for Bucket {
     fn put<'a>(&'a self, id: &'a str, content: Vec<u8>) -> Pending<'a, ()> {
         Box::pin(async move {
             let path = self.path(id)?;
-            match self.read(&path).await? {
-                Some(there) if there == content => return Ok(()),
-                Some(_) => return Err(BlobError::Taken(id.to_owned())),
-                None => {}
+            match self.read(&path).await {
+                Ok(Some(there)) if there == content => return Ok(()),
+                Ok(Some(_)) => return Err(BlobError::Taken(id.to_owned())),
+                // Some say of what is not there that it may not be read, to whoever may not list the bucket.
+                Ok(None) | Err(Error::PermissionDenied { .. }) => {}
+                Err(error) => return Err(fault(&error)),
             }
             let kept = self.store.put(&path, content.into()).await;
             kept.map(drop).map_err(|error| fault(&error))
@@ -109,7 +111,10 @@ impl Blobs for Bucket {
     }
 
     fn get<'a>(&'a self, id: &'a str) -> Pending<'a, Option<Vec<u8>>> {
-        Box::pin(async move { self.read(&self.path(id)?).await })
+        Box::pin(async move {
+            let found = self.read(&self.path(id)?).await;
+            found.map_err(|error| fault(&error))
+        })
     }
 }
 
