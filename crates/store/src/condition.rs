@@ -178,8 +178,10 @@ impl Condition {
         standing.given_up = count(&page);
         let page = self
             .rows(&format!(
-                "SELECT COUNT(*) AS n, MIN(recorded) AS at FROM event
-                 WHERE {position} > (SELECT COALESCE(MAX(position), 0) FROM log_mark WHERE name = 'log')"
+                "SELECT COUNT(*) AS n, MIN(e.recorded) AS at FROM event e
+                 LEFT JOIN log_leaf l ON l.jurisdiction = e.jurisdiction AND l.stream = e.stream AND l.seq = e.seq
+                 WHERE l.leaf IS NULL
+                     AND e.{position} > (SELECT COALESCE(MAX(m.position), 0) FROM log_mark m WHERE m.name = 'log')"
             ))
             .await?;
         standing.unsequenced = (count(&page), first(&page, "at").map(Instant::from_ms));

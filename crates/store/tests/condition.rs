@@ -32,5 +32,14 @@ both_engines! {
         assert_eq!(standing.recorded, Some(at(50)));
         assert_eq!((standing.waiting, standing.given_up, standing.outbox), (0, 0, None));
         assert!(standing.keys.is_empty() && standing.heads.is_empty());
+        // restored rows have new positions behind a mark of before; what has its leaf waits for nothing
+        db.execute(
+            "INSERT INTO log_leaf (jurisdiction, leaf, stream, seq, commitment)
+             SELECT jurisdiction, 0, stream, seq, BYTES'00' FROM event WHERE seq = 1;",
+        )
+        .await;
+        let mut condition = Condition::open(&db.url).await.unwrap();
+        let standing = condition.standing().await.unwrap();
+        assert_eq!(standing.unsequenced, (1, Some(at(50))));
     }
 }
