@@ -52,7 +52,7 @@ async fn enter(
         .map_or("(none)", |m| m.as_str());
     let span = tracing::info_span!("request", id = %here.request_id, method = %here.method, route);
     let forged = from_another_site(&request);
-    let flooded = flooded(&flood, &here, &request);
+    let flooded = flooded(&flood, &here, &request, is_dear(route, request.uri().query()));
     request.extensions_mut().insert(here.clone());
     let response = async {
         let response = if let Some(until) = flooded {
@@ -86,9 +86,21 @@ fn nowhere(asked: Option<&Asked>, path: &str) -> Option<PageError> {
 }
 
 /// When an address that sent too much may come again.
-fn flooded(flood: &Flood, here: &Here, request: &Request<Body>) -> Option<Instant> {
+fn flooded(flood: &Flood, here: &Here, request: &Request<Body>, dear: bool) -> Option<Instant> {
     let connection = request.extensions().get::<ConnectInfo<SocketAddr>>()?;
-    flood.take(connection.0.ip(), here.shell.clock.now()).err()
+    let (address, now) = (connection.0.ip(), here.shell.clock.now());
+    let taken = if dear {
+        flood.take_dear(address, now)
+    } else {
+        flood.take(address, now)
+    };
+    taken.err()
+}
+
+/// Whether a request reads many rows for whoever asks: a part of the log, or a commitment looked for in it.
+fn is_dear(route: &str, query: Option<&str>) -> bool {
+    let sought = query.is_some_and(|query| query.contains("commitment="));
+    route.ends_with("/log/file") || (route.ends_with("/log/inclusion") && sought)
 }
 
 /// Browsers say where an unsafe request comes from; one from another site is none of ours. Programs say nothing.

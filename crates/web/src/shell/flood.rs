@@ -9,13 +9,15 @@ use std::sync::Mutex;
 
 /// Requests of one address within a minute: an office of some hundred people behind one address stays far below.
 const PER_MINUTE: i64 = 3000;
+/// Of these, such as read many rows each: a part of the log, a commitment that is looked for in it.
+const DEAR_PER_MINUTE: i64 = 60;
 const MINUTE_MS: i64 = 60_000;
 /// Addresses remembered at once; those that have been quiet for a minute are forgotten first.
 const MOST: usize = 100_000;
 
 /// What each address has left.
 #[derive(Debug, Default)]
-pub(crate) struct Flood(Mutex<HashMap<IpAddr, Bucket>>);
+pub(crate) struct Flood(Mutex<HashMap<(IpAddr, bool), Bucket>>);
 
 #[derive(Debug, Clone, Copy)]
 struct Bucket {
@@ -28,6 +30,16 @@ impl Flood {
     /// Takes one request of an address; when to come again where there is none left. A proxy on this machine that
     /// nobody named stands for everybody, so this machine's own address is not counted.
     pub(crate) fn take(&self, address: IpAddr, now: Instant) -> Result<(), Instant> {
+        self.take_of(address, false, now)
+    }
+
+    /// The same for a request that reads many rows; it counts among the others too.
+    pub(crate) fn take_dear(&self, address: IpAddr, now: Instant) -> Result<(), Instant> {
+        self.take_of(address, false, now)?;
+        self.take_of(address, true, now)
+    }
+
+    fn take_of(&self, address: IpAddr, dear: bool, now: Instant) -> Result<(), Instant> {
         let own = [
             IpAddr::from([127, 0, 0, 1]),
             IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1]),
@@ -44,8 +56,10 @@ impl Flood {
                 all.clear();
             }
         }
-        let full = PER_MINUTE * 1000;
-        let bucket = all.entry(address).or_insert(Bucket { left: full, at: now });
+        let full = if dear { DEAR_PER_MINUTE } else { PER_MINUTE } * 1000;
+        let bucket = all
+            .entry((address, dear))
+            .or_insert(Bucket { left: full, at: now });
         let passed = (now.ms() - bucket.at.ms()).clamp(0, MINUTE_MS);
         bucket.left = full.min(bucket.left + passed * full / MINUTE_MS);
         bucket.at = now;
@@ -80,6 +94,18 @@ mod tests {
             .filter(|_| flood.take(address(1), at(1000)).is_ok())
             .count();
         assert_eq!(taken, 50);
+    }
+
+    #[test]
+    fn what_reads_many_rows_has_a_measure_of_its_own() {
+        let flood = Flood::default();
+        let at = Instant::from_ms;
+        let taken = (0..100)
+            .filter(|_| flood.take_dear(address(1), at(0)).is_ok())
+            .count();
+        assert_eq!(taken, 60);
+        assert_eq!(flood.take(address(1), at(0)), Ok(()));
+        assert_eq!(flood.take_dear(address(1), at(1000)), Ok(()));
     }
 
     #[test]
