@@ -54,7 +54,7 @@ impl Office {
         for file in files.iter_mut() {
             if let Some(content) = file.content.take() {
                 let kept = self.parts().blobs.put(&file.row.id, content).await;
-                kept.map_err(|error| unkept(&error))?;
+                kept.map_err(unkept)?;
             }
         }
         Ok(files.iter().map(|file| file.row.clone()).collect())
@@ -62,8 +62,11 @@ impl Office {
 }
 
 /// The form comes back with everything that was written: whoever cannot wait sends it without files. What is wrong with the
-/// place is for the operator.
-fn unkept(error: &BlobError) -> Problem {
+/// place is for the operator; what is wrong with the program passes for nobody.
+fn unkept(error: BlobError) -> Problem {
     tracing::error!(%error, "an attachment could not be kept");
-    Problem::field("attachments", FILES_UNKEPT)
+    match error {
+        BlobError::Full | BlobError::Unavailable(_) => Problem::field("attachments", FILES_UNKEPT),
+        other => other.into(),
+    }
 }

@@ -7,6 +7,7 @@ use super::envelope::{Envelope, Message};
 use super::own_keys::OwnKeys;
 use super::stored::{Delivered, Stored};
 use super::take::digest;
+use crate::problem::FILES_UNKEPT;
 use crate::{Office, Problem};
 use case::CaseNumber;
 use seal::signing::SigningKey;
@@ -140,6 +141,10 @@ impl Office {
         let bytes = serde_json::to_vec(envelope)?;
         match Box::pin(self.take_message(&peer.id, &bytes, "")).await {
             Ok(receipt) => Ok(Ok(receipt)),
+            // The place of its files is away there: that holds up no other message.
+            Err(Problem::Invalid(faults)) if faults.iter().any(|fault| fault.code == FILES_UNKEPT) => {
+                Ok(Err(Undelivered::Later(FILES_UNKEPT.to_owned())))
+            }
             Err(Problem::Invalid(faults)) => {
                 let code = faults.first().map_or("problem-invalid", |fault| fault.code);
                 Ok(Err(Undelivered::Refused(code.to_owned())))
