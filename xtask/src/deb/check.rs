@@ -5,7 +5,10 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use super::{Build, TARGET, build};
 use crate::Result;
@@ -133,6 +136,9 @@ fn dpkg(folder: &Path) -> Command {
     dpkg
 }
 
+/// How long the installed program may take until it serves, and until it answers.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// A server that is ended whatever comes.
 struct Served(Child);
 
@@ -163,27 +169,24 @@ fn serves(folder: &Path) -> Result<()> {
         .stderr(Stdio::null())
         .spawn();
     let mut served = Served(child.map_err(|fault| format!("the installed program: {fault}"))?);
-    let mut said = Vec::new();
-    let mut out = served
+    let out = served
         .0
         .stdout
         .take()
         .ok_or("the installed program has no output")?;
-    let address = loop {
-        let mut byte = [0];
-        if out.read(&mut byte).map_err(|fault| fault.to_string())? == 0 {
-            return Err("the installed program ended without serving".to_owned());
-        }
-        said.push(byte[0]);
-        let text = String::from_utf8_lossy(&said);
-        if let Some((line, _)) = text
-            .split_once("serves at http://")
-            .and_then(|(_, rest)| rest.split_once(char::is_whitespace))
-        {
-            break line.to_owned();
-        }
-    };
+    // It reads on its own, so that a program that says nothing is not waited for for ever.
+    let (tell, told) = mpsc::channel();
+    thread::spawn(move || tell.send(address_in(out)));
+    let address = told.recv_timeout(PATIENCE).map_err(|_| {
+        format!(
+            "the installed program does not serve after {} s",
+            PATIENCE.as_secs()
+        )
+    })??;
     let mut stream = TcpStream::connect(&address).map_err(|fault| format!("{address}: {fault}"))?;
+    stream
+        .set_read_timeout(Some(PATIENCE))
+        .map_err(|fault| format!("{address}: {fault}"))?;
     let mut answer = String::new();
     write!(
         stream,
@@ -195,5 +198,24 @@ fn serves(folder: &Path) -> Result<()> {
         Ok(())
     } else {
         Err(format!("the installed program is not ready: {answer}"))
+    }
+}
+
+/// The address that the program says it serves at.
+fn address_in(mut out: ChildStdout) -> Result<String> {
+    let mut said = Vec::new();
+    loop {
+        let mut byte = [0];
+        if out.read(&mut byte).map_err(|fault| fault.to_string())? == 0 {
+            return Err("the installed program ended without serving".to_owned());
+        }
+        said.push(byte[0]);
+        let text = String::from_utf8_lossy(&said);
+        if let Some((line, _)) = text
+            .split_once("serves at http://")
+            .and_then(|(_, rest)| rest.split_once(char::is_whitespace))
+        {
+            return Ok(line.to_owned());
+        }
     }
 }
