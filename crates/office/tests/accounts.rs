@@ -109,7 +109,7 @@ store::both_engines! {
         let test = TestOffice::on(fresh).await;
         let account = signed(&test, &open(&test, MAIL, false).await).await.unwrap();
         let number = unverified(&test, "井盖丢失", Some(account.clone())).await;
-        assert_eq!(numbers(&test, &account).await, [number.clone()]);
+        assert_eq!(numbers(&test, &account).await, std::slice::from_ref(&number));
         let correct = office::Draft::Correct {
             field: office::draft::FieldDraft::Phone,
             new: "13900139000".to_owned(),

@@ -13,16 +13,6 @@ pub struct AccountSigned {
     pub contact: Contact,
 }
 
-impl AccountSigned {
-    /// The phone, where that is the key of the account.
-    pub fn phone(&self) -> Option<&str> {
-        match &self.contact {
-            Contact::Phone(phone) => Some(phone),
-            Contact::Email(_) => None,
-        }
-    }
-}
-
 impl Office {
     /// The account that a token opens.
     ///

@@ -14,7 +14,7 @@ use axum::response::Response;
 use calendar::Lang;
 use case::Actor;
 use case::access::THIS_OFFICE;
-use office::accounts::{AccountSigned, Contact};
+use office::accounts::Contact;
 use office::draft::CitizenDraft;
 use office::{Adopted, Message, Problem, Upload};
 
@@ -33,10 +33,8 @@ pub(crate) async fn start(
         return Ok(here.go("/", None));
     }
     let frame = Frame::new(&here, here.t.say("citizen-write")).reworded(&adopted.procedure);
-    // whoever is in their account need not type its phone again
-    let account = in_account(&state, &here, &place.j).await?;
-    let phone = account.as_ref().and_then(AccountSigned::phone);
-    Ok(here.show(&WriteStart::of(frame, phone.unwrap_or_default(), None)))
+    // the phone of an account that is open is not filled in: it may be somebody else who writes
+    Ok(here.show(&WriteStart::of(frame, "", None)))
 }
 
 /// `GET /write/form`: without a code.
