@@ -4,7 +4,11 @@
 
 mod common;
 
-use scenario::{File, Subject};
+use scenario::{File, Subject, Survivor};
+
+/// What the engine asks for whatever the file says: taken out of the file, it is asked for all the same.
+/// `case/src/decide/special.rs` holds it, and a scenario of the clause fails without that.
+const ASKED_ANYWAY: [(&str, &str); 1] = [("PL-17", "act hide: needs { field = \"reason\" } removed")];
 
 #[test]
 fn somebody_notices_every_rule_that_is_taken_out_or_loosened() {
@@ -24,7 +28,8 @@ fn somebody_notices_every_rule_that_is_taken_out_or_loosened() {
         let subject = Subject::of(&common::text(&id), &calendar).unwrap();
         let (survived, tried) = subject.survivors(&own);
         assert!(tried > 0, "{id} has rules");
-        for s in survived {
+        let anyway = |s: &Survivor| ASKED_ANYWAY.contains(&(s.clause.as_str(), s.what.as_str()));
+        for s in survived.into_iter().filter(|s| !anyway(s)) {
             survivors.push(format!("{id}:{}: {}: {}", s.line, s.clause, s.what));
         }
     }

@@ -32,6 +32,9 @@ const DELETED: [(&str, &str); 10] = [
     ("{table}", "folds that `rebuild` makes again"),
 ];
 
+/// What may be deleted in one file only: of all keys the one of an account's address, under which nothing recorded lies.
+const DELETED_IN: [(&str, &str); 1] = [("sealing_key", "store/src/accounts.rs")];
+
 /// What may be updated although its rows count: what changes is a lease, a mark, or a key that is destroyed by a decision.
 const UPDATED: [&str; 9] = [
     "outbox",
@@ -84,7 +87,9 @@ fn program() -> Vec<(String, String)> {
 fn pl_17_nothing_that_is_recorded_is_deleted() {
     for (path, text) in program() {
         for table in behind(&text, "DELETE FROM ") {
-            let known = DELETED.iter().any(|(known, _)| *known == table);
+            let mut there = DELETED_IN.iter().filter(|(_, file)| path.ends_with(file));
+            let known =
+                DELETED.iter().any(|(known, _)| *known == table) || there.any(|(known, _)| *known == table);
             assert!(known, "{path} deletes from {table}: say here why that may be");
             assert!(!FOR_EVER.contains(&&table[..]), "{path} deletes from {table}");
         }
