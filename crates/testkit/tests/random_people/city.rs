@@ -226,13 +226,14 @@ impl City {
         answers
     }
 
-    /// What the database holds: read beside the server, by a connection of its own.
+    /// What the database holds: read beside the server, by a connection of its own. Whoever has to sign in again before a
+    /// request may be told of that, which is no change by the request.
     pub(crate) async fn heads(&self) -> Heads {
         let text = "(SELECT stream, MAX(seq) AS seq FROM event
              WHERE stream NOT LIKE 'access/%' AND stream <> 'exchange' GROUP BY stream
              UNION ALL SELECT '+command', COUNT(*) FROM command
              UNION ALL SELECT '+attachment', COUNT(*) FROM attachment
-             UNION ALL SELECT '+outbox', COUNT(*) FROM outbox
+             UNION ALL SELECT '+outbox', COUNT(*) FROM outbox WHERE id NOT LIKE 'account/%'
              UNION ALL SELECT '+case', COUNT(*) FROM case_row) AS heads";
         let rows = self.served.test.fresh.dump(text).await;
         let head = |row: String| {
