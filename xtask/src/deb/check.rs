@@ -1,7 +1,7 @@
 //! Whether a package holds what it should, can be installed into a folder and purged again, and the program in it serves.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::net::TcpStream;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
@@ -176,7 +176,12 @@ fn serves(folder: &Path) -> Result<()> {
         .ok_or("the installed program has no output")?;
     // It reads on its own, so that a program that says nothing is not waited for for ever.
     let (tell, told) = mpsc::channel();
-    thread::spawn(move || tell.send(address_in(out)));
+    thread::spawn(move || {
+        let mut out = out;
+        let sent = tell.send(address_in(&mut out));
+        // A program whose reader goes away ends: it is read on.
+        sent.is_ok() && io::copy(&mut out, &mut io::sink()).is_ok()
+    });
     let address = told.recv_timeout(PATIENCE).map_err(|_| {
         format!(
             "the installed program does not serve after {} s",
@@ -202,7 +207,7 @@ fn serves(folder: &Path) -> Result<()> {
 }
 
 /// The address that the program says it serves at.
-fn address_in(mut out: ChildStdout) -> Result<String> {
+fn address_in(out: &mut ChildStdout) -> Result<String> {
     let mut said = Vec::new();
     loop {
         let mut byte = [0];

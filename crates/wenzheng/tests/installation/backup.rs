@@ -4,10 +4,11 @@ use std::path::Path;
 
 use crate::{Data, Running, printed, refused};
 
-/// An installation with some cases.
+/// An installation with some cases. No server ran on it: invented cases come before the first signed head.
 fn city() -> Data {
-    let data = Data::set_up();
-    printed(&["generate", "--cases", "20", "--seed", "7", "--data", &data.path()]);
+    let data = Data::new();
+    let cases = ["generate", "--cases", "20", "--seed", "7", "--data", &data.path()];
+    printed(&[&cases[..], &["--procedure", "suqian-12345"]].concat());
     data
 }
 
