@@ -98,7 +98,7 @@ fn package(root: &Path) -> Outcome {
         return Ok(missing(vec!["deb: no dpkg-deb".to_owned()]));
     }
     let skipped = deb::check(root)?;
-    let (mut tally, skipped) = (Tally::of(true), skipped);
+    let mut tally = Tally::of(true);
     tally.skipped += skipped.len() as u64;
     Ok((tally, skipped))
 }

@@ -1,27 +1,10 @@
 //! Base32 (RFC 4648) without padding: how authenticators take a secret that is typed.
 
-const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+use data_encoding::BASE32_NOPAD;
 
 /// Bytes as letters and digits.
 pub fn encode(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(5) * 8);
-    let (mut held, mut bits) = (0u32, 0u32);
-    for byte in bytes {
-        held = (held << 8) | u32::from(*byte);
-        bits += 8;
-        while bits >= 5 {
-            bits -= 5;
-            text.push(letter(held >> bits));
-        }
-    }
-    if bits > 0 {
-        text.push(letter(held << (5 - bits)));
-    }
-    text
-}
-
-fn letter(five: u32) -> char {
-    char::from(LETTERS[(five & 31) as usize])
+    BASE32_NOPAD.encode(bytes)
 }
 
 /// In groups of four, as people type it.

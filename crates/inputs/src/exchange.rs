@@ -47,11 +47,7 @@ pub(crate) fn exchange(bytes: &[u8]) {
     };
     let linked = LINKED.get_or_init(Linked::new);
     let test = &linked.world.test;
-    let id: String = Sha256::digest(bytes)
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let id = office::chance::hex(&Sha256::digest(bytes)[..16]);
     message.entry("id").or_insert(json!(id));
     message.insert(
         "from".to_owned(),

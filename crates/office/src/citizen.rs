@@ -82,20 +82,13 @@ impl Office {
         Ok((number, opened))
     }
 
-    /// Counts a try in buckets with their limits, and refuses the one beyond a limit until the window ends. A try that
-    /// one bucket refuses is not counted in those behind it.
+    /// Counts a try in buckets with their limits within a quarter of an hour.
     pub(crate) async fn count(
         &self,
         j: &str,
         buckets: Vec<(String, u64)>,
         now: Instant,
     ) -> Result<(), Problem> {
-        let window = Instant::from_ms(now.ms() - now.ms().rem_euclid(WINDOW_MS));
-        let within = self.store().count_attempts(j.to_owned(), buckets, window).await?;
-        if within {
-            Ok(())
-        } else {
-            Err(Problem::Throttled(window.plus_ms(WINDOW_MS)))
-        }
+        self.count_within(j, buckets, WINDOW_MS, now).await
     }
 }

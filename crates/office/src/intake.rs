@@ -266,7 +266,7 @@ impl Message {
     /// and whom it accuses, where the rules have no kind for that.
     fn names_origin(&self, rules: &Procedure) -> bool {
         let named = [&self.posted, &self.division].into_iter().any(Option::is_some);
-        let accuses = self.accuses() && !rules.categories.iter().any(|kind| kind.accuses);
+        let accuses = self.accuses() && !rules.has_accusing_kind();
         named || accuses || !self.marks.is_empty() || !self.accused_people.is_empty()
     }
 
@@ -308,11 +308,12 @@ fn accusation(procedure: &Procedure, message: &Message) -> Result<(), Problem> {
     if let Some(words) = message.named() {
         crate::administer::one_line("accused_named", words, LONGEST_NAMED)?;
     }
-    let mut kinds = procedure.categories.iter().filter(|kind| kind.accuses);
     let chosen = accusing_kind(procedure, message.category.as_deref());
     match (chosen, message.accuses()) {
         (true, false) => Err(Problem::field("accused", "field-accuses-whom")),
-        (false, true) if kinds.next().is_some() => Err(Problem::field("category", "field-no-accusation")),
+        (false, true) if procedure.has_accusing_kind() => {
+            Err(Problem::field("category", "field-no-accusation"))
+        }
         _ => Ok(()),
     }
 }

@@ -52,17 +52,17 @@ impl Office {
 
     /// Counts in buckets with their limits within the hour by the clock.
     pub(crate) async fn count_in_hour(&self, j: &str, buckets: Vec<(String, u64)>) -> Result<(), Problem> {
-        self.count_within(j, buckets, HOUR_MS).await
+        self.count_within(j, buckets, HOUR_MS, self.now()).await
     }
 
     /// Counts in buckets with their limits within the day by the clock.
     pub(crate) async fn count_in_day(&self, j: &str, buckets: Vec<(String, u64)>) -> Result<(), Problem> {
-        self.count_within(j, buckets, DAY_MS).await
+        self.count_within(j, buckets, DAY_MS, self.now()).await
     }
 
     /// Refuses where a bucket of the day is full; counts nothing.
     pub(crate) async fn within_day(&self, j: &str, bucket: &str, most: u64) -> Result<(), Problem> {
-        let day = self.window(DAY_MS);
+        let day = window(self.now(), DAY_MS);
         if self.store().attempts(j, bucket, day).await? < most {
             Ok(())
         } else {
@@ -70,18 +70,25 @@ impl Office {
         }
     }
 
-    async fn count_within(&self, j: &str, buckets: Vec<(String, u64)>, length: i64) -> Result<(), Problem> {
-        let window = self.window(length);
+    /// Counts in buckets with their limits, and refuses the one beyond a limit until the window of this length ends. What
+    /// one bucket refuses is not counted in those behind it.
+    pub(crate) async fn count_within(
+        &self,
+        j: &str,
+        buckets: Vec<(String, u64)>,
+        length: i64,
+        now: Instant,
+    ) -> Result<(), Problem> {
+        let window = window(now, length);
         if self.store().count_attempts(j.to_owned(), buckets, window).await? {
             Ok(())
         } else {
             Err(Problem::Throttled(window.plus_ms(length)))
         }
     }
+}
 
-    /// When the window of this length began in which it is now.
-    fn window(&self, length: i64) -> Instant {
-        let now = self.now().ms();
-        Instant::from_ms(now - now.rem_euclid(length))
-    }
+/// When the window of this length began in which it is now.
+fn window(now: Instant, length: i64) -> Instant {
+    Instant::from_ms(now.ms() - now.ms().rem_euclid(length))
 }

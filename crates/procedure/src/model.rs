@@ -139,6 +139,10 @@ impl Procedure {
     pub fn clock(&self, id: &str) -> Option<&ClockRule> {
         self.clocks.iter().find(|c| c.id == id)
     }
+    /// Whether there is a kind of message that accuses somebody.
+    pub fn has_accusing_kind(&self) -> bool {
+        self.categories.iter().any(|kind| kind.accuses)
+    }
     /// The channel with this id.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
         self.channels.iter().find(|c| c.id == id)

@@ -5,6 +5,7 @@ use crate::fields::written;
 use crate::{Algorithm, Digest, Head, PublicKey, Receipt, Scheme};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use data_encoding::BASE32_NOPAD as BASE32;
 
 /// The first byte: the form.
 const FORM: u8 = 1;
@@ -12,8 +13,6 @@ const FORM: u8 = 1;
 const NUMBER: usize = 6;
 /// Bytes of a signature, of either scheme.
 const SIGNATURE: usize = 64;
-/// Base32 (RFC 4648), without padding. QR codes hold capitals and digits in five and a half bits.
-const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 /// In the address of a code: what comes behind it is the receipt.
 const NAME: &str = "receipt=";
 
@@ -47,8 +46,8 @@ impl Receipt {
             (signature.len() == SIGNATURE).then_some(())?;
             bytes.extend(signature);
         }
-        let same = Self::of_compact(&encode(&bytes)).is_some_and(|read| read == *self);
-        same.then(|| encode(&bytes))
+        let text = encode(&bytes);
+        (Self::of_compact(&text)? == *self).then_some(text)
     }
 
     /// Reads one, alone or at the end of the address from a QR code.
@@ -156,41 +155,12 @@ impl<'a> Rest<'a> {
     }
 }
 
+/// QR codes hold capitals and digits in five and a half bits.
 fn encode(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(5) * 8);
-    let (mut held, mut bits) = (0u32, 0u32);
-    for byte in bytes {
-        held = held << 8 | u32::from(*byte);
-        bits += 8;
-        while bits >= 5 {
-            bits -= 5;
-            text.push(letter(held >> bits));
-        }
-    }
-    if bits > 0 {
-        text.push(letter(held << (5 - bits)));
-    }
-    text
-}
-
-fn letter(five: u32) -> char {
-    char::from(LETTERS[(five & 31) as usize])
+    BASE32.encode(bytes)
 }
 
 /// Small letters count as capitals. What is left over at the end must be nought.
 fn decode(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() * 5 / 8);
-    let (mut held, mut bits) = (0u32, 0u32);
-    for sign in text.bytes() {
-        let sign = sign.to_ascii_uppercase();
-        let five = LETTERS.iter().position(|letter| *letter == sign)?;
-        held = held << 5 | u32::try_from(five).ok()?;
-        bits += 5;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push(u8::try_from(held >> bits).ok()?);
-        }
-        held &= (1 << bits) - 1;
-    }
-    (held == 0 && bits < 5).then_some(bytes)
+    BASE32.decode(text.to_ascii_uppercase().as_bytes()).ok()
 }

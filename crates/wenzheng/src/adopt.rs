@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use office::adopt::{Bringing, NotAdopted};
 use words::say;
 
-use crate::fault::said;
+use crate::fault::{said, unreadable};
 use crate::place::Place;
 use crate::shipped::{find_beside, folder_of};
 use crate::which::{By, Which};
@@ -39,14 +39,7 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 }
 
 async fn adopt(args: &Args, lang: Lang) -> Result<(), String> {
-    let file = || ("file", args.file.display().to_string());
-    let text = std::fs::read_to_string(&args.file).map_err(|error| {
-        say(
-            lang,
-            "commands-file-unreadable",
-            &[file(), ("reason", crate::fault::reason(&error, lang))],
-        )
-    })?;
+    let text = std::fs::read_to_string(&args.file).map_err(|error| unreadable(&args.file, &error, lang))?;
     let from = args.from.as_deref().map(|text| day(text, lang)).transpose()?;
     let folder = args.place.folder(lang)?;
     let opened = args.place.open(folder, lang).await?;
@@ -63,8 +56,11 @@ async fn adopt(args: &Args, lang: Lang) -> Result<(), String> {
     let done = office.bring(&j, brought).await;
     let done = done.map_err(|fault| told(fault, &args.file, lang))?;
     opened.store.close().await;
-    let day = ("day", done.from.to_string());
-    println!("{}", say(lang, "commands-adopted-from", &[file(), day]));
+    let adopted = [
+        ("file", args.file.display().to_string()),
+        ("day", done.from.to_string()),
+    ];
+    println!("{}", say(lang, "commands-adopted-from", &adopted));
     if let Some(unit) = done.unknown_unit {
         println!("{}", say(lang, "rules-unit-unknown", &[("unit", unit)]));
     }

@@ -36,15 +36,18 @@ pub(crate) fn reason(error: &std::io::Error, lang: Lang) -> String {
     say(lang, key, &[])
 }
 
+/// That a file cannot be read, and why.
+pub(crate) fn unreadable(path: &std::path::Path, error: &std::io::Error, lang: Lang) -> String {
+    let args = [
+        ("file", path.display().to_string()),
+        ("reason", reason(error, lang)),
+    ];
+    say(lang, "commands-file-unreadable", &args)
+}
+
 /// Opens a file to read. A folder can be opened too, and only says so when it is read.
 pub(crate) fn open(path: &std::path::Path, lang: Lang) -> Result<std::fs::File, String> {
-    let fault = |error: std::io::Error| {
-        let args = [
-            ("file", path.display().to_string()),
-            ("reason", reason(&error, lang)),
-        ];
-        say(lang, "commands-file-unreadable", &args)
-    };
+    let fault = |error: std::io::Error| unreadable(path, &error, lang);
     let file = std::fs::File::open(path).map_err(fault)?;
     if file.metadata().map_err(fault)?.is_dir() {
         return Err(fault(std::io::ErrorKind::IsADirectory.into()));

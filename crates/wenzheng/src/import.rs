@@ -12,7 +12,7 @@ use office::Office;
 use office::import::{Mode, Plan};
 use words::say;
 
-use crate::fault::said;
+use crate::fault::{said, unreadable};
 use crate::place::Place;
 use crate::which::Which;
 use report::Report;
@@ -107,14 +107,6 @@ async fn in_force(office: &Office, j: &str) -> Result<std::sync::Arc<Calendar>, 
 pub(crate) fn mapping(path: &Path, lang: Lang) -> Result<Mapping, String> {
     let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error, lang))?;
     Mapping::from_toml(&text).map_err(|error| said(lang, error))
-}
-
-pub(crate) fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
-    let args = [
-        ("file", path.display().to_string()),
-        ("reason", crate::fault::reason(error, lang)),
-    ];
-    say(lang, "commands-file-unreadable", &args)
 }
 
 /// Grows with the bytes read; hidden where nobody looks at a terminal.

@@ -113,7 +113,6 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    quiet_where_nobody_reads();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return unread(&error),
@@ -170,24 +169,14 @@ fn unread(error: &clap::Error) -> ExitCode {
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
-/// Where whoever reads what is printed goes away, as `head` does, the program ends and says nothing of it.
-fn quiet_where_nobody_reads() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        let says = info.payload_as_str().unwrap_or_default();
-        if says.starts_with("failed printing to std") && says.contains("Broken pipe") {
-            std::process::exit(0);
-        }
-        usual(info);
-    }));
-}
-
 /// What happens goes to the standard error, as much of it as WENZHENG_LOG asks for: `warn`, `info`, `web=debug`.
 fn log(usual: &str) {
     let filter = tracing_subscriber::EnvFilter::try_from_env("WENZHENG_LOG");
     tracing_subscriber::fmt()
         .with_env_filter(filter.unwrap_or_else(|_| usual.into()))
         .with_writer(std::io::stderr)
+        // Where nobody reads the log, it would complain of that where nobody reads, and panic.
+        .log_internal_errors(false)
         .init();
 }
 

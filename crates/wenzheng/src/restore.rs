@@ -11,6 +11,7 @@ use words::say;
 use crate::backup::{differs, keys_beside};
 use crate::fault::said;
 use crate::place::Place;
+use crate::place::master::MasterFile;
 
 /// Which backup, and where to.
 #[derive(clap::Args)]
@@ -44,7 +45,7 @@ async fn restored(args: &Args, lang: Lang) -> Result<(), String> {
     let fault = |error: BackupFault| said(lang, error);
     let manifest = verify(open(&args.file)?, open(&keys)?).map_err(fault)?;
     let folder = args.place.made(lang)?;
-    if !folder.path().join("master.key").exists() {
+    if !MasterFile::of(folder.path()).path().exists() {
         let path = folder.path().display().to_string();
         return Err(say(lang, "backup-needs-master", &[("path", path)]));
     }

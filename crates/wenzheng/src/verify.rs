@@ -1,11 +1,13 @@
 //! `wenzheng verify`: an exported log gone through, offline and trusting nobody but the public key.
 
 use std::io::{BufRead as _, BufReader, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ::calendar::Lang;
 use proof::{Check, Finding, Head, Promised, PublicKey, Receipt, Report, Unreadable};
 use words::say;
+
+use crate::fault::unreadable;
 
 /// What is checked against what.
 #[derive(clap::Args)]
@@ -76,14 +78,6 @@ fn texts<T>(
         })
     };
     files.iter().map(one).collect()
-}
-
-fn unreadable(path: &Path, error: &std::io::Error, lang: Lang) -> String {
-    let args = [
-        ("file", path.display().to_string()),
-        ("reason", crate::fault::reason(error, lang)),
-    ];
-    say(lang, "commands-file-unreadable", &args)
 }
 
 fn print(report: &Report, given: bool, lang: Lang) {

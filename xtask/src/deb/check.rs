@@ -10,7 +10,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use super::{Build, TARGET, build};
+use super::{Build, TARGET, build, of};
 use crate::Result;
 use crate::{find, process};
 
@@ -34,7 +34,7 @@ pub(crate) fn check(root: &Path) -> Result<Vec<String>> {
     contents(&package)?;
     let folder = root.join(TARGET).join("root");
     if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;
+        fs::remove_dir_all(&folder).map_err(|fault| of(&folder, fault))?;
     }
     if find::is_root() {
         installed(&package, &folder)?;
@@ -84,7 +84,7 @@ fn contents(package: &Path) -> Result<()> {
 fn installed(package: &Path, folder: &Path) -> Result<()> {
     for name in ["etc", "var/lib/dpkg/info", "var/lib/dpkg/updates"] {
         let path = folder.join(name);
-        fs::create_dir_all(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
+        fs::create_dir_all(&path).map_err(|fault| of(&path, fault))?;
     }
     for name in [
         "etc/passwd",
@@ -94,7 +94,7 @@ fn installed(package: &Path, folder: &Path) -> Result<()> {
         "var/lib/dpkg/status",
     ] {
         let path = folder.join(name);
-        fs::write(&path, "").map_err(|fault| format!("{}: {fault}", path.display()))?;
+        fs::write(&path, "").map_err(|fault| of(&path, fault))?;
     }
     process::text_of(dpkg(folder).arg("--install").arg(package))?;
     let people = fs::read_to_string(folder.join("etc/passwd")).unwrap_or_default();

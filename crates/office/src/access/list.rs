@@ -1,6 +1,7 @@
 //! What the auditor reads of the access log.
 
 use super::Look;
+use crate::keys::NamedKey;
 use crate::{Office, Problem};
 use calendar::Instant;
 use case::access::Wish;
@@ -72,6 +73,7 @@ impl Office {
         {
             return Ok(AccessPage::default());
         }
+        let office = self.office_key(j).await?;
         let (mut page, mut shown) = (AccessPage::default(), None);
         let mut audited: BTreeMap<CaseNumber, bool> = BTreeMap::new();
         let mut after = after.cloned();
@@ -83,9 +85,12 @@ impl Office {
                 if let Some(number) = &row.number {
                     let may = match audited.get(number) {
                         Some(may) => *may,
-                        None => self.may_audit(j, who, number).await?,
+                        None => {
+                            let may = self.may_audit(j, who, number).await?;
+                            audited.insert(number.clone(), may);
+                            may
+                        }
                     };
-                    audited.insert(number.clone(), may);
                     if !may {
                         continue;
                     }
@@ -95,7 +100,7 @@ impl Office {
                     return Ok(page);
                 }
                 shown = Some(place(&row));
-                page.lines.push(self.access_line(j, row).await?);
+                page.lines.push(self.access_line(j, &office, row).await?);
             }
             if !full {
                 return Ok(page);
@@ -105,7 +110,7 @@ impl Office {
     }
 
     /// One entry, opened.
-    async fn access_line(&self, j: &str, row: AccessRow) -> Result<AccessLine, Problem> {
+    async fn access_line(&self, j: &str, office: &NamedKey, row: AccessRow) -> Result<AccessLine, Problem> {
         let reason = match &row.reason {
             Some(reason) => {
                 let key = self.key(j, &reason.key).await?;
@@ -117,7 +122,6 @@ impl Office {
             Some(person) => self.store().person(j, person).await?.map(|person| person.name),
             None => None,
         };
-        let office = self.office_key(j).await?;
         let from = row.place.as_ref();
         Ok(AccessLine {
             at: row.at,

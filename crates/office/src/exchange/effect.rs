@@ -52,14 +52,14 @@ impl Effect {
 }
 
 impl Office {
-    /// Does what a message says. Gives the code where it is not taken as it is: it may be sent again.
+    /// Does what a message says.
     pub(super) async fn carry_out_message(
         &self,
         j: &str,
         peer: &Peer,
         message: &Message,
-    ) -> Result<Result<Effect, &'static str>, Problem> {
-        let effect = match &message.content {
+    ) -> Result<Effect, Problem> {
+        Ok(match &message.content {
             Content::Case(case) => self.take_case(j, peer, message, case).await?,
             Content::ReportUp(_) | Content::Feedback(_) | Content::Notice(_) => Effect::waits(),
             Content::NewKey(new) => self.take_new_key(j, peer, message, new).await?,
@@ -75,8 +75,7 @@ impl Office {
                 Received::Taken => Effect::done(None),
                 Received::Acknowledged => self.take_acknowledgement(j, peer, message).await?,
             },
-        };
-        Ok(Ok(effect))
+        })
     }
 
     /// The case comes in through the channel of the link, once for each number of the sender.

@@ -60,10 +60,7 @@ impl Office {
             if let Err(code) = self.fresh_and_allowed(message, peer) {
                 return self.refuse(j, bytes, Some(peer), code, address).await;
             }
-            let effect = match self.carry_out_message(j, peer, message).await? {
-                Ok(effect) => effect,
-                Err(code) => return self.refuse(j, bytes, Some(peer), code, address).await,
-            };
+            let effect = self.carry_out_message(j, peer, message).await?;
             let taken = self.taken(j, peer, envelope, message, effect)?;
             let (stored, keys) = taken;
             if self.log_exchange(j, expected, &stored, keys, Vec::new()).await? {

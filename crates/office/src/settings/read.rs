@@ -300,6 +300,12 @@ impl Reader<'_> {
     }
 }
 
+/// The host of an address that is asked in the clear.
+fn host_in_clear(url: &str) -> Option<&str> {
+    let rest = url.strip_prefix("http://")?;
+    rest.split(['/', ':']).next()
+}
+
 fn is_this_machine(host: &str) -> bool {
     host == "localhost"
         || host

@@ -43,15 +43,28 @@ impl Office {
         let known = self.known_device(j, &person, origin.device).await?.is_some();
         let before = self.was_in(j, &person).await?;
         let first = self.store().credential_used(j, &before).await?.is_none();
+        self.came(j, &person, before, known || first, origin.address)
+            .await
+    }
+
+    /// Keeps under `before` that a person is in, and notes it; tells them where the way is not known.
+    async fn came(
+        &self,
+        j: &str,
+        person: &Person,
+        before: String,
+        known: bool,
+        address: &str,
+    ) -> Result<(), Problem> {
         self.store()
             .touch_credential(j.to_owned(), before, self.now())
             .await?;
-        if known || first {
-            self.knocked(j, Some(&person.id), Look::SignIn, origin.address);
+        if known {
+            self.knocked(j, Some(&person.id), Look::SignIn, address);
             return Ok(());
         }
-        self.knocked(j, Some(&person.id), Look::SignInNew, origin.address);
-        self.tell_account(j, &person, Word::NewBrowser).await
+        self.knocked(j, Some(&person.id), Look::SignInNew, address);
+        self.tell_account(j, person, Word::NewBrowser).await
     }
 
     /// Under what it is kept that a person was in with the password they have now.
@@ -86,15 +99,7 @@ impl Office {
         let from = self.hash("was in from", &origin.counted());
         let before = format!("was-in-program/{}/{from}", person.id);
         let known = self.store().credential_used(j, &before).await?.is_some();
-        self.store()
-            .touch_credential(j.to_owned(), before, self.now())
-            .await?;
-        if known {
-            self.knocked(j, Some(&person.id), Look::SignIn, address);
-            return Ok(());
-        }
-        self.knocked(j, Some(&person.id), Look::SignInNew, address);
-        self.tell_account(j, &person, Word::NewBrowser).await
+        self.came(j, &person, before, known, address).await
     }
 
     /// Tells a person by mail of what happened to their way in, where there is an address and a mail server.

@@ -191,8 +191,7 @@ fn hidden(loaded: &Loaded, at: Instant) -> Hidden {
     let mut events = loaded.events.iter().rev().map(|(event, _)| event);
     let hid = events.find(|event| matches!(event.act, Act::Hide { .. }));
     let role = hid.and_then(|event| event.by.role());
-    let roles = &loaded.adopted.procedure.roles;
-    let role = role.and_then(|id| roles.iter().find(|role| role.id == *id));
+    let role = role.and_then(|id| loaded.adopted.procedure.role(id));
     Hidden {
         at,
         published: events

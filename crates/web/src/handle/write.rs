@@ -5,7 +5,7 @@ use super::place::Place;
 use super::receipt;
 use super::signed::in_account;
 use crate::pages::write::{Code, IN_ACCOUNT, Write, WriteStart};
-use crate::parts::{accusing, anonymous, writable};
+use crate::parts::{anonymous, writable};
 use crate::shell::{File, Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
@@ -222,7 +222,7 @@ impl<'a> Asked<'a> {
         adopted: &'a Adopted,
     ) -> Result<Self, PageError> {
         let mut units = Vec::new();
-        if accusing(&adopted.procedure) {
+        if adopted.procedure.has_accusing_kind() {
             let office = here.t.text(&adopted.procedure.head.issued_by).to_owned();
             units.push((THIS_OFFICE.to_owned(), office));
             let known = state.office.units(&place.j).await?.into_iter();

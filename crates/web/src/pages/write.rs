@@ -1,6 +1,6 @@
 //! Writing a message: first a code to the phone (or none), then everything on one page.
 
-use crate::parts::{Choice, Field, Input, anonymous};
+use crate::parts::{Choice, Field, Input, anonymous, note};
 use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::Procedure;
@@ -131,10 +131,7 @@ impl Write {
         let chosen = was("category");
         let kind = procedure.categories.iter().find(|kind| kind.id == chosen);
         let mut accused = whom(self.frame.t, units, was);
-        for field in &mut accused {
-            let wrong = faults.iter().find(|(name, _)| *name == field.name);
-            field.fault = wrong.map(|(_, says)| says.clone());
-        }
+        note(&mut accused, faults);
         let filled = |field: &Field| field.fault.is_some() || !was(&field.name).is_empty();
         Self {
             accuses: kind.is_some_and(|kind| kind.accuses) || accused.iter().any(filled),

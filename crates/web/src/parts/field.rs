@@ -193,3 +193,11 @@ impl Input {
         }
     }
 }
+
+/// What is wrong with which field.
+pub(crate) fn note(fields: &mut [Field], wrong: &[(String, String)]) {
+    for field in fields {
+        let found = wrong.iter().find(|(name, _)| *name == field.name);
+        field.fault = found.map(|(_, says)| says.clone());
+    }
+}

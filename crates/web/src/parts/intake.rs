@@ -7,11 +7,6 @@ pub(crate) fn writable(rules: &Procedure) -> bool {
     rules.channels.iter().any(|channel| channel.self_service)
 }
 
-/// Whether there is a kind of message that accuses somebody.
-pub(crate) fn accusing(rules: &Procedure) -> bool {
-    rules.categories.iter().any(|kind| kind.accuses)
-}
-
 /// Whether a citizen may write without saying who they are: no rule of the procedure ever asks for that.
 pub(crate) fn anonymous(rules: &Procedure) -> bool {
     let named = |field: &Field| matches!(field, Field::Citizen | Field::RealName);

@@ -107,7 +107,7 @@ fn keys_that_others_can_read_are_wrong_as_are_other_keys_and_none() {
     );
     assert_eq!(code, Some(1));
     for secret in [&right[..], &[7; 32]] {
-        let digits: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits = office::chance::hex(secret);
         assert!(!said.contains(&digits), "{said}");
     }
 

@@ -93,11 +93,8 @@ impl Reader<'_> {
 
     /// Whoever is asked in the clear can be anybody, and say that something was kept.
     fn bucket_server(&self, endpoint: Spanned<String>) -> Result<String, SettingsError> {
-        let host = endpoint.get_ref().strip_prefix("http://").map(|rest| {
-            let host = rest.split(['/', ':']).next().unwrap_or_default();
-            host.to_owned()
-        });
-        if host.is_some_and(|host| !super::is_this_machine(&host)) {
+        let host = super::host_in_clear(endpoint.get_ref());
+        if host.is_some_and(|host| !super::is_this_machine(host)) {
             return Err(self.value(&endpoint, "https://s3.example"));
         }
         self.url(endpoint)

@@ -76,12 +76,9 @@ impl Reader<'_> {
         let start = table.span().start;
         let table = table.into_inner();
         let issuer = table.issuer.get_ref();
-        let host = issuer.strip_prefix("http://").map(|rest| {
-            let host = rest.split(['/', ':']).next().unwrap_or_default();
-            host.to_owned()
-        });
+        let host = super::host_in_clear(issuer);
         // a service that is asked in the clear can be anybody
-        if !issuer.starts_with("https://") && !host.is_some_and(|host| super::is_this_machine(&host)) {
+        if !issuer.starts_with("https://") && !host.is_some_and(super::is_this_machine) {
             return Err(self.value(&table.issuer, "https://sign-on.example"));
         }
         let by = match table.link_by.as_ref().map(|by| by.get_ref().as_str()) {

@@ -1,7 +1,7 @@
 //! The access log: who read what, when, from where and why.
 
-use super::ledger::{Asked, note};
-use crate::parts::{Field, Input, Pager, grouped};
+use super::ledger::Asked;
+use crate::parts::{Field, Input, Pager, grouped, note};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::Calendar;

@@ -125,7 +125,7 @@ impl Account {
     }
 }
 
-fn fault(faults: &[(String, String)], name: &str) -> Option<String> {
+pub(super) fn fault(faults: &[(String, String)], name: &str) -> Option<String> {
     let found = faults.iter().find(|(field, _)| field == name);
     found.map(|(_, says)| says.clone())
 }

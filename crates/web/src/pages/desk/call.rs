@@ -1,9 +1,7 @@
 //! Taking a call: who, what, where, at typing speed; the caller's earlier cases beside it.
 
 use super::Line;
-use crate::parts::{
-    Ask, Choice, Choices, Field, Input, Unit, accusing, anonymous, asks_on_receipt, control, controls,
-};
+use crate::parts::{Ask, Choice, Choices, Field, Input, Unit, anonymous, asks_on_receipt, control, controls};
 use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::model::CountsFrom;
@@ -189,7 +187,7 @@ fn found(t: T, procedure: &Procedure, units: &[Unit], was: &dyn Fn(&str) -> Stri
         let must = asked(procedure::Field::Marks);
         fields.extend(controls(t, Ask::Marks, Do::Receive, must, &choices, &typed));
     }
-    if accusing(procedure) {
+    if procedure.has_accusing_kind() {
         let line = Input::line(&was("accused_named"), 200);
         fields.push(Field::new(t, "accused_named", t.say("desk-accused-named"), line).optional());
     }

@@ -1,7 +1,7 @@
 //! The ledger: every case, newest first, with filters.
 
 use super::Line;
-use crate::parts::{Choice, Field, Input, Pager};
+use crate::parts::{Choice, Field, Input, Pager, note};
 use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::{Of, Procedure};
@@ -75,14 +75,6 @@ impl Ledger {
             pager,
             take,
         }
-    }
-}
-
-/// What is wrong with which field.
-pub(super) fn note(fields: &mut [Field], wrong: &[(String, String)]) {
-    for field in fields {
-        let found = wrong.iter().find(|(name, _)| *name == field.name);
-        field.fault = found.map(|(_, says)| says.clone());
     }
 }
 

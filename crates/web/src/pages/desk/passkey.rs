@@ -1,7 +1,7 @@
 //! Forms that ask the browser for a passkey. Without the script they stay out of sight.
 
-use super::account::secret;
-use crate::parts::{Field, Input, piece};
+use super::account::{fault, secret};
+use crate::parts::{Field, Input, note, piece};
 use crate::shell::{Frame, T, passkey_script};
 use askama::Template;
 use office::staff::{Challenge, PasskeyLine};
@@ -104,13 +104,7 @@ impl NewPasskey {
             Field::new(t, "name", t.say("passkey-name"), line).hint(t.say("passkey-name-hint")),
             secret(t, "password", t.say("account-password-now"), "current-password"),
         ];
-        let of = |name: &str| {
-            let found = faults.iter().find(|(field, _)| field == name);
-            found.map(|(_, says)| says.clone())
-        };
-        for field in &mut fields {
-            field.fault = of(&field.name);
-        }
+        note(&mut fields, faults);
         let ask = Ask::of(
             t,
             challenge,
@@ -125,7 +119,7 @@ impl NewPasskey {
                 fields,
                 ..ask
             },
-            wrong: of("passkey"),
+            wrong: fault(faults, "passkey"),
             frame,
         }
     }

@@ -1,6 +1,6 @@
 //! Rounds: the times of today, the form that records one, and the list of a month.
 
-use crate::parts::{Choice, Field, Input, Tag, Tone};
+use crate::parts::{Choice, Field, Input, Tag, Tone, note};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::Calendar;
@@ -95,13 +95,9 @@ impl Rounds {
         } else {
             fields(t, calendar, &mine, was)
         };
-        for field in &mut fields {
-            let wrong = faults.iter().find(|(name, _)| *name == field.name);
-            field.fault = wrong.map(|(_, says)| says.clone());
-        }
+        note(&mut fields, faults);
         let mut chooser = month_field(t, &month);
-        let wrong = faults.iter().find(|(name, _)| *name == chooser.name);
-        chooser.fault = wrong.map(|(_, says)| says.clone());
+        note(std::slice::from_mut(&mut chooser), faults);
         let missed = slots.iter().filter(|slot| {
             matches!(
                 slot.state,
