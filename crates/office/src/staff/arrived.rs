@@ -37,7 +37,7 @@ impl Office {
     /// # Errors
     /// The store's.
     pub async fn arrived(&self, j: &str, login: &str, origin: Origin<'_>) -> Result<(), Problem> {
-        let Some(person) = self.store().person_by_login(j, login).await? else {
+        let Some(person) = self.store().person_by_login(j, login.trim()).await? else {
             return Ok(());
         };
         let known = self.known_device(j, &person, origin.device).await?.is_some();
