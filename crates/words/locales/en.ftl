@@ -2677,3 +2677,31 @@ message-new-browser = Your account was just used in a browser that is new. If it
 message-way-in-changed-subject = Your way of signing in was changed
 message-way-in-changed = Your password or second factor was just changed. If it was not you, tell the administrator at once: { $link }
 settings-second-factor-role = In wenzheng.toml, [sign_in] second_factor names “{ $role }”, and there is no such role. The roles are: { $known }. Please mend it and start again.
+
+## portal
+# Pages of citizens: writing in steps, what is public, feeds.
+# (end of portal)
+
+## bench
+# The workbench, lists, bulk acts, supervision.
+# (end of bench)
+
+## knowledge
+# The knowledge base.
+# (end of knowledge)
+
+## call
+# The form of whoever takes calls.
+# (end of call)
+
+## figures
+# Counts and charts, the page of leaders.
+# (end of figures)
+
+## design
+# The page of the design language; reading aids.
+# (end of design)
+
+## live
+# Scripts: drafts, filters, new work.
+# (end of live)

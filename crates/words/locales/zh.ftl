@@ -2653,3 +2653,31 @@ message-new-browser = 您的账号刚刚在新的浏览器上登录。如果不�
 message-way-in-changed-subject = 登录方式已更改
 message-way-in-changed = 您的密码或第二重验证刚刚更改。如果不是您本人，请立即联系管理员：{ $link }
 settings-second-factor-role = wenzheng.toml 的 [sign_in] second_factor 写了“{ $role }”，但没有这个角色。现有角色：{ $known }。请改正后再启动。
+
+## portal
+# Pages of citizens: writing in steps, what is public, feeds.
+# (end of portal)
+
+## bench
+# The workbench, lists, bulk acts, supervision.
+# (end of bench)
+
+## knowledge
+# The knowledge base.
+# (end of knowledge)
+
+## call
+# The form of whoever takes calls.
+# (end of call)
+
+## figures
+# Counts and charts, the page of leaders.
+# (end of figures)
+
+## design
+# The page of the design language; reading aids.
+# (end of design)
+
+## live
+# Scripts: drafts, filters, new work.
+# (end of live)

@@ -25,14 +25,36 @@ fn asset(stem: &str, end: &str, media: &'static str, content: &'static str) -> A
     }
 }
 
+/// Every style sheet, in the order in which later ones win.
+const STYLE: &str = concat!(
+    include_str!("../../static/css/tokens.css"),
+    include_str!("../../static/css/base.css"),
+    include_str!("../../static/css/frame.css"),
+    include_str!("../../static/css/surfaces.css"),
+    include_str!("../../static/css/home.css"),
+    include_str!("../../static/css/forms.css"),
+    include_str!("../../static/css/tags.css"),
+    include_str!("../../static/css/clocks.css"),
+    include_str!("../../static/css/acts.css"),
+    include_str!("../../static/css/timeline.css"),
+    include_str!("../../static/css/lists.css"),
+    include_str!("../../static/css/columns.css"),
+    include_str!("../../static/css/tables.css"),
+    include_str!("../../static/css/papers.css"),
+    include_str!("../../static/css/sign-in.css"),
+    include_str!("../../static/css/portal.css"),
+    include_str!("../../static/css/desk.css"),
+    include_str!("../../static/css/call.css"),
+    include_str!("../../static/css/figures.css"),
+    include_str!("../../static/css/design.css"),
+    include_str!("../../static/css/narrow.css"),
+    include_str!("../../static/css/contrast.css"),
+    include_str!("../../static/css/print.css"),
+);
+
 static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
     [
-        asset(
-            "app",
-            "css",
-            "text/css; charset=utf-8",
-            include_str!("../../static/app.css"),
-        ),
+        asset("app", "css", "text/css; charset=utf-8", STYLE),
         asset(
             "mark",
             "svg",
