@@ -10,13 +10,14 @@ cargo xtask tidy                             the house rules that no other tool 
 cargo xtask conformance                      write docs/conformance anew from procedures, scenarios and tests
 cargo xtask deb                              the program as a package for Debian, into target/deb
 cargo xtask peers                            start what the tests talk to, print its environment, wait for Ctrl-C
-cargo xtask screenshots [--to FOLDER] [--debug]
+cargo xtask screenshots [--manual] [--to FOLDER] [--debug]
                                              pictures of every page of the demo, into target/screenshots
 cargo xtask fuzz [TARGET] [--seconds N]        drive what strangers send with libFuzzer, 600 seconds each
 
 steps: fmt, tidy, clippy, deny, test (starts the peers first), deb
 --only STEP   just this step; may be given several times
 --fast        no clippy, no browser and no package
+--manual      only the pictures that the manual shows, into docs/manual/pictures
 --debug       of the program as it is built for tests, which takes longer to answer but not to build";
 
 /// What was asked for.
@@ -39,6 +40,8 @@ pub(crate) struct Pictures {
     pub(crate) to: Option<String>,
     /// Of a debug build.
     pub(crate) debug: bool,
+    /// Those that the manual shows, and no others.
+    pub(crate) manual: bool,
 }
 
 /// Which steps `test` runs.
@@ -87,11 +90,12 @@ fn parse_pictures(mut args: impl Iterator<Item = String>) -> Result<Command> {
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--debug" => pictures.debug = true,
+            "--manual" => pictures.manual = true,
             "--to" => pictures.to = Some(args.next().ok_or("--to wants a folder")?),
             "-h" | "--help" => return Ok(Command::Help),
             other => {
                 return Err(format!(
-                    "'{other}' was not expected: screenshots takes --to FOLDER and --debug"
+                    "'{other}' was not expected: screenshots takes --manual, --to FOLDER and --debug"
                 ));
             }
         }
@@ -176,9 +180,10 @@ mod tests {
         let pictures = Pictures {
             to: Some("pictures".to_owned()),
             debug: true,
+            manual: true,
         };
         assert_eq!(
-            parse_line("screenshots --to pictures --debug"),
+            parse_line("screenshots --manual --to pictures --debug"),
             Ok(Command::Screenshots(pictures))
         );
         let wish = Wish {

@@ -1,4 +1,4 @@
-//! `cargo xtask screenshots`: pictures of every page of the invented city.
+//! `cargo xtask screenshots`: pictures of every page of the invented city, or of those that the manual shows.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,7 +16,13 @@ pub(crate) fn run(root: &Path, pictures: &Pictures) -> bool {
 }
 
 fn take(root: &Path, wanted: &Pictures) -> Result<bool> {
-    let usual = || root.join("target/screenshots");
+    let usual = || {
+        root.join(if wanted.manual {
+            "docs/manual/pictures"
+        } else {
+            "target/screenshots"
+        })
+    };
     let folder = wanted.to.as_ref().map_or_else(usual, PathBuf::from);
     let program = if wanted.debug {
         "target/debug"
@@ -45,6 +51,7 @@ fn take(root: &Path, wanted: &Pictures) -> Result<bool> {
         ])
         .arg(root.join(program).join("wenzheng"))
         .arg(folder)
+        .args(wanted.manual.then_some("manual"))
         .envs(env);
     process::aloud(root, &mut pictures)
 }

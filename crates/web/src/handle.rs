@@ -29,6 +29,7 @@ mod file;
 mod follow;
 mod knock;
 mod log;
+mod manual;
 mod my;
 mod new_password;
 mod passkey;
@@ -68,6 +69,8 @@ pages! {
     "/public" => get published::list;
     "/public/{number}" => get published::show;
     "/about" => get public::about;
+    "/manual" => get manual::index;
+    "/manual/{role}" => get manual::show;
     "/log" => get log::show;
     "/log/file" => get log::file;
     "/log/head" => get log::head;

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod follow;
 pub mod home;
 pub mod log;
+pub mod manual;
 pub mod my;
 pub mod my_case;
 pub mod my_papers;

@@ -2678,6 +2678,24 @@ message-way-in-changed-subject = Your way of signing in was changed
 message-way-in-changed = Your password or second factor was just changed. If it was not you, tell the administrator at once: { $link }
 settings-second-factor-role = In wenzheng.toml, [sign_in] second_factor names “{ $role }”, and there is no such role. The roles are: { $known }. Please mend it and start again.
 
+## manual
+# The manual; its texts stand in docs/manual.
+
+manual = Manual
+manual-in-chinese = The manual is in Chinese.
+manual-pages = The manual by role
+manual-citizen = Citizens
+manual-operator = Operators
+manual-dispatcher = Moderators and dispatchers
+manual-handler = Handlers
+manual-principal = Heads of units
+manual-reviewer = Review, sign-off and return visits
+manual-supervisor = Supervisors
+manual-leader = Leaders
+manual-administrator = Administrators
+manual-auditor = Auditors
+# (end of manual)
+
 ## portal
 # Pages of citizens: writing in steps, what is public, feeds.
 # (end of portal)

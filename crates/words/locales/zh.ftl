@@ -2654,6 +2654,24 @@ message-way-in-changed-subject = 登录方式已更改
 message-way-in-changed = 您的密码或第二重验证刚刚更改。如果不是您本人，请立即联系管理员：{ $link }
 settings-second-factor-role = wenzheng.toml 的 [sign_in] second_factor 写了“{ $role }”，但没有这个角色。现有角色：{ $known }。请改正后再启动。
 
+## manual
+# The manual; its texts stand in docs/manual.
+
+manual = 使用手册
+manual-in-chinese = 使用手册只有中文版。
+manual-pages = 各岗位手册
+manual-citizen = 群众
+manual-operator = 话务员、受理员
+manual-dispatcher = 审核与派单
+manual-handler = 承办人
+manual-principal = 单位负责人
+manual-reviewer = 审核、审签和回访
+manual-supervisor = 督查
+manual-leader = 领导
+manual-administrator = 管理员
+manual-auditor = 监察审计
+# (end of manual)
+
 ## portal
 # Pages of citizens: writing in steps, what is public, feeds.
 # (end of portal)

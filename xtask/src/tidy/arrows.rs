@@ -5,7 +5,7 @@ use super::manifest;
 use super::tree::Tree;
 
 /// Each crate with those of ours that it may use.
-const ARROWS: [(&str, &[&str]); 21] = [
+const ARROWS: [(&str, &[&str]); 22] = [
     ("calendar", &[]),
     ("seal", &[]),
     ("redact", &["seal"]),
@@ -15,6 +15,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
     ("procedure", &["calendar"]),
     ("watch", &["calendar"]),
     ("credentials", &[]),
+    ("manual", &["calendar", "procedure", "words"]),
     ("report", &["calendar", "procedure", "words"]),
     ("case", &["calendar", "seal", "procedure"]),
     ("scenario", &["calendar", "seal", "procedure", "case"]),
@@ -51,6 +52,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
             "ledger",
             "report",
             "watch",
+            "manual",
             "credentials",
             "office",
         ],
@@ -69,6 +71,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
             "ledger",
             "report",
             "watch",
+            "manual",
             "replay",
             "office",
             "web",
@@ -89,6 +92,7 @@ const ARROWS: [(&str, &[&str]); 21] = [
             "ledger",
             "report",
             "watch",
+            "manual",
             "office",
             "web",
         ],

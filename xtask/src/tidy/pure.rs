@@ -3,7 +3,7 @@
 use super::tree::{self, Tree};
 use super::{Fault, manifest};
 
-const PURE: [&str; 13] = [
+const PURE: [&str; 14] = [
     "calendar",
     "seal",
     "redact",
@@ -17,6 +17,7 @@ const PURE: [&str; 13] = [
     "report",
     "watch",
     "credentials",
+    "manual",
 ];
 
 /// Modules of the standard library, as they stand behind `std::`.

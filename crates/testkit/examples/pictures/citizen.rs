@@ -9,6 +9,8 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
         ("/procedure", "procedure"),
         ("/procedure/conformance", "conformance"),
         ("/about", "about"),
+        ("/manual", "manual"),
+        ("/manual/handler", "manual-handler"),
         ("/log", "log"),
         ("/verify", "verify"),
         ("/nothing-here", "not-found"),

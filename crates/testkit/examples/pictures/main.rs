@@ -2,12 +2,14 @@
 //!
 //! Starts `PROGRAM demo`, goes through the pages as the people who use them, on a desktop, on a phone and at 320 pixels, in
 //! Chinese and English, and writes a PNG of each whole page into a folder; what people print also as PDF on A4. Says which
-//! pages of the program no picture was taken of, and which scroll sideways. `KIND`, such as `phone-zh`, takes only those.
+//! pages of the program no picture was taken of, and which scroll sideways. `KIND`, such as `phone-zh`, takes only those; `manual`
+//! those that the manual shows, and no others.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
 mod citizen;
 mod demo;
 mod desk;
+mod manual;
 mod tour;
 mod town;
 
@@ -28,6 +30,11 @@ async fn main() {
     let kinds: Vec<String> = args.collect();
     std::fs::create_dir_all(&folder).unwrap();
     let demo = Demo::start(&program);
+    if kinds.iter().any(|kind| kind == "manual") {
+        manual::pictures(&demo, &folder).await;
+        println!("{}", folder.display());
+        return;
+    }
     let seen = RefCell::default();
     for (size, word) in [
         (Size::Desktop, "desktop"),

@@ -60,6 +60,24 @@ impl Browser {
         picture
     }
 
+    /// As much of the page as a window of this size shows, from where a selector finds something, else from the top.
+    pub async fn glimpse(&self, (width, height): (u32, u32), from: Option<&str>) -> Vec<u8> {
+        let script = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let edge = self.client.execute(script, Vec::new()).await.unwrap();
+        let with_edge = |size: u32, n: usize| size + u32::try_from(edge[n].as_u64().unwrap()).unwrap();
+        let (wide, tall) = (with_edge(width, 0), with_edge(height, 1));
+        self.client.set_window_size(wide, tall).await.unwrap();
+        let script = "document.activeElement.blur(); \
+            const from = arguments[0] && document.querySelector(arguments[0]); \
+            scrollTo(0, from ? from.getBoundingClientRect().top + scrollY - 12 : 0)";
+        let from = from.map_or(serde_json::Value::Null, Into::into);
+        self.client.execute(script, vec![from]).await.unwrap();
+        let picture = self.client.screenshot().await.unwrap();
+        let (width, height) = self.size.pixels();
+        self.client.set_window_size(width, height).await.unwrap();
+        picture
+    }
+
     /// The page as it comes out of the printer, as PDF on A4.
     pub async fn printed(&self) -> Vec<u8> {
         let paper = PrintConfigurationBuilder::default()

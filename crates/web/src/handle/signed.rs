@@ -7,7 +7,7 @@ use crate::shell::{Entry, Frame, Here, PageError, Who};
 use crate::state::AppState;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
-use case::access::{Subject, Wish, may};
+use case::access::{ADMINISTRATOR, Subject, Wish, may};
 use case::{Actor, CaseNumber};
 use office::Adopted;
 use office::accounts::AccountSigned;
@@ -47,6 +47,16 @@ impl Desk {
             ..Subject::default()
         };
         may(&self.adopted.procedure, self.actor(), Wish::SeeItems, &subject)
+    }
+
+    /// The page of the manual for this person's first post that has one.
+    fn manual(&self) -> String {
+        let of_post = |post: &case::Post| match post.role.as_str() {
+            ADMINISTRATOR => manual::page("administrator"),
+            role => manual::of_role(&self.adopted.procedure, role),
+        };
+        let page = self.signed.posts().iter().find_map(of_post);
+        page.unwrap_or(&manual::INDEX).address()
     }
 
     /// The frame of a page, with the navigation of this person's posts.
@@ -94,6 +104,7 @@ impl Desk {
         };
         let mut frame = Frame::desk(&self.here, title, who, nav);
         frame.administration = administration;
+        frame.manual = self.manual();
         frame.banner = self.lapse.as_ref().map(|lapse| banner(t, lapse)).or(frame.banner);
         frame
     }

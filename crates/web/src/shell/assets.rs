@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
-use super::PageError;
+use super::pictures;
 
 /// One file with the name under which it is served.
 struct Asset {
@@ -47,6 +47,7 @@ const STYLE: &str = concat!(
     include_str!("../../static/css/call.css"),
     include_str!("../../static/css/figures.css"),
     include_str!("../../static/css/design.css"),
+    include_str!("../../static/css/manual.css"),
     include_str!("../../static/css/narrow.css"),
     include_str!("../../static/css/contrast.css"),
     include_str!("../../static/css/print.css"),
@@ -94,7 +95,7 @@ pub(crate) fn passkey_script() -> String {
 /// `GET /static/{name}`.
 pub(crate) async fn serve(Path(name): Path<String>) -> Response {
     let Some(asset) = ASSETS.iter().find(|a| a.name == name) else {
-        return PageError::NotFound.into_response();
+        return pictures::serve(&name);
     };
     let kept = (header::CACHE_CONTROL, "public, max-age=31536000, immutable");
     ([(header::CONTENT_TYPE, asset.media), kept], asset.content).into_response()

@@ -59,6 +59,8 @@ pub struct Frame {
     pub banner: Option<String>,
     /// Whether the page needs the whole width.
     pub wide: bool,
+    /// The page of the manual that is for the reader.
+    pub manual: String,
     /// Token for the forms.
     pub token: String,
     pub(crate) path: String,
@@ -98,6 +100,7 @@ impl Frame {
             flash: said,
             banner: None,
             wide: false,
+            manual: manual::INDEX.address(),
             token: here.token(),
             path: here.path().to_owned(),
             zh: here.in_lang("zh"),
