@@ -65,7 +65,8 @@ pub struct Subject<'a> {
 pub const ADMINISTRATOR: &str = "administrator";
 
 /// The post of those who may learn who wrote a message that accuses somebody, each time with a reason. The product's
-/// own: an administrator names the people. They see such cases, and act only as their other posts let them.
+/// own: an administrator names the people. They see such cases, and act as their other posts let them; where the office
+/// itself is accused they act in its place.
 pub const KEEPER: &str = "informant-keeper";
 
 /// Stands among accused units for the office itself: everybody who sees all cases because they sit in it.
@@ -105,7 +106,10 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
                 return wish == Wish::Administer;
             }
             if post.role == KEEPER {
-                return subject.informant && wish == Wish::SeeCase;
+                // where the office itself is accused they act in its place
+                let office = subject.accused.iter().any(|unit| unit.as_str() == THIS_OFFICE);
+                let acts = matches!(wish, Wish::ActOnCase | Wish::ReadInstructions) && office;
+                return subject.informant && (wish == Wish::SeeCase || acts);
             }
             let Some(role) = procedure.role(&post.role) else {
                 return false;

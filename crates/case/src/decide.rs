@@ -17,6 +17,7 @@ pub(crate) use told::resolve;
 
 use crate::clocks;
 use crate::facts::Seen;
+use crate::stand_in::stand_in;
 use crate::{Act, Actor, By, Case, Command, Event, Refusal, priorities, timers};
 use calendar::{Calendar, Instant};
 use procedure::{Basis, Procedure, Ruled};
@@ -56,12 +57,13 @@ pub fn decide(
     if command.order.is_some() && order.is_none() {
         return Err(Refusal::product("refusal-no-such-order"));
     }
+    let who = stand_in(rules.procedure, &before, who);
     let seen = Seen {
         rules,
         case: &before,
         order,
         act: Some(&command.act),
-        who,
+        who: &who,
         now,
     };
     let (rule, by) = choose::rule(&seen)?;

@@ -21,6 +21,7 @@ pub mod refusal;
 pub mod rounds;
 pub mod rows;
 mod said;
+mod stand_in;
 pub mod state;
 mod timers;
 

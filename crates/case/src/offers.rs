@@ -2,6 +2,7 @@
 
 use crate::decide::{allowed, blocking, extension_left, of, on, stands_in};
 use crate::facts::Seen;
+use crate::stand_in::stand_in;
 use crate::{Actor, Case, Order, OrderNo, Rules};
 use calendar::Instant;
 use procedure::{ActRule, Basis, Do, Field, Of, Ruled, Words};
@@ -32,6 +33,7 @@ pub struct Offer {
 /// alone names them never appear.
 pub fn offers(rules: &Rules<'_>, case: &Case, who: &Actor, now: Instant) -> Vec<Offer> {
     let mut found: Vec<Offer> = Vec::new();
+    let who = &*stand_in(rules.procedure, case, who);
     for rule in &rules.procedure.acts {
         let orders: Vec<Option<&Order>> = match of(rules.procedure, rule) {
             Some(Of::Order) => case.orders.iter().map(Some).collect(),

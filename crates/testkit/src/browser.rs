@@ -1,5 +1,6 @@
 //! A real browser: Chromium, told what to do by ChromeDriver.
 
+mod access;
 mod authenticator;
 mod look;
 

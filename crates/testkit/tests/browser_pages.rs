@@ -1,5 +1,5 @@
 //! Every page on a phone and at 320 pixels: no scrolling sideways, one heading, the right language, no complaint of
-//! the browser.
+//! the browser, and nothing that bars people (WCAG 2.2 AA, as far as axe-core sees it).
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use fantoccini::Locator;
@@ -36,6 +36,9 @@ async fn looks_right(browser: &Browser, page: &str, lang: &str) {
 }
 
 async fn every_page(size: Size) {
+    // what bars people does not hang on the width: once is enough
+    let once = matches!(size, Size::Phone);
+    let mut barred: Vec<String> = Vec::new();
     let served = Served::sqlite().await;
     let Some(browser) = Browser::open(&served.url, size).await else {
         return;
@@ -71,6 +74,9 @@ async fn every_page(size: Size) {
         for page in PUBLIC {
             browser.go(page).await;
             looks_right(&browser, page, lang).await;
+            if once {
+                barred.extend(barriers(&browser, page, lang).await);
+            }
         }
         for (login, pages) in &desk {
             browser.sign_in(login).await;
@@ -78,10 +84,22 @@ async fn every_page(size: Size) {
                 browser.go(page).await;
                 unfold(&browser).await;
                 looks_right(&browser, page, lang).await;
+                if once {
+                    barred.extend(barriers(&browser, page, lang).await);
+                }
             }
         }
     }
     browser.close().await;
+    assert!(barred.is_empty(), "{}", barred.join("\n"));
+}
+
+async fn barriers(browser: &Browser, page: &str, lang: &str) -> Vec<String> {
+    let found = browser.barriers().await;
+    found
+        .into_iter()
+        .map(|line| format!("{page} in {lang}: {line}"))
+        .collect()
 }
 
 /// Every form and every counting of days stands open.

@@ -110,3 +110,37 @@ async fn a_message_waits_until_the_other_side_is_there() {
     assert_eq!(crossed.len(), 1);
     assert!(crossed[0].theirs.is_some());
 }
+
+/// Whether the newest head of this side bears a signature of the other that confirms it.
+async fn newest_is_signed(served: &Served) -> bool {
+    let office = &served.test.office;
+    let newest = office.published_head(&served.test.j, None).await.unwrap();
+    let standing = office.log_standing(&served.test.j).await.unwrap();
+    standing.cosigned.iter().any(|(_, seen)| seen.confirms(&newest))
+}
+
+/// The link was down for longer than the heads go back that a message proves: the other installation asks for the missing
+/// stretch by HTTP, and signs.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_missing_stretch_of_the_log_is_asked_for_by_http() {
+    let (above, below) = two(Fresh::sqlite(), Fresh::sqlite()).await;
+    let day = async || {
+        for served in [&above, &below] {
+            served.test.clock.advance(24 * 60);
+        }
+        above.test.receive_verified("路灯不亮").await;
+        above.test.office.run_log().await.unwrap();
+    };
+    day().await;
+    send(&above).await;
+    assert!(newest_is_signed(&above).await, "the first head was not signed");
+    for _ in 0..35 {
+        day().await;
+    }
+    assert!(!newest_is_signed(&above).await);
+    send(&above).await;
+    assert!(
+        newest_is_signed(&above).await,
+        "what was proved over HTTP was not signed"
+    );
+}

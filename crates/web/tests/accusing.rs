@@ -148,3 +148,31 @@ async fn the_api_takes_the_same() {
         THIS_OFFICE
     );
 }
+
+/// Whoever watches the machine learns from its figures neither that somebody was accused nor who: nothing in them is told
+/// apart by unit, kind or case.
+#[tokio::test]
+async fn the_figures_of_the_machine_tell_nothing_apart() {
+    let (test, app) = served().await;
+    let taken = sent(&app, "category=accusation&accused=water").await;
+    assert_eq!(taken.status, 200, "{}", taken.body);
+    let figures = support::get(&web::operations(test.office.clone()), "/metrics").await;
+    assert_eq!(figures.status, 200);
+    let labels: Vec<&str> = figures
+        .body
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('{')?.1.split_once('}'))
+        .map(|(labels, _)| labels.split_once('=').map_or(labels, |(name, _)| name))
+        .collect();
+    assert!(
+        !labels.is_empty() && labels.iter().all(|name| *name == "le"),
+        "{}",
+        figures.body
+    );
+    assert!(
+        !figures.body.contains("water") && !figures.body.contains("accus"),
+        "{}",
+        figures.body
+    );
+}

@@ -47,7 +47,10 @@ impl Peers {
         }
         let venv = python::venv(root);
         peers.take("tests of mail, of buckets and of the API description", venv);
-        peers.take("tests of the sign-on service", node::modules(root));
+        peers.take(
+            "tests of the sign-on service and of accessibility",
+            node::modules(root),
+        );
         peers.take("tests on real messages", data::find(root));
         peers
     }

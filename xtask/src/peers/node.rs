@@ -1,4 +1,4 @@
-//! The peer that is written in JavaScript: a sign-on service.
+//! What is written in JavaScript: a sign-on service, and the checker of accessibility.
 
 use std::fs;
 use std::path::Path;
@@ -30,9 +30,15 @@ pub(super) fn modules(root: &Path) -> Result<Env> {
         )?;
         fs::write(&stamp, lock).map_err(|fault| format!("{}: {fault}", stamp.display()))?;
     }
-    let path = folder.join("node_modules/oidc-provider");
-    Ok(vec![(
-        "WENZHENG_TEST_OIDC_PROVIDER",
-        path.to_string_lossy().into_owned(),
-    )])
+    let of = |path: &str| {
+        folder
+            .join("node_modules")
+            .join(path)
+            .to_string_lossy()
+            .into_owned()
+    };
+    Ok(vec![
+        ("WENZHENG_TEST_OIDC_PROVIDER", of("oidc-provider")),
+        ("WENZHENG_TEST_AXE", of("axe-core/axe.min.js")),
+    ])
 }

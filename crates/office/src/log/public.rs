@@ -122,7 +122,7 @@ impl Office {
     ///
     /// # Errors
     /// `log-beyond` where so many are not signed; [`Problem::NotFound`] where the commitment is not among the entries
-    /// from the place on.
+    /// from the place on, or the proof cannot be made.
     pub async fn log_inclusion(
         &self,
         j: &str,
@@ -147,11 +147,16 @@ impl Office {
         };
         let found = self.store().commitments(j, leaf, leaf + 1).await?;
         let (_, commitment) = found.into_iter().next().ok_or(Problem::NotFound)?;
+        let path = self.path(&log, leaf, size).await?;
+        // Only a log of one entry proves it by nothing.
+        if size > 1 && path.is_empty() {
+            return Err(Problem::NotFound);
+        }
         Ok(Inclusion {
             leaf,
             commitment,
             size,
-            path: self.path(&log, leaf, size).await?,
+            path,
             head,
         })
     }

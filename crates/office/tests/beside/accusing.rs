@@ -117,6 +117,41 @@ store::both_engines! {
         assert_eq!(code(test.office.queue(&test.j, &handler, &mine, None, 9).await), "problem-forbidden");
     }
 
+    /// Nobody of an accused office may handle it, so a keeper acts in its place, under the rules that bind the office; where it
+    /// is not accused, keepers read and do not act.
+    async fn a_keeper_acts_for_an_accused_office(fresh) {
+        let test = board(fresh).await;
+        let office = sent(&test, &[case::access::THIS_OFFICE], None).await;
+        let unit = sent(&test, &["water"], None).await;
+        let keeper = person("keeper", &[(KEEPER, None)]);
+        let withhold = || Draft::Withhold { reason: text("举报不公开") };
+        let offered = test.office.offers(&test.j, &keeper, &office).await.unwrap();
+        assert!(offered.iter().any(|offer| offer.does == procedure::Do::Withhold));
+        test.command(&keeper, &office, None, withhold()).await.unwrap();
+        let events = test.office.store().events(&test.j, &store::case_stream(&office)).await.unwrap();
+        let last = String::from_utf8(events.last().unwrap().bytes.clone()).unwrap();
+        assert!(last.contains("\"person\":\"keeper\",\"role\":\"info\""), "{last}");
+        // the rules hold for a keeper as for the office: what is done cannot be done again
+        assert_eq!(code(test.command(&keeper, &office, None, withhold()).await), "refusal-wrong-step");
+        assert_eq!(code(test.command(&keeper, &unit, None, withhold()).await), "problem-not-found");
+        let of_office = person("keeper", &[(KEEPER, None), ("info", None)]);
+        assert_eq!(code(test.command(&of_office, &office, None, withhold()).await), "problem-not-found");
+    }
+
+    /// Numbers are drawn, not counted: what lies between two of them, or how much, they do not tell.
+    async fn numbers_have_no_gaps_to_look_at(fresh) {
+        let test = board(fresh).await;
+        let mut numbers = Vec::new();
+        for _ in 0..12 {
+            numbers.push(sent(&test, &["water"], None).await);
+        }
+        let mut sorted = numbers.clone();
+        sorted.sort();
+        assert_ne!(sorted, numbers, "numbers grow with time");
+        let day = |number: &CaseNumber| number.as_str()[..8].to_owned();
+        assert!(numbers.iter().all(|number| day(number) == day(&numbers[0])));
+    }
+
     /// An accusation says whom; whom one accuses says that it is an accusation; logins are for staff.
     async fn an_accusation_says_whom(fresh) {
         let test = board(fresh).await;
