@@ -2,7 +2,10 @@
 
 mod access;
 mod authenticator;
+mod keys;
 mod look;
+
+pub use keys::{ENTER, SPACE};
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};

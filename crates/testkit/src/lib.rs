@@ -20,7 +20,7 @@ mod people;
 mod served;
 
 #[cfg(feature = "browser")]
-pub use browser::{Browser, Size};
+pub use browser::{Browser, ENTER, SPACE, Size};
 pub use chance::SeededChance;
 pub use clock::{TestClock, at};
 pub use office::TestOffice;
