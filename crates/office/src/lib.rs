@@ -34,6 +34,7 @@ pub mod jobs;
 pub mod jurisdictions;
 pub mod keys;
 mod limits;
+pub mod live;
 mod load;
 pub mod log;
 pub mod machines;

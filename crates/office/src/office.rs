@@ -6,6 +6,7 @@ use crate::adopted::Cache;
 use crate::folded::FoldedCases;
 use crate::gauges::Gauges;
 use crate::keys::KeyRing;
+use crate::live::Tail;
 use crate::log::LogChoice;
 use crate::recent::Recent;
 use crate::senders::Secret;
@@ -52,6 +53,7 @@ pub(crate) struct Parts {
     pub(crate) adopted: Cache,
     pub(crate) recent: Recent,
     pub(crate) folded: FoldedCases,
+    pub(crate) tail: Tail,
     pub(crate) gauges: Gauges,
     pub(crate) public_url: String,
     pub(crate) verifiers: Vec<Arc<dyn Verifier>>,
@@ -78,6 +80,7 @@ impl Office {
             adopted: Cache::default(),
             recent: Recent::default(),
             folded: FoldedCases::default(),
+            tail: Tail::default(),
             gauges: Gauges::default(),
             public_url: config.public_url,
             verifiers: config.verifiers,

@@ -27,7 +27,7 @@ pub struct QueueOf {
 
 impl QueueOf {
     /// The condition on `case_row`, behind others. Each part has an index of its own.
-    fn condition(&self, places: &mut Places) -> String {
+    pub(crate) fn condition(&self, places: &mut Places) -> String {
         let mut parts = Vec::new();
         if !self.steps.is_empty() {
             let steps = places.list(self.steps.len());
@@ -68,7 +68,7 @@ impl QueueOf {
     }
 
     /// What its condition asks for, in the order of its places.
-    fn wanted(&self) -> Vec<String> {
+    pub(crate) fn wanted(&self) -> Vec<String> {
         let like = self.submitted.iter().map(|role| format!("% {role} %"));
         self.steps.iter().chain(&self.pool).cloned().chain(like).collect()
     }

@@ -138,6 +138,18 @@ impl Office {
     /// [`Problem::SignedOut`] where the session is over or was never there, or something is still owed; or a role came
     /// since that asks for a second factor which was not shown.
     pub async fn signed(&self, j: &str, token: &str) -> Result<Signed, Problem> {
+        self.known(j, token, true).await
+    }
+
+    /// The same for a page that asks by itself while nobody does anything: it keeps no session alive.
+    ///
+    /// # Errors
+    /// As [`Office::signed`].
+    pub async fn still_signed(&self, j: &str, token: &str) -> Result<Signed, Problem> {
+        self.known(j, token, false).await
+    }
+
+    async fn known(&self, j: &str, token: &str, used: bool) -> Result<Signed, Problem> {
         let now = self.now();
         let hash = self.hash("session", token);
         let day = crate::directory::day_of(now);
@@ -151,7 +163,11 @@ impl Office {
         if asked && !matches!(session.origin.way.as_str(), "code" | "recovery" | "passkey") {
             return Err(Problem::SignedOut);
         }
-        self.touch(j, hash, &session).await?;
+        if used {
+            self.touch(j, hash, &session).await?;
+        } else {
+            self.not_too_old(&session)?;
+        }
         match session.holder {
             // an account opens its own pages and nothing else
             Holder::Account(_) => Err(Problem::SignedOut),
@@ -184,15 +200,21 @@ impl Office {
         }
     }
 
+    /// Settings that became shorter hold for sessions that were there before.
+    fn not_too_old(&self, session: &Session) -> Result<(), Problem> {
+        let (_, most) = self.session_bounds(&session.origin.way);
+        if self.now() >= session.created.plus_ms(most) {
+            return Err(Problem::SignedOut);
+        }
+        Ok(())
+    }
+
     /// Notes that a session is used, unless it has lasted too long.
     pub(crate) async fn touch(&self, j: &str, hash: String, session: &Session) -> Result<(), Problem> {
+        self.not_too_old(session)?;
         let now = self.now();
         let (idle, most) = self.session_bounds(&session.origin.way);
         let most = session.created.plus_ms(most);
-        // settings that became shorter hold for sessions that were there before
-        if now >= most {
-            return Err(Problem::SignedOut);
-        }
         if now.ms() - session.last_seen.ms() > TOUCH_MS {
             let ends = now.plus_ms(idle).min(most);
             self.store().touch_session(j.to_owned(), hash, now, ends).await?;

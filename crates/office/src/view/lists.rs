@@ -122,6 +122,11 @@ impl Office {
     /// [`Problem::Forbidden`] for others.
     pub async fn queue_count(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<u64, Problem> {
         self.may_queue(j, who, of).await?;
+        self.counted(j, who, of).await
+    }
+
+    /// The number itself, once it is clear that the queue is this person's.
+    pub(crate) async fn counted(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<u64, Problem> {
         let all = self.store().queue_count(j, of).await?;
         // a number that is larger than the list would tell that there is something
         let mut hidden = 0;
@@ -280,8 +285,7 @@ impl Office {
     }
 
     pub(crate) async fn may_list(&self, j: &str, who: &Actor, wish: Wish) -> Result<(), Problem> {
-        let adopted = self.in_force(j, self.now()).await?;
-        if may(&adopted.procedure, who, wish, &Subject::default()) {
+        if self.opens_list(j, who, wish).await? {
             let look = match wish {
                 Wish::TakeCalls => Look::Search,
                 Wish::Audit => Look::Access,
@@ -294,24 +298,34 @@ impl Office {
         }
     }
 
-    /// Whether the person may see the queue: people of the office any, units what waits to be claimed, leaders what was
-    /// put before them, keepers what accuses somebody.
+    /// Whether a list is this person's. Nothing is noted: nothing is shown yet.
+    pub(crate) async fn opens_list(&self, j: &str, who: &Actor, wish: Wish) -> Result<bool, Problem> {
+        let adopted = self.in_force(j, self.now()).await?;
+        Ok(may(&adopted.procedure, who, wish, &Subject::default()))
+    }
+
     async fn may_queue(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<(), Problem> {
-        if self.may_list(j, who, Wish::ListAll).await.is_ok() {
-            return Ok(());
-        }
-        let mine = self.my_queue(j, who).await?;
-        let within = |some: &[String], all: &[String]| some.iter().all(|one| all.contains(one));
-        let own = of.steps.is_empty() && !of.asked && *of != QueueOf::default();
-        let kept = mine.accusing || !of.accusing;
-        if own && kept && within(&of.pool, &mine.pool) && within(&of.submitted, &mine.submitted) {
+        if self.may_list(j, who, Wish::ListAll).await.is_ok() || self.opens_queue(j, who, of).await? {
             return Ok(());
         }
         Err(Problem::Forbidden)
     }
 
+    /// Whether the person may see the queue: people of the office any, units what waits to be claimed, leaders what was
+    /// put before them, keepers what accuses somebody.
+    pub(crate) async fn opens_queue(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<bool, Problem> {
+        if self.opens_list(j, who, Wish::ListAll).await? {
+            return Ok(true);
+        }
+        let mine = self.my_queue(j, who).await?;
+        let within = |some: &[String], all: &[String]| some.iter().all(|one| all.contains(one));
+        let own = of.steps.is_empty() && !of.asked && *of != QueueOf::default();
+        let kept = mine.accusing || !of.accusing;
+        Ok(own && kept && within(&of.pool, &mine.pool) && within(&of.submitted, &mine.submitted))
+    }
+
     /// Whether a line is for this person: a case that accuses a unit is in no list of its people.
-    async fn listed(&self, j: &str, who: &Actor, row: &CaseRow) -> Result<bool, Problem> {
+    pub(crate) async fn listed(&self, j: &str, who: &Actor, row: &CaseRow) -> Result<bool, Problem> {
         if !row.accused {
             return Ok(true);
         }
