@@ -1,20 +1,23 @@
 //! The program as one router, and serving it.
 
 use crate::api;
+use crate::live::{Stopping, Streams};
 use crate::shell::{Shell, wrap};
 use crate::state::AppState;
-use axum::Router;
 use axum::extract::Request;
 use axum::middleware::map_response;
 use axum::response::Response;
+use axum::{Extension, Router};
 use office::Office;
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 /// All pages and the API, with the shell around them, and `/healthz`, `/health/live` and `/health/ready` without it.
 pub fn app(office: Office, shell: Shell) -> Router {
     let state = AppState {
         office: office.clone(),
+        streams: Streams::default(),
     };
     let https = shell.https;
     // asked every few seconds: outside the shell, so that no log tells of it
@@ -41,7 +44,7 @@ pub fn routes() -> Vec<(String, String)> {
     own.into_iter().chain(pages).chain(api::list()).collect()
 }
 
-/// Serves until `shutdown` resolves; requests under way are finished.
+/// Serves until `shutdown` resolves; requests under way are finished, and answers that would stay open end.
 ///
 /// # Errors
 /// The listener's.
@@ -50,7 +53,14 @@ pub async fn serve(
     router: Router,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    let (stop, told) = watch::channel(false);
+    let router = router.layer(Extension(Stopping(told)));
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let shutdown = async move {
+        shutdown.await;
+        // nobody listens where no answer stays open
+        let _ = stop.send(true);
+    };
     axum::serve(listener, service)
         .with_graceful_shutdown(shutdown)
         .await

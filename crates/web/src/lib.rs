@@ -7,6 +7,7 @@ mod api;
 mod app;
 mod choose;
 mod handle;
+mod live;
 mod operations;
 pub mod pages;
 pub mod parts;

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod conformance;
+pub mod design;
 pub mod desk;
 pub mod follow;
 pub mod home;
@@ -12,5 +13,6 @@ pub mod my_case;
 pub mod my_papers;
 pub mod procedure;
 pub mod published;
+pub mod reading;
 pub mod receipt;
 pub mod write;

@@ -1,6 +1,7 @@
 //! What every answer goes through: language, security headers, cookies, forms, errors, the frame around a page.
 
 mod assets;
+mod compress;
 mod cookies;
 mod enter;
 mod error;
@@ -17,6 +18,8 @@ mod picture;
 mod pictures;
 mod posted;
 mod problem;
+mod reading;
+mod script;
 mod site;
 
 pub(crate) use assets::{paper_style, passkey_script};
@@ -25,16 +28,17 @@ pub(crate) use cookies::read as read_cookie;
 pub use enter::wrap;
 pub use error::PageError;
 pub use flash::Flash;
-pub use frame::{Entry, Frame, Who};
-pub(crate) use headers::{allow_script, put as security_headers};
+pub use frame::{Entry, Frame, Live, Who};
+pub(crate) use headers::put as security_headers;
 pub use here::Here;
 pub use lang::T;
 pub(crate) use lang::choose as choose_lang;
-pub(crate) use media::of as media_of;
-pub(crate) use multipart::plain_name;
+pub(crate) use media::{ACCEPT, of as media_of};
+pub(crate) use multipart::{FILE, plain_name};
 pub(crate) use picture::cleaned;
 pub(crate) use pictures::address as picture_address;
 pub use posted::{File, Posted};
+pub use reading::Reading;
 pub(crate) use site::Asked;
 pub use site::Site;
 

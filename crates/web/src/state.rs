@@ -1,5 +1,6 @@
 //! What handlers are given.
 
+use crate::live::Streams;
 use office::Office;
 
 /// What handlers are given. Cheap to clone.
@@ -7,4 +8,6 @@ use office::Office;
 pub struct AppState {
     /// The use cases.
     pub office: Office,
+    /// Answers that stay open.
+    pub(crate) streams: Streams,
 }

@@ -287,24 +287,38 @@ async fn nothing_secret_is_logged() {
     }
 }
 
-/// Pages that ask for a passkey load one file of our own; no other page loads any script.
+/// Pages load scripts from our own files alone: those of every page, and on the page that asks for a passkey one more.
 #[tokio::test]
-async fn only_pages_that_ask_for_a_passkey_load_the_script() {
+async fn pages_load_scripts_of_our_own_and_no_other() {
     let (_test, app) = served(true).await;
-    let page = get(&app, "/desk/sign-in").await;
-    let policy = page.header("content-security-policy");
-    assert!(policy.ends_with("; script-src 'self'"), "{policy}");
-    let (_, rest) = page.body.split_once("<script src=\"").unwrap();
-    let script = rest.split('"').next().unwrap();
-    let answer = get(&app, script).await;
-    assert_eq!(answer.status, 200);
-    assert!(answer.header("content-type").starts_with("text/javascript"));
-    for path in ["/", "/write", "/follow", "/my", "/about"] {
+    for (path, number) in [
+        ("/", 1),
+        ("/write", 1),
+        ("/follow", 1),
+        ("/about", 1),
+        ("/desk/sign-in", 2),
+    ] {
         let page = get(&app, path).await;
+        let policy = page.header("content-security-policy");
         assert!(
-            !page.header("content-security-policy").contains("script-src"),
-            "{path}"
+            policy.contains("; script-src 'self'; connect-src 'self'; "),
+            "{policy}"
         );
-        assert!(!page.body.contains("<script"), "{path}");
+        let mut loaded = 0;
+        for rest in page.body.split("<script").skip(1) {
+            let address = rest.strip_prefix(" src=\"").and_then(|rest| rest.split_once('"'));
+            let (address, rest) = address.unwrap_or_else(|| panic!("{path}: a script without a file"));
+            assert!(rest.starts_with(" defer></script>"), "{path}: {address}");
+            let answer = get(&app, address).await;
+            assert_eq!(answer.status, 200, "{path}: {address}");
+            assert!(
+                answer.header("content-type").starts_with("text/javascript"),
+                "{address}"
+            );
+            loaded += 1;
+        }
+        assert_eq!(loaded, number, "{path}");
     }
+    // a file that people sent is none of them, whatever it holds
+    assert_eq!(get(&app, "/static/app.js").await.status, 404);
 }

@@ -63,12 +63,12 @@ async fn every_answer_has_the_security_headers() {
             let answer = get(&app, path).await;
             let policy = answer.header("content-security-policy");
             assert!(
-                policy.starts_with("default-src 'none'; style-src 'self'; "),
+                policy.starts_with("default-src 'none'; script-src 'self'; connect-src 'self'; "),
                 "{path}: {policy}"
             );
             assert!(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"));
             assert!(
-                !policy.contains("unsafe") && !policy.contains("script-src"),
+                policy.contains("; style-src 'self'; ") && !policy.contains("unsafe"),
                 "{policy}"
             );
             assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
@@ -88,15 +88,15 @@ async fn every_answer_has_the_security_headers() {
 async fn the_language_that_was_asked_for_is_kept() {
     let app = app(true);
     let answer = get(&app, "/nowhere?lang=en&x=1").await;
-    assert!(answer.body.contains("<html lang=\"en\">"));
+    assert!(answer.body.contains("<html lang=\"en\" "));
     assert!(answer.cookies().contains(&"__Host-lang=en".to_owned()));
     // askama writes & as a number
     assert!(answer.body.contains("href=\"/nowhere?x=1&#38;lang=zh\""));
     let kept = get_with(&app, "/nowhere", &[("cookie", "__Host-lang=en")]).await;
-    assert!(kept.body.contains("<html lang=\"en\">"));
+    assert!(kept.body.contains("<html lang=\"en\" "));
     let browser = get_with(&app, "/nowhere", &[("accept-language", "en-GB")]).await;
-    assert!(browser.body.contains("<html lang=\"en\">"));
-    assert!(get(&app, "/nowhere").await.body.contains("<html lang=\"zh-CN\">"));
+    assert!(browser.body.contains("<html lang=\"en\" "));
+    assert!(get(&app, "/nowhere").await.body.contains("<html lang=\"zh-CN\" "));
 }
 
 #[tokio::test]
@@ -189,5 +189,88 @@ async fn a_request_that_another_site_made_is_refused() {
         let request = axum::http::Request::post("/only-post").header("sec-fetch-site", site);
         let answer = ask(&app, request.body(axum::body::Body::empty()).unwrap()).await;
         assert_eq!(answer.status, status, "{site}");
+    }
+}
+
+/// Whether an answer came compressed, for a browser that takes it so.
+async fn compressed(https: bool, path: &str, headers: &[(&str, &str)]) -> bool {
+    let mut all = vec![("accept-encoding", "gzip, br")];
+    all.extend(headers);
+    let answer = get_with(&app(https), path, &all).await;
+    assert!(answer.header("vary").contains("accept-encoding"), "{path}");
+    answer.header("content-encoding") == "gzip"
+}
+
+/// BREACH: given somebody who is signed in, when another site makes the browser ask, then the length of the answer tells
+/// nothing.
+#[tokio::test]
+async fn a_page_is_compressed_where_no_other_site_asked_for_it() {
+    let signed = ("cookie", "__Host-session=abc; session=abc");
+    let from = |site| ("sec-fetch-site", site);
+    for (https, headers, expected) in [
+        (true, vec![], true),
+        (true, vec![from("cross-site")], true),
+        (true, vec![signed, from("same-origin")], true),
+        (true, vec![signed, from("none")], true),
+        (true, vec![signed, from("cross-site")], false),
+        (true, vec![signed, from("same-site")], false),
+        (true, vec![signed], false),
+        // who listens on a way that is not encrypted reads it all
+        (false, vec![signed], true),
+    ] {
+        assert_eq!(
+            compressed(https, "/nowhere", &headers).await,
+            expected,
+            "{https} {headers:?}"
+        );
+    }
+    let plain = get(&app(true), "/nowhere").await;
+    assert_eq!(
+        plain.header("content-encoding"),
+        "",
+        "a browser that does not ask for it"
+    );
+}
+
+#[tokio::test]
+async fn reading_aids_are_kept_and_taken_back() {
+    let app = app(true);
+    let plain = get(&app, "/nowhere").await;
+    assert!(
+        plain.body.contains("href=\"/nowhere?reading=lcs\""),
+        "one click brings all"
+    );
+    let asked = get(&app, "/nowhere?reading=lcs").await;
+    assert!(asked.body.contains("class=\"large contrast simple\""));
+    assert!(asked.cookies().contains(&"__Host-reading=lcs".to_owned()));
+    let kept = get_with(&app, "/nowhere", &[("cookie", "__Host-reading=l")]).await;
+    assert!(kept.body.contains("class=\"large\""));
+    assert!(
+        kept.body.contains("href=\"/nowhere?reading=0\""),
+        "and one takes all back"
+    );
+    let back = get_with(&app, "/nowhere?reading=0", &[("cookie", "__Host-reading=l")]).await;
+    assert!(!back.body.contains("class=\"large"));
+    assert!(back.cookies().contains(&"__Host-reading=0".to_owned()));
+}
+
+#[tokio::test]
+async fn the_scripts_are_one_file_in_the_readers_language() {
+    let app = app(false);
+    for (lang, says) in [("zh", "还剩"), ("en", "left")] {
+        let page = get(&app, &format!("/nowhere?lang={lang}")).await;
+        let address = page
+            .body
+            .split("<script src=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned();
+        let script = get(&app, &address).await;
+        assert_eq!(script.status, 200);
+        assert!(script.body.contains(says), "{lang}");
+        assert!(script.body.starts_with(&format!("// {lang}\n\"use strict\";")));
     }
 }

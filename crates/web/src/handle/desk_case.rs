@@ -4,7 +4,7 @@ use super::back::faults;
 use super::signed::Desk;
 use crate::pages::desk::case_page::{Around, CasePage, Opening};
 use crate::parts::{Earlier, Refill, Suggested, Unit};
-use crate::shell::{PageError, Posted};
+use crate::shell::{Live, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -131,9 +131,13 @@ pub(crate) async fn page(
         command: &command,
         back,
     };
-    let frame = desk
+    let mut frame = desk
         .frame(desk.here.t.say("desk-case"))
         .reworded(&view.adopted.procedure);
+    frame.live = Some(Live {
+        href: format!("/desk/case/{number}/live"),
+        since: i64::try_from(view.case.seq).unwrap_or_default(),
+    });
     Ok(desk.here.show_as(status, &CasePage::of(frame, &view, &around)))
 }
 

@@ -4,7 +4,7 @@ use super::signed::Desk;
 use crate::pages::desk::Line;
 use crate::pages::desk::queue::Queue;
 use crate::parts::Pager;
-use crate::shell::{Entry, PageError, T};
+use crate::shell::{Entry, Live, PageError, T};
 use crate::state::AppState;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -54,6 +54,8 @@ async fn page(
     wrong: Option<(&str, String)>,
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
+    // before anything is read: what comes meanwhile is told of, if twice
+    let since = state.office.log_position().await?;
     let queues = queues(state, desk).await?;
     let chosen = queues.iter().find(|q| Some(&q.id) == asked.queue.as_ref());
     let chosen = chosen.or(queues.first());
@@ -66,9 +68,14 @@ async fn page(
     let chosen = chosen.map(|q| q.id.clone()).unwrap_or_default();
     let waiting = state.office.rounds_waiting(&desk.j, desk.actor()).await?;
     let rounds = (waiting > 0).then(|| t.args("rounds-to-record", &[("count", waiting.to_string())]));
+    let mut frame = desk.frame(t.say("desk-queue"));
+    frame.live = (!chosen.is_empty()).then(|| Live {
+        href: format!("/desk/live?queue={chosen}"),
+        since,
+    });
     let page = Queue {
         rounds,
-        frame: desk.frame(t.say("desk-queue")),
+        frame,
         look: wrong.as_ref().map_or("", |(typed, _)| typed).to_owned(),
         wrong: wrong.map(|(_, says)| says),
         tabs: if queues.len() > 1 {
@@ -77,6 +84,7 @@ async fn page(
             Vec::new()
         },
         tab: address(&chosen),
+        queue: chosen.clone(),
         lines,
         pager: Pager {
             t,

@@ -7,7 +7,7 @@ use super::signed::Desk;
 use crate::pages::desk::passkey::NewPasskey as Page;
 use crate::pages::desk::second::Codes;
 use crate::pages::desk::sign_in::inside;
-use crate::shell::{Flash, Here, PageError, Posted, allow_script};
+use crate::shell::{Flash, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -47,9 +47,7 @@ async fn page(
     let challenge = challenge.ok_or(PageError::NotFound)?;
     let frame = desk.frame(desk.here.t.say("passkey-new"));
     let page = Page::of(frame, challenge, &person.login, name, says);
-    let mut response = desk.here.show_as(status, &page);
-    allow_script(response.headers_mut());
-    Ok(response)
+    Ok(desk.here.show_as(status, &page))
 }
 
 /// `POST /desk/account/passkey`.

@@ -3,6 +3,7 @@
 use super::place::{self, Place};
 use crate::pages::about::{About, Health};
 use crate::pages::conformance::Conformance;
+use crate::pages::design::Design;
 use crate::pages::desk::rules::banner;
 use crate::pages::home::Home;
 use crate::pages::procedure::ProcedurePage;
@@ -50,6 +51,13 @@ pub(crate) async fn conformance(
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
     let frame = Frame::new(&here, Conformance::title(here.t)).with_nav_of(&adopted.procedure);
     Ok(here.show(&Conformance::of(frame, &adopted.procedure)))
+}
+
+/// `GET /design`: what pages are made of. It shows nothing of any case.
+pub(crate) async fn design(here: Here) -> Response {
+    let mut frame = Frame::new(&here, Design::title(here.t));
+    frame.wide = true;
+    here.show(&Design::of(frame, here.shell.clock.now()))
 }
 
 /// `GET /about`: says whether the store answers, and never fails because it does not.

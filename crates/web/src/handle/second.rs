@@ -6,7 +6,7 @@ use super::passkey::brought;
 use crate::pages::desk::passkey::Ask;
 use crate::pages::desk::second::{Codes, Second, SetUp};
 use crate::pages::desk::sign_in::inside;
-use crate::shell::{Frame, Here, PageError, Posted, allow_script};
+use crate::shell::{Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -90,9 +90,7 @@ async fn show(
     let frame = Frame::new(here, here.t.say("second-title"));
     let ask = challenge.map(|challenge| Ask::beside(here.t, challenge, &frame.token, inside(to)));
     let page = Second::of(frame, inside(to), wrong, factors.authenticator, ask);
-    let mut response = here.show_as(status, &page);
-    allow_script(response.headers_mut());
-    Ok(response)
+    Ok(here.show_as(status, &page))
 }
 
 /// `POST /desk/second/passkey`.

@@ -6,7 +6,7 @@ use super::place::Place;
 use crate::pages::desk::first::First;
 use crate::pages::desk::passkey::Ask;
 use crate::pages::desk::sign_in::{SignIn as SignInPage, inside};
-use crate::shell::{Frame, Here, PageError, Posted, allow_script};
+use crate::shell::{Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -148,9 +148,7 @@ pub(super) async fn show(
     let page = SignInPage::of(frame, login, to, wrong)
         .with_service(service)
         .with_passkey(ask);
-    let mut response = here.show_as(status, &page);
-    allow_script(response.headers_mut());
-    Ok(response)
+    Ok(here.show_as(status, &page))
 }
 
 fn first_page(

@@ -183,6 +183,29 @@ impl ActForm {
         }
     }
 
+    /// As it looks, for the page that shows the design language; it is sent nowhere.
+    pub(crate) fn shown(t: T, id: &str, name: String, token: &str, fields: Vec<Field>, grave: bool) -> Self {
+        Self {
+            t,
+            id: id.to_owned(),
+            action: format!("/design#{id}"),
+            name,
+            whose: None,
+            cited: Cited::of(t, &procedure::Basis::House, ""),
+            hidden: vec![("token", token.to_owned())],
+            fields,
+            code: None,
+            given: None,
+            marked: Vec::new(),
+            blocked: None,
+            refused: None,
+            told: None,
+            with_files: false,
+            open: false,
+            grave,
+        }
+    }
+
     /// Why the act that was sent was not done, where its form is not on the page any more.
     pub fn gone(back: &Refill, forms: &[&Self], id: &str) -> Option<String> {
         if forms.iter().any(|form| form.id == id && form.blocked.is_none()) {

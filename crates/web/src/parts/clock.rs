@@ -1,7 +1,7 @@
 //! One clock: what is due when, how it stands, on which clause, and how the due time was counted.
 
 use super::notes::span;
-use super::{Cited, Tag, left, piece};
+use super::{Cited, Left, Tag, Tone, piece};
 use crate::shell::T;
 use askama::Template;
 use calendar::{Calendar, DayKind, Due, Instant, Lang, Why};
@@ -19,7 +19,7 @@ pub struct ClockRow {
     due: String,
     /// The due time before another calendar came into force.
     was: Option<String>,
-    left: Option<String>,
+    left: Option<Left>,
     cited: Cited,
     counted: Vec<String>,
     provisional: bool,
@@ -95,12 +95,33 @@ impl ClockRow {
             due: calendar.show_due_short(clock.due, lang),
             was: was.map(|first| calendar.show_due_short(first.was, lang)),
             // nobody is late with a right that is over
-            left: (clock.is_open() && !waits && !(rule.right && clock.due <= now))
-                .then(|| left(t, clock.due, now)),
+            left: match (clock.is_open() && !waits, rule.right) {
+                (false, _) => None,
+                (true, true) => (now < clock.due).then(|| Left::of_right(t, clock.due, now)),
+                (true, false) => Some(Left::of(t, clock.from, clock.due, now)),
+            },
             cited: Cited::of(t, &basis, page),
             counted,
             provisional: clock.provisional,
         })
+    }
+}
+
+impl ClockRow {
+    /// As it looks, for the page that shows the design language.
+    pub(crate) fn shown(t: T, name: String, tone: Tone, due: String, left: Option<Left>) -> Self {
+        Self {
+            t,
+            name,
+            whose: None,
+            tag: Tag::of_tone(t, tone),
+            due,
+            was: None,
+            left,
+            cited: Cited::of(t, &Basis::House, ""),
+            counted: vec![t.say("calendar-by-the-clock")],
+            provisional: false,
+        }
     }
 }
 

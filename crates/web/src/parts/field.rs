@@ -113,6 +113,11 @@ pub struct Field {
 piece!(Field);
 
 impl Field {
+    /// Bytes that a file has at most.
+    const MOST_BYTES: usize = crate::shell::FILE;
+    /// Kinds of files that are taken.
+    const ACCEPT: &str = crate::shell::ACCEPT;
+
     /// A field that must be answered; its name is its id.
     pub fn new(t: T, name: &str, label: String, input: Input) -> Self {
         Self {

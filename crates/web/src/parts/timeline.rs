@@ -66,6 +66,23 @@ impl Moment {
     }
 }
 
+impl Moment {
+    /// As it looks, for the page that shows the design language.
+    pub(crate) fn shown(t: T, at: String, what: String, said: String, bad: bool) -> Self {
+        Self {
+            t,
+            at,
+            what,
+            who: Some(t.say("shell-by-system")),
+            cited: Cited::of(t, &procedure::Basis::House, ""),
+            notes: Vec::new(),
+            said: vec![Some(said)],
+            to: Some(Tag::plain(&t.say("shell-tag-running"))),
+            bad,
+        }
+    }
+}
+
 /// Whether a clock is a right that expires: nobody is late then.
 pub(super) fn expires(procedure: &Procedure, clock: &str) -> bool {
     procedure.clock(clock).is_some_and(|c| c.right)

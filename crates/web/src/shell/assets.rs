@@ -1,26 +1,32 @@
-//! The style sheet, the mark and the one script, built into the program. The hash in the name lets browsers keep them for ever.
+//! The style sheet, the mark and the scripts, built into the program. The hash in the name lets browsers keep them for ever.
 
 use axum::extract::Path;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::pictures;
+use super::{compress, pictures, script};
+use calendar::Lang;
 
 /// One file with the name under which it is served.
 struct Asset {
     name: String,
     media: &'static str,
-    content: &'static str,
+    content: Cow<'static, str>,
+    /// The same compressed, where it gets smaller.
+    small: Option<Vec<u8>>,
 }
 
-fn asset(stem: &str, end: &str, media: &'static str, content: &'static str) -> Asset {
+fn asset(stem: &str, end: &str, media: &'static str, content: impl Into<Cow<'static, str>>) -> Asset {
+    let content = content.into();
     let digest = Sha256::digest(content.as_bytes());
     let hash: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
     Asset {
         name: format!("{stem}.{hash}.{end}"),
         media,
+        small: compress::gzip(content.as_bytes(), true),
         content,
     }
 }
@@ -53,7 +59,9 @@ const STYLE: &str = concat!(
     include_str!("../../static/css/print.css"),
 );
 
-static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+static ASSETS: LazyLock<[Asset; 6]> = LazyLock::new(|| {
     [
         asset("app", "css", "text/css; charset=utf-8", STYLE),
         asset(
@@ -63,12 +71,9 @@ static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
             include_str!("../../static/mark.svg"),
         ),
         asset("paper", "css", "text/css; charset=utf-8", report::STYLE),
-        asset(
-            "passkey",
-            "js",
-            "text/javascript; charset=utf-8",
-            include_str!("../../static/passkey.js"),
-        ),
+        asset("passkey", "js", SCRIPT, include_str!("../../static/passkey.js")),
+        asset("app.zh", "js", SCRIPT, script::of(Lang::Zh)),
+        asset("app.en", "js", SCRIPT, script::of(Lang::En)),
     ]
 });
 
@@ -92,11 +97,33 @@ pub(crate) fn passkey_script() -> String {
     format!("/static/{}", ASSETS[3].name)
 }
 
+/// Address of the scripts of every page, in the reader's language.
+pub(crate) fn scripts(lang: Lang) -> String {
+    let place = match lang {
+        Lang::Zh => 4,
+        Lang::En => 5,
+    };
+    format!("/static/{}", ASSETS[place].name)
+}
+
 /// `GET /static/{name}`.
-pub(crate) async fn serve(Path(name): Path<String>) -> Response {
+pub(crate) async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let Some(asset) = ASSETS.iter().find(|a| a.name == name) else {
         return pictures::serve(&name);
     };
-    let kept = (header::CACHE_CONTROL, "public, max-age=31536000, immutable");
-    ([(header::CONTENT_TYPE, asset.media), kept], asset.content).into_response()
+    let head = [
+        (header::CONTENT_TYPE, asset.media),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+        (header::VARY, "accept-encoding"),
+    ];
+    match &asset.small {
+        Some(small) if compress::takes(&headers) => {
+            let small: &'static [u8] = small;
+            (head, [(header::CONTENT_ENCODING, "gzip")], small).into_response()
+        }
+        _ => {
+            let content: &'static str = &asset.content;
+            (head, content).into_response()
+        }
+    }
 }

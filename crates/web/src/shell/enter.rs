@@ -3,7 +3,7 @@
 use super::cookies::{self, Life};
 use super::flood::Flood;
 use super::here::{Here, LANG, SEED};
-use super::{Asked, PageError, Shell, assets, error, flash, headers, lang, problem};
+use super::{Asked, PageError, Shell, assets, compress, error, flash, headers, lang, problem};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
@@ -16,8 +16,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use tracing::Instrument;
 
-/// A year, for the language.
-const YEAR: u32 = 365 * 24 * 3600;
+/// A year, for the language and the reading aids.
+pub(super) const YEAR: u32 = 365 * 24 * 3600;
 
 /// Puts the shell around the program's routes: the style sheet, pages for what is not there, and all that every
 /// answer has.
@@ -51,6 +51,7 @@ async fn enter(
         .get::<MatchedPath>()
         .map_or("(none)", |m| m.as_str());
     let span = tracing::info_span!("request", id = %here.request_id, method = %here.method, route);
+    let wanted = compress::Wanted::of(&here, request.headers());
     let forged = from_another_site(&request);
     let flooded = flooded(&flood, &here, &request, is_dear(route, request.uri().query()));
     request.extensions_mut().insert(here.clone());
@@ -69,7 +70,8 @@ async fn enter(
         tracing::debug!(status = response.status().as_u16(), "answered");
         response
     };
-    leave(&here, response.instrument(span).await).await
+    let response = leave(&here, response.instrument(span).await).await;
+    compress::page(wanted, response).await
 }
 
 /// Without a jurisdiction there is only what belongs to the installation.
@@ -129,6 +131,9 @@ async fn leave(here: &Here, response: Response) -> Response {
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
+    if here.reading_asked {
+        here.keep_reading(&mut response, here.reading);
+    }
     let headers = response.headers_mut();
     if here.lang_asked {
         let name = lang::name(here.t.lang());

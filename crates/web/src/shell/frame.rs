@@ -1,6 +1,6 @@
 //! The frame around every page: name of the place, language switch, navigation, what was just done.
 
-use super::{Here, T, assets};
+use super::{Here, Reading, T, assets};
 use crate::parts::{reworded, writable};
 use calendar::Lang;
 use procedure::Procedure;
@@ -36,6 +36,15 @@ pub struct Who {
     pub posts: String,
 }
 
+/// News that a page is told of while it stays open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Live {
+    /// Address of the stream.
+    pub href: String,
+    /// What the page has seen: a position of the log, or of a case the number of its events.
+    pub since: i64,
+}
+
 /// What the layout needs. Every page struct has one in its field `frame`.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -57,6 +66,8 @@ pub struct Frame {
     pub flash: Option<String>,
     /// Said on every page: an invented city, a trial.
     pub banner: Option<String>,
+    /// News that the page is told of.
+    pub live: Option<Live>,
     /// Whether the page needs the whole width.
     pub wide: bool,
     /// The page of the manual that is for the reader.
@@ -68,7 +79,19 @@ pub struct Frame {
     pub(crate) en: String,
     pub(crate) style: String,
     pub(crate) mark: String,
+    pub(crate) scripts: String,
+    /// Reading aids, for the style sheet.
+    pub(crate) classes: String,
+    /// Leads to this page with all reading aids, or with none where there are some.
+    pub(crate) aids: String,
+    /// UTC milliseconds: computers in offices show any time, and clocks count by ours.
+    pub(crate) now: i64,
+    /// Whose drafts a browser keeps, without saying who it is: another one for every session of staff.
+    pub(crate) reader: Option<String>,
 }
+
+/// Entries of staff's navigation that stay in sight on a phone.
+const MOST_IN_SIGHT: usize = 4;
 
 /// Where citizens write.
 const WRITE: &str = "/write";
@@ -99,6 +122,7 @@ impl Frame {
             who: None,
             flash: said,
             banner: None,
+            live: None,
             wide: false,
             manual: manual::INDEX.address(),
             token: here.token(),
@@ -107,6 +131,15 @@ impl Frame {
             en: here.in_lang("en"),
             style: assets::style(),
             mark: assets::mark(),
+            scripts: assets::scripts(t.lang()),
+            classes: here.reading.classes(),
+            aids: here.in_reading(if here.reading.any() {
+                Reading::default()
+            } else {
+                Reading::ALL
+            }),
+            now: here.shell.clock.now().ms(),
+            reader: None,
         }
     }
 
@@ -141,6 +174,7 @@ impl Frame {
             nav,
             who: Some(who),
             wide: true,
+            reader: Some(here.reader()),
             ..Self::new(here, title)
         }
     }
@@ -149,6 +183,12 @@ impl Frame {
     pub(crate) fn name(&self) -> String {
         let space = if self.t.lang() == Lang::Zh { "" } else { " " };
         format!("{}{space}{}", self.place, self.service)
+    }
+
+    /// Whether there are more entries than a phone shows beside each other.
+    pub(crate) fn many(&self) -> bool {
+        let all = self.nav.len() + usize::from(!self.administration.is_empty());
+        self.who.is_some() && all > MOST_IN_SIGHT
     }
 
     /// Whether an entry of the navigation is this page or one below it.

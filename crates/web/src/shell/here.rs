@@ -1,6 +1,7 @@
 //! What is known of a request before any handler looks at it: language, place, cookies, and how to answer.
 
 use super::cookies::{self, Life};
+use super::reading::{READING, Reading};
 use super::{Asked, Flash, PageError, Shell, Site, T, flash, guard, lang};
 use askama::Template;
 use axum::extract::FromRequestParts;
@@ -33,6 +34,9 @@ pub struct Here {
     pub(crate) uri: Uri,
     pub(crate) method: Method,
     pub(crate) lang_asked: bool,
+    /// Reading aids of this browser.
+    pub reading: Reading,
+    pub(crate) reading_asked: bool,
     pub(crate) session: Option<String>,
     pub(crate) account: Option<String>,
     pub(crate) flash: Option<Flash>,
@@ -62,10 +66,17 @@ impl Here {
             cookies::read(headers, LANG, shell.https).as_deref(),
             headers,
         );
+        let wished = query(uri, READING);
+        let reading = wished
+            .clone()
+            .or_else(|| cookies::read(headers, READING, shell.https));
+        let reading = Reading::read(&reading.unwrap_or_default());
         let kept = cookie(SEED).filter(|seed| seed.len() == 32);
         let seed_fresh = kept.is_none();
         Self {
-            t: T::new(chosen),
+            t: T::new(chosen).simply(reading.simple),
+            reading,
+            reading_asked: wished.is_some(),
             request_id: guard::random::<8>().unwrap_or_default(),
             json: wants_json(uri, headers),
             uri: uri.clone(),
@@ -108,6 +119,13 @@ impl Here {
         guard::token(&self.shell.secret, self.token_seed())
     }
 
+    /// Names the session to scripts, and opens nothing.
+    pub(crate) fn reader(&self) -> String {
+        let mut name = seal::keyed_hash(&self.shell.secret, "drafts", self.token_seed());
+        name.truncate(16);
+        name
+    }
+
     /// Whether a form carried the right token. Without randomness for a seed none is right.
     pub(crate) fn token_fits(&self, given: &str) -> bool {
         let seed = self.token_seed();
@@ -116,14 +134,36 @@ impl Here {
 
     /// The address of this page in another language. A page that answers a form is reached again by its address.
     pub fn in_lang(&self, name: &str) -> String {
+        self.with("lang", name)
+    }
+
+    /// The address of this page with other reading aids.
+    pub(crate) fn in_reading(&self, reading: Reading) -> String {
+        self.with(READING, &reading.letters())
+    }
+
+    /// The address of this page with one word of its query set anew.
+    fn with(&self, word: &str, value: &str) -> String {
         let kept = self.uri.query().unwrap_or_default();
         let mut pairs: Vec<&str> = kept
             .split('&')
-            .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some("lang"))
+            .filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(word))
             .collect();
-        let asked = format!("lang={name}");
+        let asked = format!("{word}={value}");
         pairs.push(&asked);
         format!("{}?{}", self.uri.path(), pairs.join("&"))
+    }
+
+    /// Remembers reading aids in this browser: for all sites below one host, as the language.
+    pub(crate) fn keep_reading(&self, response: &mut Response, reading: Reading) {
+        let life = Life::Seconds(super::enter::YEAR);
+        cookies::write(
+            response.headers_mut(),
+            READING,
+            &reading.letters(),
+            life,
+            self.shell.https,
+        );
     }
 
     /// A page.

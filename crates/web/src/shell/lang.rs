@@ -6,37 +6,51 @@ use procedure::Words;
 
 /// The catalogue in the reader's language; templates say `t.say("key")`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct T(Lang);
+pub struct T {
+    lang: Lang,
+    simple: bool,
+}
 
 impl T {
     /// In this language.
     pub fn new(lang: Lang) -> Self {
-        Self(lang)
+        Self { lang, simple: false }
+    }
+
+    /// With simple words, where the catalogue has them: the text of `KEY-simple` instead of `KEY`.
+    pub fn simply(self, simple: bool) -> Self {
+        Self { simple, ..self }
     }
 
     /// The language.
     pub fn lang(self) -> Lang {
-        self.0
+        self.lang
     }
 
     /// The text of a key without arguments.
     pub fn say(self, key: &str) -> String {
-        words::say(self.0, key, &[])
+        self.args(key, &[])
     }
 
     /// The text of a key with its arguments.
     pub fn args(self, key: &str, args: &[(&str, String)]) -> String {
-        words::say(self.0, key, args)
+        if self.simple {
+            let simple = format!("{key}-simple");
+            if words::has(self.lang, &simple) {
+                return words::say(self.lang, &simple, args);
+            }
+        }
+        words::say(self.lang, key, args)
     }
 
     /// A name or sentence of the procedure.
     pub fn text(self, words: &Words) -> &str {
-        words.get(self.0)
+        words.get(self.lang)
     }
 
     /// For the `lang` attribute (BCP 47).
     pub fn html(self) -> &'static str {
-        match self.0 {
+        match self.lang {
             Lang::Zh => "zh-CN",
             Lang::En => "en",
         }
@@ -100,6 +114,18 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert(header::ACCEPT_LANGUAGE, likes.parse().unwrap());
         headers
+    }
+
+    #[test]
+    fn simple_words_are_said_to_whoever_asked_for_them() {
+        let t = T::new(Lang::En);
+        let key = "reading-lead";
+        assert_ne!(t.say(key), t.simply(true).say(key));
+        assert_eq!(
+            t.say("reading-title"),
+            t.simply(true).say("reading-title"),
+            "where there are none, as ever"
+        );
     }
 
     #[test]

@@ -1,5 +1,11 @@
 //! Which files people may attach, told by content and not by name.
 
+/// The same as browsers know them before anything is sent: by what the file says of itself. Content decides in the end.
+pub(crate) const ACCEPT: &str = "image/jpeg,image/png,image/gif,image/webp,image/heic,image/heif,audio/wav,audio/x-wav,\
+     audio/mpeg,audio/amr,audio/mp4,audio/x-m4a,video/mp4,video/quicktime,application/pdf,application/zip,text/plain,\
+     .jpg,.jpeg,.png,.gif,.webp,.heic,.heif,.wav,.mp3,.m4a,.amr,.mp4,.mov,.pdf,.zip,.docx,.xlsx,.pptx,.doc,.xls,.ppt,\
+     .wps,.et,.txt,.csv";
+
 /// The media type of a file, where it is one that is taken: pictures, PDF, office documents, sound, video, text.
 pub(crate) fn of(content: &[u8]) -> Option<&'static str> {
     let at = |from: usize, mark: &[u8]| content.get(from..from + mark.len()) == Some(mark);

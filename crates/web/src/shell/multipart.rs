@@ -5,7 +5,7 @@ use super::{PageError, media, picture};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 
 /// Most bytes of one file.
-const FILE: usize = 10 << 20;
+pub(crate) const FILE: usize = 10 << 20;
 /// Most bytes of all text fields together.
 pub(crate) const TEXT: usize = 256 << 10;
 

@@ -36,7 +36,13 @@ pub(crate) enum Asked {
 const MOST: usize = 16 << 20;
 
 /// Where our pages name our own addresses: text from people has its quotation marks escaped, so it never looks so.
-const NAMES: [&str; 4] = [" href=\"/", " action=\"/", " src=\"/", " formaction=\"/"];
+const NAMES: [&str; 5] = [
+    " href=\"/",
+    " action=\"/",
+    " src=\"/",
+    " formaction=\"/",
+    " data-live=\"/",
+];
 
 impl Site {
     /// A cookie of this site: sites below paths share a host, and with it the browser's cookies.

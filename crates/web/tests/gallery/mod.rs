@@ -14,7 +14,7 @@ use testkit::TestOffice;
 use web::shell::{Shell, wrap};
 
 /// The names of the pages under `/design/`.
-pub(crate) const PAGES: [&str; 19] = [
+pub(crate) const PAGES: [&str; 21] = [
     "home",
     "write-start",
     "write",
@@ -34,6 +34,8 @@ pub(crate) const PAGES: [&str; 19] = [
     "procedure",
     "conformance",
     "about",
+    "design",
+    "reading",
 ];
 
 pub(crate) struct Gallery {

@@ -8,9 +8,9 @@ use office::view::{CaseView, QueueLine};
 use std::sync::Arc;
 use web::pages::desk::case_page::{Around, CasePage};
 use web::pages::desk::{Line, call, first, ledger, nav, queue, sign_in};
-use web::pages::{about, conformance, follow, home, my_case, procedure, receipt, write};
+use web::pages::{about, conformance, design, follow, home, my_case, procedure, reading, receipt, write};
 use web::parts::{Pager, Unit};
-use web::shell::{Entry, Frame, Here, PageError, T, Who};
+use web::shell::{Entry, Frame, Here, PageError, Reading, T, Who};
 
 pub(crate) async fn index() -> Html<String> {
     let link = |name: &&str| format!("<li><a href=\"/design/{name}\">{name}</a></li>");
@@ -55,6 +55,15 @@ pub(crate) async fn page(
     };
     let command = "0123456789abcdef";
     Ok(match name.as_str() {
+        "design" => here.show(&design::Design::of(
+            frame(design::Design::title(t)),
+            test.office.now(),
+        )),
+        "reading" => here.show(&reading::ReadingPage::of(
+            frame(reading::ReadingPage::title(t)),
+            Reading::ALL,
+            "/",
+        )),
         "home" => here.show(&home::Home::of(
             frame(home::Home::title(t)),
             &rules.procedure,
@@ -220,6 +229,7 @@ async fn queue_page(here: &Here, gallery: &Gallery) -> Result<queue::Queue, Page
         ..Entry::new(href, here.t.say(key))
     };
     Ok(queue::Queue {
+        queue: "mine".to_owned(),
         frame: desk(here, queue::Queue::title(here.t)),
         rounds: None,
         look: String::new(),

@@ -1,6 +1,6 @@
 //! One line of a queue or of the ledger.
 
-use crate::parts::{Tag, Tone, grouped, left, soon};
+use crate::parts::{Left, Tag, Tone, grouped, soon};
 use crate::shell::T;
 use calendar::Instant;
 use office::Adopted;
@@ -16,7 +16,7 @@ pub struct Line {
     pub(crate) channel: String,
     pub(crate) category: Option<String>,
     pub(crate) received: String,
-    pub(crate) due: Option<(Tag, String, String)>,
+    pub(crate) due: Option<(Tag, String, Left)>,
     pub(crate) marks: Vec<String>,
 }
 
@@ -51,7 +51,11 @@ impl Line {
             received: calendar.show(row.received, t.lang()),
             due: due.map(|due| {
                 let tag = Tag::of_tone(t, tone(from, due, now));
-                (tag, calendar.show_due_short(due, t.lang()), left(t, due, now))
+                (
+                    tag,
+                    calendar.show_due_short(due, t.lang()),
+                    Left::of(t, from, due, now),
+                )
             }),
             marks,
         }

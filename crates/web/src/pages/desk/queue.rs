@@ -19,6 +19,8 @@ pub struct Queue {
     pub tabs: Vec<Entry>,
     /// Address of the queue that is shown.
     pub tab: String,
+    /// Name of that queue.
+    pub queue: String,
     /// Cases or work orders, what is due first on top.
     pub lines: Vec<Line>,
     /// Rounds that wait for this person to be recorded, in words.
