@@ -1,6 +1,7 @@
 //! `wenzheng demo`: an invented city and a town of it in a temporary folder, with everything running. It is gone when it
 //! ends.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use ::calendar::Lang;
@@ -12,6 +13,7 @@ use store::{Blobs, DiskBlobs, Store};
 use words::say;
 
 use crate::fault::said;
+use crate::languages::folder as languages;
 use crate::serve::{Stop, listen, shell, until_stopped};
 use crate::shipped::procedures;
 
@@ -21,6 +23,9 @@ pub(crate) struct Args {
     /// Address and port to listen on
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8311")]
     listen: String,
+    /// Folder of languages to add: ug.ftl and the like
+    #[arg(long, value_name = "DIR")]
+    locales: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
@@ -30,6 +35,9 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 
 async fn demo(args: &Args, lang: Lang) -> Result<(), String> {
     let stop = Stop::listen().map_err(|error| crate::unstartable(&error, lang))?;
+    if let Some(folder) = &args.locales {
+        languages::add(folder, lang)?;
+    }
     let (listener, address) = listen(&args.listen, lang).await?;
     let folder = tempfile::Builder::new()
         .prefix("wenzheng-demo-")

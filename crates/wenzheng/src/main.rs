@@ -22,6 +22,7 @@ mod import;
 mod jurisdiction;
 mod keys;
 mod lang;
+mod languages;
 mod log;
 mod place;
 mod procedure;
@@ -83,6 +84,9 @@ enum Command {
     /// Write the ledger of transfers and handling to a file: CSV or XLSX
     #[command(subcommand)]
     Export(export::Command),
+    /// Languages added by files: a catalogue to begin with, and what is wrong with a file
+    #[command(subcommand)]
+    Words(languages::Command),
     /// The log that outsiders can check: write it to a file, print its key
     #[command(subcommand)]
     Log(log::Command),
@@ -139,6 +143,7 @@ fn main() -> ExitCode {
         Command::Rules(command) => rules::run(&command, lang),
         Command::Import(args) => import::run(&args, lang),
         Command::Export(command) => export::run(&command, lang),
+        Command::Words(command) => languages::run(&command, lang),
         Command::Log(command) => log::run(&command, lang),
         Command::Verify(args) => verify::run(&args, lang),
         Command::Generate(args) => generate::run(&args, lang),

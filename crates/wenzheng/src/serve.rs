@@ -17,6 +17,7 @@ use web::{NoNetwork, Trusted};
 use words::say;
 
 use crate::fault::said;
+use crate::languages::folder as languages;
 use crate::place::Place;
 
 pub(crate) use first::{First, found, settle, settle_one};
@@ -53,6 +54,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let stop = Stop::listen().map_err(|error| crate::unstartable(&error, lang))?;
     let trusted = trusted(&args.trusted_proxy, lang)?;
     let folder = args.place.made(lang)?;
+    languages::add(&folder.path().join(languages::FOLDER), lang)?;
     let (listener, address) = listen(&args.listen, lang).await?;
     let figures = match &args.metrics {
         Some(address) => Some(listen(address, lang).await?.0),

@@ -2696,6 +2696,62 @@ manual-administrator = Administrators
 manual-auditor = Auditors
 # (end of manual)
 
+## languages
+# Languages that an installation adds by files. Each fault has two lines: what is wrong, and what to do.
+
+language-name = English
+language-base = en
+language-chinese = Chinese
+language-english = English
+language-file-tag =
+    "{ $tag }" is no code of a language that can be added.
+    Name the file by BCP 47, as ug.ftl or kk-Arab.ftl; zh and en are built in.
+language-file-no-name =
+    The name of the language in itself is missing.
+    Add a line { $key } = NAME; the language switch shows it.
+language-file-base =
+    { $key } says "{ $text }"; it can only be zh or en.
+    Write zh or en: what is not translated comes in it.
+language-no-fluent =
+    This is no Fluent: { $reason }
+    Check equals signs, braces and indentation; write each text as "key = text", with further lines indented.
+language-twice =
+    "{ $key }" comes twice.
+    Keep one.
+language-unknown-key =
+    There is no text called "{ $key }".
+    Check the key, or take the text out: this version of the program does not use it.
+language-empty =
+    "{ $key }" has no text.
+    Write the translation behind the equals sign, or take the key out.
+language-no-variables =
+    "{ $key }" uses the variable ${ $name }, but this text has no variables.
+    Take it out.
+language-other-variable =
+    "{ $key }" has no variable ${ $name }.
+    The variables of this text are: { $known }.
+language-variable-unsaid =
+    "{ $key }" leaves out the variable ${ $name }.
+    Put {"{"} ${ $name } {"}"} into the translation, or readers will not see it.
+language-refers =
+    "{ $key }" refers to "{ $name }", which is not in this file.
+    Write it as text, or add "{ $name }" to the file; functions cannot be used.
+language-again = { $file }: there are two files for the language { $tag }. Keep one.
+language-missing = { $count ->
+    [one] One text is missing and comes in { $base } for now:
+   *[other] { $count } texts are missing and come in { $base } for now:
+}
+language-clean = { $file }: no faults found.
+language-faults = { $faults ->
+    [one] { $file }: one fault. A text with a fault is not used and comes in the language under it.
+   *[other] { $file }: { $faults } faults. Texts with faults are not used and come in the language under it.
+}
+language-template =
+    Translate these texts into another language and save them as locales/CODE.ftl in the data folder, as locales/ug.ftl.
+    language-name is what the language calls itself; language-base is zh or en: what is not translated comes in it.
+    Keep every variable in braces. Check with wenzheng words check; it takes effect when the service is started again.
+# (end of languages)
+
 ## portal
 # Pages of citizens: writing in steps, what is public, feeds.
 # (end of portal)

@@ -2672,6 +2672,56 @@ manual-administrator = 管理员
 manual-auditor = 监察审计
 # (end of manual)
 
+## languages
+# Languages that an installation adds by files. Each fault has two lines: what is wrong, and what to do.
+
+language-name = 中文
+language-base = zh
+language-chinese = 中文
+language-english = 英文
+language-file-tag =
+    “{ $tag }”不是可以新增的语言代码。
+    文件按 BCP 47 的代码命名，例如 ug.ftl、kk-Arab.ftl；zh 和 en 已经内置。
+language-file-no-name =
+    没有写这种语言自己的名称。
+    加上一行：{ $key } = 名称，语言切换处就显示它。
+language-file-base =
+    { $key } 写的是“{ $text }”，只能是 zh 或 en。
+    改为 zh 或 en：没有译的句子用它显示。
+language-no-fluent =
+    这里不符合 Fluent 的写法：{ $reason }
+    检查等号、花括号和缩进；每句写成“键 = 文字”，续行缩进。
+language-twice =
+    “{ $key }”写了两次。
+    只留一处。
+language-unknown-key =
+    没有叫“{ $key }”的句子。
+    核对键名，或去掉这一句：这一版程序不用它。
+language-empty =
+    “{ $key }”没有文字。
+    在等号后写上译文，或去掉这一句。
+language-no-variables =
+    “{ $key }”里用了变量 ${ $name }，这一句没有变量。
+    去掉这个变量。
+language-other-variable =
+    “{ $key }”里没有变量 ${ $name }。
+    这一句的变量是：{ $known }。
+language-variable-unsaid =
+    “{ $key }”漏了变量 ${ $name }。
+    在译文里写上 {"{"} ${ $name } {"}"}，否则读的人看不到它。
+language-refers =
+    “{ $key }”引用的“{ $name }”不在这个文件里。
+    把它写成文字，或在文件里加上“{ $name }”；函数不能用。
+language-again = { $file }：语言 { $tag } 有两个文件。请只留一个。
+language-missing = 还缺 { $count } 句，先用{ $base }显示：
+language-clean = { $file }：没有发现错误。
+language-faults = { $file }：有 { $faults } 处错误；有错误的句子不用，用所依的语言显示。
+language-template =
+    把下面的句子译成新的语言，存为数据文件夹中的 locales/代码.ftl，例如 locales/ug.ftl。
+    language-name 写这种语言自己的名称；language-base 写 zh 或 en，没有译的句子用它显示。
+    花括号里的变量照抄，缺一不可。用 wenzheng words check 检查，重新启动服务后生效。
+# (end of languages)
+
 ## portal
 # Pages of citizens: writing in steps, what is public, feeds.
 # (end of portal)

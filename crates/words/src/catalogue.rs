@@ -1,10 +1,9 @@
 //! One language's texts, parsed and ready to be filled in.
 
-use calendar::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
-use unic_langid::langid;
+use unic_langid::LanguageIdentifier;
 
 pub(crate) struct Catalogue {
     bundle: FluentBundle<FluentResource>,
@@ -14,7 +13,7 @@ pub(crate) struct Catalogue {
 impl Catalogue {
     /// Reads a catalogue. Lines that are no Fluent and keys that come twice are left to the tests to find:
     /// the rest of the texts works all the same.
-    pub(crate) fn read(lang: Lang, source: &str) -> Self {
+    pub(crate) fn read(locale: LanguageIdentifier, source: &str) -> Self {
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
         let mut keys: Vec<String> = Vec::new();
         for entry in resource.entries() {
@@ -22,10 +21,6 @@ impl Catalogue {
                 keys.push(message.id.name.to_owned());
             }
         }
-        let locale = match lang {
-            Lang::Zh => langid!("zh-CN"),
-            Lang::En => langid!("en"),
-        };
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // marks around arguments would end up in mails, in copied text and in comparisons
         bundle.set_use_isolating(false);

@@ -1,14 +1,13 @@
 //! The catalogue holds what the program says, in both languages, no more and no less.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-#[path = "catalogue/fluent.rs"]
-mod fluent;
 #[path = "catalogue/scan.rs"]
 mod scan;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use calendar::Lang;
+use words::{Text, Texts};
 
 /// Keys that the code puts together from a prefix and a name. A prefix must stand in the code as it is here,
 /// at the start of a string (`format!("act-{name}")`), and in the catalogue, or it is reported as stale.
@@ -23,7 +22,7 @@ const FILES: [(&str, &str); 2] = [
 #[test]
 fn both_files_are_fluent_and_hold_each_key_once() {
     for (file, source) in FILES {
-        let found = fluent::read(source);
+        let found = Texts::read(source);
         assert!(
             found.faults.is_empty(),
             "{file} is not Fluent here: {:?}",
@@ -34,14 +33,14 @@ fn both_files_are_fluent_and_hold_each_key_once() {
             "{file} holds these keys twice: {:?}",
             found.twice
         );
-        assert!(found.messages.len() > 10, "{file} is nearly empty");
+        assert!(found.all.len() > 10, "{file} is nearly empty");
     }
 }
 
 #[test]
 fn both_languages_have_the_same_keys_with_the_same_variables() {
-    let [zh, en] = FILES.map(|(_, source)| fluent::read(source).messages);
-    let lacks = |a: &BTreeMap<String, BTreeSet<String>>, b: &BTreeMap<String, BTreeSet<String>>| {
+    let [zh, en] = FILES.map(|(_, source)| Texts::read(source).all);
+    let lacks = |a: &BTreeMap<String, Text>, b: &BTreeMap<String, Text>| {
         a.keys()
             .filter(|key| !b.contains_key(*key))
             .cloned()
@@ -59,7 +58,7 @@ fn both_languages_have_the_same_keys_with_the_same_variables() {
     );
     let differ: Vec<_> = zh
         .iter()
-        .filter(|(key, variables)| en[*key] != **variables)
+        .filter(|(key, text)| en[*key].variables != text.variables)
         .collect();
     assert!(
         differ.is_empty(),
@@ -71,7 +70,7 @@ fn both_languages_have_the_same_keys_with_the_same_variables() {
 fn the_program_knows_the_keys_of_the_files() {
     for (lang, (_, source)) in [Lang::Zh, Lang::En].into_iter().zip(FILES) {
         let known: BTreeSet<String> = words::keys(lang).into_iter().collect();
-        assert_eq!(known, fluent::read(source).messages.into_keys().collect());
+        assert_eq!(known, Texts::read(source).all.into_keys().collect());
         assert!(known.iter().all(|key| words::has(lang, key)));
     }
 }

@@ -61,7 +61,7 @@ pub(crate) struct FieldProblem {
 
 /// Puts marked faults into words on the way out.
 pub(crate) async fn render(State(state): State<AppState>, request: Request, next: Next) -> Response {
-    let t = T::new(choose_lang(None, None, request.headers()));
+    let t = choose_lang(None, None, request.headers()).built_in();
     let (parts, body) = request.into_parts();
     let j = place::of(&state.office, &parts).await.ok();
     let response = next.run(Request::from_parts(parts, body)).await;

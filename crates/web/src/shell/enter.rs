@@ -3,7 +3,7 @@
 use super::cookies::{self, Life};
 use super::flood::Flood;
 use super::here::{Here, LANG, SEED};
-use super::{Asked, PageError, Shell, assets, compress, error, flash, headers, lang, problem};
+use super::{Asked, PageError, Shell, assets, compress, error, flash, headers, problem};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
@@ -136,8 +136,7 @@ async fn leave(here: &Here, response: Response) -> Response {
     }
     let headers = response.headers_mut();
     if here.lang_asked {
-        let name = lang::name(here.t.lang());
-        cookies::write(headers, LANG, name, Life::Seconds(YEAR), https);
+        cookies::write(headers, LANG, here.t.name(), Life::Seconds(YEAR), https);
     }
     if here.seed_fresh && here.token_used.load(Ordering::Relaxed) {
         cookies::write(headers, &here.cookie(SEED), &here.seed, Life::Linked, https);

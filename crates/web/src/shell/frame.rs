@@ -45,6 +45,28 @@ pub struct Live {
     pub since: i64,
 }
 
+/// A language that this page can be read in.
+#[derive(Debug, Clone)]
+pub(crate) struct Language {
+    /// This page in it.
+    pub(crate) href: String,
+    pub(crate) t: T,
+    /// What it calls itself.
+    pub(crate) name: String,
+    pub(crate) current: bool,
+}
+
+impl Language {
+    fn of(here: &Here, t: T) -> Self {
+        Self {
+            href: here.in_lang(t.name()),
+            t,
+            name: t.say(words::NAME),
+            current: here.t.name() == t.name(),
+        }
+    }
+}
+
 /// What the layout needs. Every page struct has one in its field `frame`.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -75,8 +97,7 @@ pub struct Frame {
     /// Token for the forms.
     pub token: String,
     pub(crate) path: String,
-    pub(crate) zh: String,
-    pub(crate) en: String,
+    pub(crate) langs: Vec<Language>,
     pub(crate) style: String,
     pub(crate) mark: String,
     pub(crate) scripts: String,
@@ -102,7 +123,7 @@ impl Frame {
         let t = here.t;
         let said = here.flash.as_ref().map(|flash| {
             let args: Vec<(&str, String)> = flash.args.iter().map(|(n, v)| (n.as_str(), v.clone())).collect();
-            words::say(t.lang(), &flash.key, &args)
+            t.args(&flash.key, &args)
         });
         let mut nav = vec![
             Entry::new(WRITE, t.say("shell-nav-write")),
@@ -127,8 +148,10 @@ impl Frame {
             manual: manual::INDEX.address(),
             token: here.token(),
             path: here.path().to_owned(),
-            zh: here.in_lang("zh"),
-            en: here.in_lang("en"),
+            langs: T::every()
+                .into_iter()
+                .map(|other| Language::of(here, other))
+                .collect(),
             style: assets::style(),
             mark: assets::mark(),
             scripts: assets::scripts(t.lang()),

@@ -73,12 +73,14 @@ impl Here {
         let reading = Reading::read(&reading.unwrap_or_default());
         let kept = cookie(SEED).filter(|seed| seed.len() == 32);
         let seed_fresh = kept.is_none();
+        // programs know the two that are always there
+        let json = wants_json(uri, headers);
         Self {
-            t: T::new(chosen).simply(reading.simple),
+            t: if json { chosen.built_in() } else { chosen }.simply(reading.simple),
             reading,
             reading_asked: wished.is_some(),
             request_id: guard::random::<8>().unwrap_or_default(),
-            json: wants_json(uri, headers),
+            json,
             uri: uri.clone(),
             method: method.clone(),
             lang_asked: asked.as_deref().and_then(lang::named).is_some(),

@@ -3,18 +3,25 @@
 use axum::http::{HeaderMap, header};
 use calendar::Lang;
 use procedure::Words;
+use words::Added;
 
-/// The catalogue in the reader's language; templates say `t.say("key")`.
+/// The catalogue in the reader's language; templates say `t.say("key")`. Rules, names and dates come in one of the two
+/// built-in languages, also where the reader's is one that the installation added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct T {
-    lang: Lang,
+    base: Lang,
+    added: Option<&'static Added>,
     simple: bool,
 }
 
 impl T {
-    /// In this language.
+    /// In a built-in language.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, simple: false }
+        Self {
+            base: lang,
+            added: None,
+            simple: false,
+        }
     }
 
     /// With simple words, where the catalogue has them: the text of `KEY-simple` instead of `KEY`.
@@ -22,9 +29,29 @@ impl T {
         Self { simple, ..self }
     }
 
-    /// The language.
+    fn of(added: &'static Added) -> Self {
+        Self {
+            base: added.base(),
+            added: Some(added),
+            simple: false,
+        }
+    }
+
+    /// The built-in language: the reader's, or the one under it.
     pub fn lang(self) -> Lang {
-        self.lang
+        self.base
+    }
+
+    /// The same without a language that was added.
+    pub(crate) fn built_in(self) -> Self {
+        Self::new(self.base)
+    }
+
+    /// Every language there is: Chinese, English, and what was added.
+    pub(crate) fn every() -> Vec<Self> {
+        let built_in = [Lang::Zh, Lang::En].map(Self::new);
+        let added = words::added().iter().map(Self::of);
+        built_in.into_iter().chain(added).collect()
     }
 
     /// The text of a key without arguments.
@@ -34,35 +61,38 @@ impl T {
 
     /// The text of a key with its arguments.
     pub fn args(self, key: &str, args: &[(&str, String)]) -> String {
-        if self.simple {
-            let simple = format!("{key}-simple");
-            if words::has(self.lang, &simple) {
-                return words::say(self.lang, &simple, args);
-            }
+        let simple = self.simple.then(|| format!("{key}-simple"));
+        let in_base = simple.filter(|simple| words::has(self.base, simple));
+        match (self.added, in_base) {
+            (Some(added), Some(simple)) if added.has(&simple) || !added.has(key) => added.say(&simple, args),
+            (Some(added), _) => added.say(key, args),
+            (None, Some(simple)) => words::say(self.base, &simple, args),
+            (None, None) => words::say(self.base, key, args),
         }
-        words::say(self.lang, key, args)
     }
 
     /// A name or sentence of the procedure.
     pub fn text(self, words: &Words) -> &str {
-        words.get(self.lang)
+        words.get(self.base)
     }
 
     /// For the `lang` attribute (BCP 47).
     pub fn html(self) -> &'static str {
-        match self.lang {
-            Lang::Zh => "zh-CN",
-            Lang::En => "en",
+        match (self.added, self.base) {
+            (Some(added), _) => added.tag(),
+            (None, Lang::Zh) => "zh-CN",
+            (None, Lang::En) => "en",
         }
     }
-}
 
-/// The language named by `zh` or `en`; anything else names none.
-pub(crate) fn named(text: &str) -> Option<Lang> {
-    match text {
-        "zh" => Some(Lang::Zh),
-        "en" => Some(Lang::En),
-        _ => None,
+    /// Whether it is written from right to left.
+    pub fn rtl(self) -> bool {
+        self.added.is_some_and(Added::right_to_left)
+    }
+
+    /// What stands in addresses and in the cookie: `zh`, `en`, or the tag.
+    pub(crate) fn name(self) -> &'static str {
+        self.added.map_or(name(self.base), Added::tag)
     }
 }
 
@@ -74,8 +104,21 @@ pub(crate) fn name(lang: Lang) -> &'static str {
     }
 }
 
+/// The language named by `zh`, `en` or the tag of an added one; anything else names none.
+pub(crate) fn named(text: &str) -> Option<T> {
+    match text {
+        "zh" => Some(T::new(Lang::Zh)),
+        "en" => Some(T::new(Lang::En)),
+        _ => {
+            let mut added = words::added().iter();
+            let found = added.find(|added| added.tag().eq_ignore_ascii_case(text));
+            found.map(T::of)
+        }
+    }
+}
+
 /// What was asked for in the address, else what the cookie keeps, else what the browser likes best, else Chinese.
-pub(crate) fn choose(asked: Option<&str>, kept: Option<&str>, headers: &HeaderMap) -> Lang {
+pub(crate) fn choose(asked: Option<&str>, kept: Option<&str>, headers: &HeaderMap) -> T {
     asked
         .and_then(named)
         .or_else(|| kept.and_then(named))
@@ -83,12 +126,12 @@ pub(crate) fn choose(asked: Option<&str>, kept: Option<&str>, headers: &HeaderMa
             let likes = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
             accepted(likes)
         })
-        .unwrap_or_default()
+        .unwrap_or(T::new(Lang::Zh))
 }
 
 /// The best of ours in an `Accept-Language`: highest weight first, the earlier of equals.
-fn accepted(likes: &str) -> Option<Lang> {
-    let mut best: Option<(u16, Lang)> = None;
+fn accepted(likes: &str) -> Option<T> {
+    let mut best: Option<(u16, T)> = None;
     for like in likes.split(',') {
         let mut parts = like.split(';');
         let tag = parts.next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -96,7 +139,7 @@ fn accepted(likes: &str) -> Option<Lang> {
             .find_map(|p| p.trim().strip_prefix("q=")?.parse::<f32>().ok())
             .unwrap_or(1.0);
         let weight = (weight.clamp(0.0, 1.0) * 1000.0) as u16;
-        let Some(lang) = tag.split('-').next().and_then(named) else {
+        let Some(lang) = nearest(&tag) else {
             continue;
         };
         if weight > 0 && best.is_none_or(|(w, _)| weight > w) {
@@ -104,6 +147,18 @@ fn accepted(likes: &str) -> Option<Lang> {
         }
     }
     best.map(|(_, lang)| lang)
+}
+
+/// The language of a tag, or of its beginning: `ug-Arab-CN` is `ug` where no other fits better (RFC 4647, 3.4).
+fn nearest(tag: &str) -> Option<T> {
+    let mut tag = tag;
+    loop {
+        match (named(tag), tag.rsplit_once('-')) {
+            (Some(found), _) => return Some(found),
+            (None, Some((shorter, _))) => tag = shorter,
+            (None, None) => return None,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -139,22 +194,22 @@ mod tests {
             "zh-TW,en;q=0.9",
             "nonsense;;q=x",
         ] {
-            assert_eq!(choose(None, None, &browser(likes)), Lang::Zh, "{likes}");
+            assert_eq!(choose(None, None, &browser(likes)).lang(), Lang::Zh, "{likes}");
         }
-        assert_eq!(choose(None, None, &HeaderMap::new()), Lang::Zh);
+        assert_eq!(choose(None, None, &HeaderMap::new()).lang(), Lang::Zh);
     }
 
     #[test]
     fn the_browser_is_heard_by_weight() {
         for likes in ["en", "en-GB,zh;q=0.9", "fr,zh;q=0.3,en;q=0.8", "EN-us"] {
-            assert_eq!(choose(None, None, &browser(likes)), Lang::En, "{likes}");
+            assert_eq!(choose(None, None, &browser(likes)).lang(), Lang::En, "{likes}");
         }
     }
 
     #[test]
     fn the_address_goes_before_the_cookie_and_the_cookie_before_the_browser() {
-        assert_eq!(choose(Some("zh"), Some("en"), &browser("en")), Lang::Zh);
-        assert_eq!(choose(Some("xx"), Some("en"), &browser("zh")), Lang::En);
-        assert_eq!(choose(None, Some("en"), &browser("zh")), Lang::En);
+        assert_eq!(choose(Some("zh"), Some("en"), &browser("en")).lang(), Lang::Zh);
+        assert_eq!(choose(Some("xx"), Some("en"), &browser("zh")).lang(), Lang::En);
+        assert_eq!(choose(None, Some("en"), &browser("zh")).lang(), Lang::En);
     }
 }

@@ -9,6 +9,7 @@ mod doctor;
 mod export;
 mod fill;
 mod jurisdictions;
+mod languages;
 mod log;
 mod serve;
 mod wrong;
