@@ -8,6 +8,7 @@ use case::{Actor, Post};
 use jiff::civil::Date;
 use procedure::Seat;
 use store::Person;
+use words::{Named, sort_by_name};
 
 /// A person with the posts ever held.
 #[derive(Debug, Clone)]
@@ -70,6 +71,7 @@ impl Office {
             let posts = self.store().posts(j, &person.id, day).await?;
             lines.push(PersonLine { person, posts });
         }
+        sort_by_name(&mut lines, Named::Person, |line| &line.person.name);
         Ok(lines)
     }
 

@@ -4,12 +4,14 @@ use crate::access::Look;
 use crate::keys::case_key;
 use crate::sealing::claiming;
 use crate::{Office, Problem};
+use calendar::Lang;
 use case::access::{KEEPER, Subject, Wish, may};
 use case::rows::{CaseRow, OrderRow};
 use case::{Actor, CaseNumber, Post, UnitId};
 use procedure::{ActRule, Do, Procedure, Scope, StepEnd};
 use seal::KeyId;
 use store::{LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, QueueOf};
+use words::{Named, sort_by_name};
 
 /// One line of a queue or of the ledger, its title opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,17 +64,29 @@ impl Page {
 }
 
 impl Office {
-    /// The units of today, each with who is on duty now.
+    /// The units of today in the order of their Chinese names, each with who is on duty now.
     ///
     /// # Errors
     /// The store's.
     pub async fn units(&self, j: &str) -> Result<Vec<UnitLine>, Problem> {
+        self.units_in(j, Lang::Zh).await
+    }
+
+    /// The same in the order of their names in a language.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn units_in(&self, j: &str, lang: Lang) -> Result<Vec<UnitLine>, Problem> {
         let now = self.now();
         let mut lines = Vec::new();
         for unit in self.store().units(j, crate::directory::day_of(now)).await? {
             let on_duty = self.store().on_duty(j, &unit.id, now).await?.map(|d| d.name);
             lines.push(UnitLine { unit, on_duty });
         }
+        sort_by_name(&mut lines, Named::Thing, |line| match lang {
+            Lang::Zh => &line.unit.zh,
+            Lang::En => &line.unit.en,
+        });
         Ok(lines)
     }
 

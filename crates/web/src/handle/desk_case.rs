@@ -183,8 +183,8 @@ async fn suggested(
 
 /// The units of today, each with who is on duty.
 pub(crate) async fn units(state: &AppState, desk: &Desk) -> Result<Vec<Unit>, PageError> {
-    let found = state.office.units(&desk.j).await?;
     let lang = desk.here.t.lang();
+    let found = state.office.units_in(&desk.j, lang).await?;
     let unit = |u: office::view::lists::UnitLine| Unit {
         id: u.unit.id.as_str().to_owned(),
         name: if lang == calendar::Lang::Zh {

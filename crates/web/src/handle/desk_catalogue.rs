@@ -98,7 +98,7 @@ async fn page(
     let office = &state.office;
     let entries = office.catalogue(&desk.j, desk.actor()).await?;
     let people = office.staff_list(&desk.j, desk.actor()).await?;
-    let units = office.units(&desk.j).await?;
+    let units = office.units_in(&desk.j, desk.here.t.lang()).await?;
     let known = Known {
         procedure: &desk.adopted.procedure,
         units: &units,

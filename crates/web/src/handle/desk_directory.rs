@@ -77,7 +77,7 @@ async fn page(
     desk: &Desk,
 ) -> Result<impl FnOnce(StatusCode, Back<'_>) -> Response, PageError> {
     let people = state.office.staff_list(&desk.j, desk.actor()).await?;
-    let units = state.office.units(&desk.j).await?;
+    let units = state.office.units_in(&desk.j, desk.here.t.lang()).await?;
     let frame = desk.frame(desk.here.t.say("directory-title"));
     Ok(move |status: StatusCode, back: Back<'_>| {
         let page = Directory::of(frame, &desk.adopted.procedure, &units, &people, back);

@@ -92,7 +92,7 @@ pub(crate) async fn show(
             ))
         }),
     };
-    let units = state.office.units(&desk.j).await?;
+    let units = state.office.units_in(&desk.j, t.lang()).await?;
     let zh = t.lang() == calendar::Lang::Zh;
     let units: Vec<(String, String)> = units
         .into_iter()

@@ -157,7 +157,7 @@ struct Loaded {
 async fn load(state: &AppState, desk: &Desk) -> Result<Loaded, PageError> {
     let office = &state.office;
     let all = office.jurisdictions().await?;
-    let units = office.units(&desk.j).await?;
+    let units = office.units_in(&desk.j, desk.here.t.lang()).await?;
     Ok(Loaded {
         own: office.own_key(&desk.j, desk.actor()).await?,
         units: units.into_iter().map(|line| line.unit).collect(),

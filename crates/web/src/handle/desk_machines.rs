@@ -78,7 +78,7 @@ async fn page(
     says: &[(String, String)],
 ) -> Result<Response, PageError> {
     let machines = state.office.machines(&desk.j, desk.actor()).await?;
-    let units = state.office.units(&desk.j).await?;
+    let units = state.office.units_in(&desk.j, desk.here.t.lang()).await?;
     let was = |name: &str| {
         let text = posted.and_then(|posted| posted.text(name));
         text.unwrap_or_default().to_owned()

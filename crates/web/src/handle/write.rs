@@ -225,7 +225,7 @@ impl<'a> Asked<'a> {
         if adopted.procedure.has_accusing_kind() {
             let office = here.t.text(&adopted.procedure.head.issued_by).to_owned();
             units.push((THIS_OFFICE.to_owned(), office));
-            let known = state.office.units(&place.j).await?.into_iter();
+            let known = state.office.units_in(&place.j, here.t.lang()).await?.into_iter();
             let en = here.t.lang() == Lang::En;
             units.extend(known.map(|line| {
                 let name = if en { line.unit.en } else { line.unit.zh };

@@ -91,10 +91,9 @@ fn sign_in_first(here: &Here) -> String {
 fn which(here: &Here) -> Response {
     let mut frame = Frame::new(here, here.t.say(PageError::Which.code()));
     frame.nav = Vec::new();
-    let page = WhichPage {
-        frame,
-        sites: here.sites.clone(),
-    };
+    let mut sites = here.sites.clone();
+    words::sort_by_name(&mut sites, words::Named::Thing, |(name, _)| here.t.text(name));
+    let page = WhichPage { frame, sites };
     match page.render() {
         Ok(text) => Html(text).into_response(),
         Err(_) => advice(here, &PageError::Which).into_response(),
