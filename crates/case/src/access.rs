@@ -7,7 +7,7 @@ pub use accounts::{Belongs, owns};
 pub use papers::{Addressed, may_read_paper};
 
 use crate::{Actor, CaseNumber, PersonId, Post, UnitId};
-use procedure::{Procedure, Scope};
+use procedure::{Do, Procedure, Scope};
 
 /// What somebody wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub enum Wish {
     ListAll,
     /// To see the queue of one's own unit.
     ListUnit,
+    /// To see counts over all cases, in which none is that accuses somebody.
+    SeeFigures,
+    /// To see over all units what is overdue, repeated, urged and supervised, and how long each takes.
+    Supervise,
     /// To open sealed personal data of a case.
     OpenPerson,
     /// To enter a message on behalf of a caller, or to look for a caller's earlier cases.
@@ -141,6 +145,8 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
                 (Wish::SeeRounds, Scope::All) if !role.outside => true,
                 (Wish::SeeRounds, _) => procedure.rounds.iter().any(|round| round.by.contains(&post.role)),
                 (Wish::ListAll, Scope::All) => true,
+                (Wish::SeeFigures, Scope::All | Scope::Submitted) => !role.outside,
+                (Wish::Supervise, Scope::All) => !role.outside && supervises(procedure, &post.role),
                 (Wish::ListUnit, Scope::OwnUnit | Scope::Pool) => post.unit.is_some(),
                 (Wish::TakeCalls, Scope::All) => takes_calls(procedure, &post.role),
                 _ => false,
@@ -167,10 +173,19 @@ fn sits_in(posts: &[Post], units: &[UnitId]) -> bool {
     seats.any(|unit| units.contains(unit))
 }
 
+/// Roles that supervise are those whom the procedure lets urge, supervise, convene or escalate.
+fn supervises(procedure: &Procedure, role: &str) -> bool {
+    let presses = |does| matches!(does, Do::Urge | Do::Supervise | Do::Convene | Do::Escalate);
+    procedure
+        .acts
+        .iter()
+        .any(|rule| presses(rule.does) && rule.by.iter().any(|r| r == role))
+}
+
 /// Roles that may enter a message are those whom the procedure lets receive one.
 fn takes_calls(procedure: &Procedure, role: &str) -> bool {
     procedure
         .acts
         .iter()
-        .any(|rule| rule.does == procedure::Do::Receive && rule.by.iter().any(|r| r == role))
+        .any(|rule| rule.does == Do::Receive && rule.by.iter().any(|r| r == role))
 }

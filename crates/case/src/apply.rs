@@ -208,7 +208,10 @@ impl Case {
             Act::Designate { unit, .. } => self.designate(unit),
             Act::ConfirmRepeat { earlier } => self.repeat_of = Some(earlier.clone()),
             Act::LinkEmergency { .. } => self.emergency_linked = true,
-            Act::Urge { .. } => self.urges += 1,
+            Act::Urge { .. } => {
+                self.urges += 1;
+                self.urged = Some(at);
+            }
             Act::Add { .. } => {
                 self.complained = Some(at);
                 self.waits_for_citizen = None;

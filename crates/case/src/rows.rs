@@ -52,6 +52,14 @@ pub struct CaseRow {
     pub repeat_of: Option<CaseNumber>,
     /// Under supervision.
     pub supervised: bool,
+    /// Since when.
+    pub supervised_since: Option<Instant>,
+    /// When it was urged last.
+    pub urged: Option<Instant>,
+    /// When a leader gave an instruction last.
+    pub instructed: Option<Instant>,
+    /// Whether a duty, its own or of a work order, was done too late. What is too late and not done yet, its due time says.
+    pub late: bool,
     /// Hash of the calendar by which its clocks were counted last.
     pub calendar: String,
     /// Whether anybody may read it.
@@ -68,6 +76,14 @@ pub struct CaseRow {
     pub submitted: Vec<String>,
     /// Number of events folded.
     pub seq: u64,
+}
+
+impl CaseRow {
+    /// Whether it is among what supervisors and leaders watch, apart from what is too late: urged, supervised, under an
+    /// instruction, or a repeat.
+    pub fn is_watched(&self) -> bool {
+        self.supervised || self.urged.is_some() || self.instructed.is_some() || self.repeat_of.is_some()
+    }
 }
 
 /// One work order in its unit's queue.
@@ -91,6 +107,12 @@ pub struct OrderRow {
     pub ended: bool,
     /// Whether a request of its unit waits for a ruling.
     pub asked: bool,
+    /// When its result passed.
+    pub done: Option<Instant>,
+    /// Whether a duty of it was done too late. What is too late and not done yet, its due time says.
+    pub late: bool,
+    /// In no count: its case accuses somebody, or is history.
+    pub apart: bool,
 }
 
 /// One clock.
@@ -143,6 +165,13 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
             .map(|c| c.due)
             .min()
     };
+    let late = |order: Option<OrderNo>| {
+        let mut own = case
+            .clocks
+            .iter()
+            .filter(|c| !is_right(&c.id) && (order.is_none() || c.order == order));
+        own.any(|c| c.met.is_some_and(|met| met >= c.due))
+    };
     let step_ends = |id: &str| {
         id == crate::decide::HISTORY_STEP
             || rules
@@ -174,6 +203,10 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
             ended,
             repeat_of: case.repeat_of.as_ref().map(|r| r.number.clone()),
             supervised: case.supervised.is_some(),
+            supervised_since: case.supervised,
+            urged: case.urged,
+            instructed: case.instructions.last().map(|instruction| instruction.at),
+            late: late(None),
             calendar: rules.calendar.hash().to_owned(),
             public: shown.map_or(Shown::No, |(shown, _)| shown),
             public_at: shown.map(|(_, at)| at),
@@ -196,6 +229,9 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
                 due: earliest(Some(o.no)),
                 ended: !o.is_open(),
                 asked: case.requests.iter().any(|r| r.order == o.no && r.waits()),
+                done: o.passed,
+                late: late(Some(o.no)),
+                apart: case.accuses() || case.history,
             })
             .collect(),
         clocks: case

@@ -85,6 +85,8 @@ pub struct Case {
     pub history: bool,
     /// How often the case was urged.
     pub urges: u32,
+    /// When it was urged last.
+    pub urged: Option<Instant>,
     /// When the message was posted where it was found.
     pub posted: Option<Instant>,
     /// Code of the administrative division it concerns.

@@ -98,6 +98,46 @@ fn an_administrator_administers_and_sees_no_case_and_an_unknown_role_nothing() {
     assert_eq!(granted(&staff("stranger", None)), []);
 }
 
+/// Figures hold nothing of a single case: who sees all of them reads them, and the leaders for whom they are made.
+/// Whoever may press on with a case sees what lapses everywhere.
+#[test]
+fn figures_are_read_by_the_office_and_its_leaders_and_those_supervise_who_may_press_on() {
+    let wishes = |who: &Actor| {
+        [Wish::SeeFigures, Wish::Supervise].map(|wish| may(procedure(), who, wish, &Subject::default()))
+    };
+    for role in ["operator", "reviewer", "visitor"] {
+        assert_eq!(wishes(&staff(role, None)), [true, false], "{role}");
+    }
+    for role in ["dispatcher", "duty-manager", "supervisor"] {
+        assert_eq!(wishes(&staff(role, None)), [true, true], "{role}");
+    }
+    for (role, unit) in [
+        ("handler", Some("water")),
+        ("county-leader", Some("county")),
+        ("auditor", None),
+    ] {
+        assert_eq!(wishes(&staff(role, unit)), [false, false], "{role}");
+    }
+    for role in [ADMINISTRATOR, KEEPER] {
+        assert_eq!(wishes(&staff(role, None)), [false, false], "{role}");
+    }
+    let town = procedure::read(include_str!("../../../procedures/wenshao-wenzheng.toml")).unwrap();
+    let leader = staff("leader", None);
+    let granted =
+        [Wish::SeeFigures, Wish::Supervise].map(|wish| may(&town, &leader, wish, &Subject::default()));
+    assert_eq!(
+        granted,
+        [true, false],
+        "what was put before a leader is theirs, the board is the office's"
+    );
+    assert!(!may(
+        procedure(),
+        &Actor::Citizen(Some("17".into())),
+        Wish::SeeFigures,
+        &Subject::default()
+    ));
+}
+
 /// What somebody may on the case `17`, which `water` has, and which accuses these units and people.
 fn granted_on_accusation(who: &Actor, accused: &[&str], people: &[&str]) -> Vec<Wish> {
     let number = CaseNumber::from("17");

@@ -1,4 +1,5 @@
-//! An invented city to try everything on: 云川市 with its units, people, rosters and some thirty cases in all stages.
+//! An invented city to try everything on: 云川市 with its units, people, rosters, some thirty cases in all stages, and behind
+//! them the finished ones of some weeks.
 //!
 //! The cases are made through the same use cases as real ones, by a clock that begins weeks ago and moves on; nothing
 //! is written into the database beside them.
@@ -94,6 +95,10 @@ impl Ground {
     }
 }
 
+/// Finished cases behind the scenes, and the days within which they were received.
+const PAST: u64 = 80;
+const PAST_DAYS: i64 = 54;
+
 /// Fills an empty database with the invented city, reached by a host name of its own where one is given. The same seed,
 /// procedure and time give the same cases with the same numbers, codes and keys: nothing here is secret.
 ///
@@ -104,12 +109,14 @@ pub async fn fill(ground: Ground, host: Option<&str>, procedure: &str) -> Result
     let (office, clock) = ground.office(20_201_019);
     clock.set(now.plus_ms(-city::DAYS * 86_400_000));
     city::found(&office, host, procedure, now).await?;
-    let mut play = play::Play::new(JURISDICTION, city::CAST, office, clock, now);
+    let mut play = play::Play::new(JURISDICTION, city::CAST, office.clone(), clock.clone(), now);
     play.all(scenes::all()).await?;
+    // what the charts of some weeks are drawn from
+    crate::generate::past(&office, &clock, JURISDICTION, (PAST, PAST_DAYS), now).await?;
     Ok(Demo {
         people: city::CAST.members(),
         samples: play.samples(&scenes::SAMPLES),
-        cases: play.cases(),
+        cases: play.cases() + usize::try_from(PAST).unwrap_or_default(),
     })
 }
 

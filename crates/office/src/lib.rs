@@ -16,6 +16,7 @@ pub mod chance;
 pub mod citizen;
 pub mod clock;
 pub mod command;
+pub mod counts;
 mod credentials;
 pub mod demo;
 pub mod directory;

@@ -7,7 +7,7 @@
 mod card;
 mod common;
 mod edge;
-mod measure;
+pub mod measure;
 mod order;
 mod paint;
 mod pen;

@@ -1,8 +1,9 @@
-//! Documents: what the clauses call for on paper, as HTML that prints on A4 and as DOCX; and lists as CSV and XLSX.
+//! Documents: what the clauses call for on paper, as HTML that prints on A4 and as DOCX; lists as CSV and XLSX; charts.
 //!
 //! Pure: a [`Paper`] is made elsewhere, from events and templates; here it only gets its form. The same paper gives the
 //! same bytes, whenever it is asked for.
 
+pub mod chart;
 pub mod docx;
 mod html;
 mod number;

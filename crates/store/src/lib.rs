@@ -28,6 +28,7 @@ mod codes;
 mod columns;
 mod commit;
 pub mod condition;
+mod counts;
 mod credentials;
 mod due;
 mod entries;
@@ -79,6 +80,7 @@ mod units;
 pub mod upcast;
 mod verdict;
 mod visit_links;
+mod watched;
 mod writer;
 
 pub use access::{AccessAfter, AccessFilter, AccessRow};
@@ -92,6 +94,7 @@ pub use commit::{
     AccountOf, Answered, Append, CallerOf, CaseChange, Commit, Committed, Head, NewAttachment, NewEvent,
     NewKey, NewOutbox, Unchanged,
 };
+pub use counts::{Came, Tally, TallyBy, UnitCame, UnitLoad, UnitTook};
 pub use credentials::CredentialRow;
 pub use due::{DueAfter, DueFilter, DueLine};
 pub use error::{CommitError, StoreError};
@@ -116,3 +119,4 @@ pub use store::{Setting, Store};
 pub use timers::DueTimer;
 pub use tree::{Cosignature, PeerHead, StoredHead};
 pub use upcast::case_event;
+pub use watched::{Watched, WatchedFor};

@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0012_access.sql"),
     include_str!("../migrations/0013_accounts.sql"),
     include_str!("../migrations/0014_accusing.sql"),
+    include_str!("../migrations/0015_counts.sql"),
 ];
 
 /// The schema that this program makes.

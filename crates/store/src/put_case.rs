@@ -82,7 +82,8 @@ statements! {
                     tables,
                     "case_row (jurisdiction, number, external, step, channel, category, title, received, accepted,
                      replied, closed, due, due_order, history, ended, live, repeat_of, supervised, calendar,
-                     public, public_at, accused, merged_into, division, submitted, seq)"
+                     public, public_at, accused, merged_into, division, submitted, supervised_since, urged, instructed,
+                     late, watched, seq)"
                 ),
                 rows,
                 " ON CONFLICT (jurisdiction, number) DO UPDATE SET
@@ -94,7 +95,10 @@ statements! {
                      repeat_of = excluded.repeat_of, supervised = excluded.supervised,
                      calendar = excluded.calendar, public = excluded.public, public_at = excluded.public_at,
                      accused = excluded.accused, merged_into = excluded.merged_into,
-                     division = excluded.division, submitted = excluded.submitted, seq = excluded.seq",
+                     division = excluded.division, submitted = excluded.submitted,
+                     supervised_since = excluded.supervised_since, urged = excluded.urged,
+                     instructed = excluded.instructed, late = excluded.late, watched = excluded.watched,
+                     seq = excluded.seq",
                 |query, pair| {
                     let (jurisdiction, row) = pair;
                     query
@@ -123,6 +127,11 @@ statements! {
                         .bind(row.merged_into.as_ref().map(|number| number.as_str()))
                         .bind(row.division.as_deref())
                         .bind(stored_words(&row.submitted))
+                        .bind(ms(row.supervised_since))
+                        .bind(ms(row.urged))
+                        .bind(ms(row.instructed))
+                        .bind(i64::from(row.late))
+                        .bind(i64::from(row.is_watched()))
                         .bind(stored(row.seq))
                 }
             );
@@ -135,13 +144,14 @@ statements! {
                 into!(
                     tables,
                     "order_row (jurisdiction, number, order_no, unit, step, lead, dispatched, due, due_order, ended,
-                     asked)"
+                     asked, done, late, apart)"
                 ),
                 rows,
                 " ON CONFLICT (jurisdiction, number, order_no) DO UPDATE SET
                      unit = excluded.unit, step = excluded.step, lead = excluded.lead,
                      dispatched = excluded.dispatched, due = excluded.due, due_order = excluded.due_order,
-                     ended = excluded.ended, asked = excluded.asked",
+                     ended = excluded.ended, asked = excluded.asked, done = excluded.done, late = excluded.late,
+                     apart = excluded.apart",
                 |query, pair| {
                     let (jurisdiction, row) = pair;
                     query
@@ -156,6 +166,9 @@ statements! {
                         .bind(ms(row.due).unwrap_or(NEVER))
                         .bind(i64::from(row.ended))
                         .bind(i64::from(row.asked))
+                        .bind(ms(row.done))
+                        .bind(i64::from(row.late))
+                        .bind(i64::from(row.apart))
                 }
             );
             Ok(())

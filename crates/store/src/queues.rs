@@ -53,7 +53,8 @@ impl QueueOf {
         for _ in &self.submitted {
             let role = places.next();
             parts.push(format!(
-                "SELECT number FROM case_row WHERE jurisdiction = $1 AND submitted IS NOT NULL AND submitted LIKE {role}"
+                "SELECT number FROM case_row
+                 WHERE jurisdiction = $1 AND live = 1 AND submitted IS NOT NULL AND submitted LIKE {role}"
             ));
         }
         if self.accusing {

@@ -51,6 +51,10 @@ pub(crate) fn case_row(row: &impl Columns) -> Result<CaseRow, StoreError> {
         ended: row.flag("ended")?,
         repeat_of: row.maybe_text("repeat_of")?.map(Into::into),
         supervised: row.flag("supervised")?,
+        supervised_since: row.maybe_instant("supervised_since")?,
+        urged: row.maybe_instant("urged")?,
+        instructed: row.maybe_instant("instructed")?,
+        late: row.flag("late")?,
         calendar: row.text("calendar")?,
         public: shown(row.number("public")?)?,
         public_at: row.maybe_instant("public_at")?,
@@ -64,7 +68,7 @@ pub(crate) fn case_row(row: &impl Columns) -> Result<CaseRow, StoreError> {
 
 /// Columns of a work order beside those of its case, for [`order_row`].
 pub(crate) const ORDER_COLUMNS: &str = "o.order_no, o.unit, o.step AS order_step, o.lead, o.dispatched, \
-    o.due AS order_due, o.ended AS order_ended, o.asked";
+    o.due AS order_due, o.ended AS order_ended, o.asked, o.done, o.late AS order_late, o.apart";
 
 pub(crate) fn order_row(row: &impl Columns) -> Result<OrderRow, StoreError> {
     Ok(OrderRow {
@@ -77,6 +81,9 @@ pub(crate) fn order_row(row: &impl Columns) -> Result<OrderRow, StoreError> {
         due: row.maybe_instant("order_due")?,
         ended: row.flag("order_ended")?,
         asked: row.flag("asked")?,
+        done: row.maybe_instant("done")?,
+        late: row.flag("order_late")?,
+        apart: row.flag("apart")?,
     })
 }
 

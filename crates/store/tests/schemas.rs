@@ -9,7 +9,7 @@ use store::testing::Fresh;
 use store::{CodeTried, DueFilter, Kind, Store, StoreError, both_engines, upcast};
 
 /// Rows of each schema ever landed, as it had them; the first is schema 1.
-const SCHEMAS: [&str; 14] = [
+const SCHEMAS: [&str; 15] = [
     include_str!("schemas/1.sql"),
     include_str!("schemas/2.sql"),
     include_str!("schemas/3.sql"),
@@ -24,6 +24,7 @@ const SCHEMAS: [&str; 14] = [
     include_str!("schemas/12.sql"),
     include_str!("schemas/13.sql"),
     include_str!("schemas/14.sql"),
+    include_str!("schemas/15.sql"),
 ];
 
 /// Brings a database of an earlier schema up to date, and finds in it what was there.
@@ -202,6 +203,23 @@ both_engines! { empty:
 
     async fn schema_14_is_brought_up_to_date(db) {
         upgrade(db, 14).await;
+    }
+
+    async fn schema_15_is_brought_up_to_date(db) {
+        upgrade(db, 15).await;
+    }
+
+    /// What must be in no count is in none at once, not only when its case goes on; what was late is late.
+    async fn an_accusation_from_before_there_were_counts_is_in_none(db) {
+        db.migrate(14).await;
+        db.execute(SCHEMAS[13]).await;
+        db.execute("UPDATE case_row SET accused = 1; UPDATE clock_row SET met = due;").await;
+        let store = db.store().await;
+        assert_eq!(store.unit_loads(HERE, at(9)).await.unwrap(), []);
+        let rows = db.dump("order_row").await;
+        assert!(rows.iter().all(|row| row.contains("apart=Some(1)")), "{rows:?}");
+        let rows = db.dump("case_row").await;
+        assert!(rows.iter().all(|row| row.contains(" late=Some(1)")), "{rows:?}");
     }
 
     /// A case from before there were accounts belongs to whoever shows the phone that was verified for it.

@@ -8,6 +8,7 @@ mod engine;
 mod fill;
 mod flush;
 mod lifecycles;
+mod pages;
 mod ready;
 mod stopwatch;
 mod store;
@@ -25,6 +26,8 @@ pub(crate) enum Command {
     Store(store::Args),
     /// Whole courses of cases a second over HTTP, against `wenzheng serve`
     Lifecycles(lifecycles::Args),
+    /// Server time and weight of each page, against `wenzheng serve`
+    Pages(pages::Args),
 }
 
 /// Why a measurement could not be made.
@@ -36,5 +39,6 @@ pub(crate) fn run(command: Command) -> Result<(), Fault> {
         Command::Flush(args) => flush::run(&args),
         Command::Store(args) => store::run(&args),
         Command::Lifecycles(args) => lifecycles::run(&args),
+        Command::Pages(args) => pages::run(&args),
     }
 }

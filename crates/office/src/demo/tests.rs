@@ -30,7 +30,7 @@ async fn city(now: &str) -> City {
     };
     let demo = fill(ground, None, procedure).await.unwrap();
     let filter = LedgerFilter::default();
-    let rows = store.ledger(JURISDICTION, &filter, None, 100).await.unwrap();
+    let rows = store.ledger(JURISDICTION, &filter, None, 1000).await.unwrap();
     City {
         demo,
         rows,

@@ -48,6 +48,16 @@ impl Course {
         });
     }
 
+    /// Minutes from receipt to the last act.
+    pub(super) fn lasts(&self) -> i64 {
+        self.steps.iter().map(|step| step.minutes).sum()
+    }
+
+    /// Whether it stands at an early stage: its last act is hours ago, not days.
+    pub(super) fn is_on_its_way(&self) -> bool {
+        self.rest < 2 * DAY
+    }
+
     /// Stays at an early stage: only some of its acts have happened, the last of them lately.
     fn stays(&mut self, dice: &mut Dice) {
         let all = i64::try_from(self.steps.len()).unwrap_or_default();

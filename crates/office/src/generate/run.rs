@@ -19,6 +19,8 @@ const AT_ONCE: u64 = 48;
 /// Citizens there are: some come more than once.
 const CITIZENS: i64 = 6000;
 const CITIZEN: &str = "citizen";
+/// The seed of what the demo has behind it.
+const PAST: u64 = 20_201_019;
 
 /// What was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -100,17 +102,63 @@ async fn one(
 ) -> Result<(u64, String), Problem> {
     let mut dice = Dice::of(seed, case);
     let course = course(&mut dice);
-    let lasts: i64 = course.steps.iter().map(|step| step.minutes).sum();
+    played(
+        office,
+        clock,
+        j,
+        &format!("generate/{seed}/{case}"),
+        course,
+        &mut dice,
+        now,
+    )
+    .await
+}
+
+/// Finished cases that were received within the last days, one after the other by one clock: the same time and chance give
+/// the same cases.
+pub(super) async fn past(
+    office: &Office,
+    clock: &DemoClock,
+    j: &str,
+    (cases, days): (u64, i64),
+    now: Instant,
+) -> Result<(), Problem> {
+    let (mut made, mut case) = (0, 0);
+    while made < cases {
+        let mut dice = Dice::of(PAST, case);
+        case += 1;
+        let mut course = course(&mut dice);
+        if course.is_on_its_way() {
+            continue;
+        }
+        course.rest = dice.between(30, (days * 24 * 60 - course.lasts()).max(60));
+        played(office, clock, j, &format!("past/{case}"), course, &mut dice, now).await?;
+        made += 1;
+    }
+    clock.set(now);
+    office.run_timers().await?;
+    Ok(())
+}
+
+async fn played(
+    office: &Office,
+    clock: &DemoClock,
+    j: &str,
+    name: &str,
+    course: Course,
+    dice: &mut Dice,
+    now: Instant,
+) -> Result<(u64, String), Problem> {
     // Cases do not all fall on the full minute.
-    let mut at = now.plus_ms(-(course.rest + lasts) * 60_000 - dice.between(0, 60_000));
+    let mut at = now.plus_ms(-(course.rest + course.lasts()) * 60_000 - dice.between(0, 60_000));
     clock.set(at);
-    let number = receive(office, j, &format!("generate/{seed}/{case}"), &course, &mut dice).await?;
+    let number = receive(office, j, name, &course, dice).await?;
     let (mut step, mut seen) = ("received".to_owned(), 1);
     let mut commands = 1;
     for (n, next) in (1..).zip(course.steps) {
         at = at.plus_ms(next.minutes * 60_000);
         clock.set(at);
-        let id = format!("generate/{seed}/{case}/{n}");
+        let id = format!("{name}/{n}");
         let done = act(office, j, &number, id, seen, next).await?;
         (step, seen) = (done.step, done.seq);
         commands += 1;

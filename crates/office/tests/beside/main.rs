@@ -4,6 +4,7 @@
 
 mod accused_auditor;
 mod accusing;
+mod figures;
 mod informant_doors;
 mod informant_routes;
 mod merged;

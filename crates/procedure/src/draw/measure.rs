@@ -1,7 +1,7 @@
 //! How wide a text is, without a font: a Chinese character counts as 1 em.
 
 /// The width of a text in em, rather too much than too little.
-pub(super) fn ems(text: &str) -> f64 {
+pub fn ems(text: &str) -> f64 {
     text.chars().map(em).sum()
 }
 
@@ -18,12 +18,12 @@ fn em(c: char) -> f64 {
 }
 
 /// The width in pixels at a font size.
-pub(super) fn width(text: &str, size: f64) -> f64 {
+pub fn width(text: &str, size: f64) -> f64 {
     ems(text) * size
 }
 
 /// The text, or as much of it as has room, with an ellipsis.
-pub(super) fn fit(text: &str, size: f64, room: f64) -> String {
+pub fn fit(text: &str, size: f64, room: f64) -> String {
     if width(text, size) <= room {
         return text.to_owned();
     }

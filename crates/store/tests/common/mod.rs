@@ -47,6 +47,10 @@ pub fn case(n: u32) -> CaseRow {
         ended: false,
         repeat_of: None,
         supervised: false,
+        supervised_since: None,
+        urged: None,
+        instructed: None,
+        late: false,
         calendar: "c".into(),
         public: Shown::No,
         public_at: None,
@@ -69,6 +73,9 @@ pub fn order(n: u32, no: u16, unit: &str) -> OrderRow {
         due: Some(at(500 + i64::from(n) % 5)),
         ended: false,
         asked: false,
+        done: None,
+        late: false,
+        apart: false,
     }
 }
 

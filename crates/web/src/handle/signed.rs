@@ -63,6 +63,12 @@ impl Desk {
     pub(crate) fn frame(&self, title: String) -> Frame {
         let t = self.here.t;
         let mut nav = nav(t, self.may(Wish::TakeCalls), self.may(Wish::ListAll));
+        if self.may(Wish::SeeFigures) {
+            nav.push(Entry::new("/desk/today", t.say("today")));
+        }
+        if self.may(Wish::Supervise) {
+            nav.push(Entry::new("/desk/board", t.say("board")));
+        }
         if !self.adopted.procedure.rounds.is_empty() && self.may(Wish::SeeRounds) {
             nav.push(Entry::new("/desk/rounds", t.say("rounds")));
         }

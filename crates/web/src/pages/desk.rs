@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod account;
+pub mod board;
 pub mod call;
 pub mod case_page;
 mod case_papers;
@@ -27,6 +28,7 @@ pub mod rules;
 pub mod second;
 pub mod sign_in;
 pub mod sources;
+pub mod today;
 
 pub use line::Line;
 

@@ -2,7 +2,7 @@
 //! own, with everything on that is on in an office: durable commits, sessions, form tokens, access, limits, jobs.
 
 mod client;
-mod server;
+pub(super) mod server;
 mod setup;
 mod walk;
 
