@@ -1,9 +1,11 @@
 //! Who may see or do what. The one function that every query and command asks, before anything is read.
 
 mod accounts;
+mod knowledge;
 mod papers;
 
 pub use accounts::{Belongs, owns};
+pub use knowledge::{Keeping, keeps, supplies_for};
 pub use papers::{Addressed, may_read_paper};
 
 use crate::{Actor, CaseNumber, PersonId, Post, UnitId};
@@ -34,6 +36,8 @@ pub enum Wish {
     SeeRounds,
     /// To see what was noticed elsewhere and may become a case.
     SeeItems,
+    /// To read the knowledge base, with what is for staff alone.
+    SeeKnowledge,
     /// To read and answer what other jurisdictions sent to the office.
     Correspond,
     /// To read who read what.
@@ -88,7 +92,12 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
         Actor::Staff { person, posts } if accused(procedure, person, posts, subject) => {
             matches!(
                 wish,
-                Wish::Administer | Wish::TakeCalls | Wish::ListAll | Wish::ListUnit | Wish::SeeRounds
+                Wish::Administer
+                    | Wish::TakeCalls
+                    | Wish::ListAll
+                    | Wish::ListUnit
+                    | Wish::SeeRounds
+                    | Wish::SeeKnowledge
             ) && subject.number.is_none()
         }
         // who the informant is learns nobody but who was named for that
@@ -142,6 +151,8 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
                     Wish::SeeCase | Wish::ActOnCase | Wish::ReadInstructions | Wish::SeeItems,
                     Scope::Submitted,
                 ) => subject.submitted.contains(&post.role) && (wish != Wish::SeeItems || !role.outside),
+                // it tells of no case: whoever works with cases looks things up in it
+                (Wish::SeeKnowledge, scope) => scope != Scope::None && scope != Scope::OwnCase,
                 (Wish::SeeRounds, Scope::All) if !role.outside => true,
                 (Wish::SeeRounds, _) => procedure.rounds.iter().any(|round| round.by.contains(&post.role)),
                 (Wish::ListAll, Scope::All) => true,

@@ -7,7 +7,7 @@ mod suggest;
 
 pub use enter::CatalogueEntry;
 pub use stored::fold;
-pub use suggest::Suggestion;
+pub use suggest::{Suggestion, Typing};
 
 /// The stream of a jurisdiction's catalogue.
 pub const STREAM: &str = "catalogue";

@@ -8,6 +8,7 @@ mod cast;
 mod chance;
 pub(crate) mod city;
 mod clock;
+mod knowledge;
 pub(crate) mod neighbours;
 mod picture;
 mod play;
@@ -109,6 +110,7 @@ pub async fn fill(ground: Ground, host: Option<&str>, procedure: &str) -> Result
     let (office, clock) = ground.office(20_201_019);
     clock.set(now.plus_ms(-city::DAYS * 86_400_000));
     city::found(&office, host, procedure, now).await?;
+    knowledge::enter(&office, &clock, now).await?;
     let mut play = play::Play::new(JURISDICTION, city::CAST, office.clone(), clock.clone(), now);
     play.all(scenes::all()).await?;
     // what the charts of some weeks are drawn from

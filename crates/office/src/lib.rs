@@ -34,6 +34,7 @@ pub mod items;
 pub mod jobs;
 pub mod jurisdictions;
 pub mod keys;
+pub mod knowledge;
 mod limits;
 pub mod live;
 mod load;

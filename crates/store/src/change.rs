@@ -5,6 +5,7 @@ use crate::catalogue::CatalogueRow;
 use crate::credentials::CredentialRow;
 use crate::exchange::{Crossing, Peer};
 use crate::items::{ItemMoved, ItemRow, SourceRow};
+use crate::knowledge::KnowledgeChange;
 use crate::papers::PaperRow;
 use crate::rounds::SlotRow;
 use calendar::Instant;
@@ -43,6 +44,8 @@ pub enum RowChange {
     MoveItem(ItemMoved),
     /// Set an entry of the dispatch catalogue.
     Catalogue(CatalogueRow),
+    /// Enter or move on a version of an entry of the knowledge base.
+    Knowledge(KnowledgeChange),
     /// Set a credential.
     Credential(CredentialRow),
     /// Enter that somebody read something.

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0013_accounts.sql"),
     include_str!("../migrations/0014_accusing.sql"),
     include_str!("../migrations/0015_counts.sql"),
+    include_str!("../migrations/0016_knowledge.sql"),
 ];
 
 /// The schema that this program makes.

@@ -4,7 +4,7 @@ use crate::columns::{json, stored};
 use crate::papers::PutPapers;
 use crate::sql::query;
 use crate::{RowChange, StoreError};
-use crate::{access, catalogue, credentials, items, rounds};
+use crate::{access, catalogue, credentials, items, knowledge, rounds};
 
 statements! {
     /// Rows that are folds of other streams than cases.
@@ -14,6 +14,12 @@ statements! {
             let wanted = match change {
                 RowChange::Paper(row) => {
                     c.put_papers(&[(jurisdiction, row.clone())]).await?;
+                    return Ok(());
+                }
+                RowChange::Knowledge(change) => {
+                    for statement in knowledge::put(jurisdiction, change)? {
+                        statement.execute(&mut *c).await?;
+                    }
                     return Ok(());
                 }
                 RowChange::Source(row) => items::put_source(jurisdiction, row),

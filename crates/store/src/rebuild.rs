@@ -38,7 +38,7 @@ const CASE_TABLES: [(&str, &str); 3] = [
 
 /// Tables that are folds of other streams and can be dropped. Adopted rules and jurisdictions never change and
 /// stay.
-const OTHER_TABLES: [&str; 13] = [
+const OTHER_TABLES: [&str; 15] = [
     "unit_row",
     "person_row",
     "post_row",
@@ -48,6 +48,8 @@ const OTHER_TABLES: [&str; 13] = [
     "paper_row",
     "round_row",
     "catalogue_row",
+    "knowledge_row",
+    "knowledge_word",
     "source_row",
     "item_row",
     "credential_row",

@@ -9,7 +9,7 @@ use store::testing::Fresh;
 use store::{CodeTried, DueFilter, Kind, Store, StoreError, both_engines, upcast};
 
 /// Rows of each schema ever landed, as it had them; the first is schema 1.
-const SCHEMAS: [&str; 15] = [
+const SCHEMAS: [&str; 16] = [
     include_str!("schemas/1.sql"),
     include_str!("schemas/2.sql"),
     include_str!("schemas/3.sql"),
@@ -25,6 +25,7 @@ const SCHEMAS: [&str; 15] = [
     include_str!("schemas/13.sql"),
     include_str!("schemas/14.sql"),
     include_str!("schemas/15.sql"),
+    include_str!("schemas/16.sql"),
 ];
 
 /// Brings a database of an earlier schema up to date, and finds in it what was there.
@@ -220,6 +221,14 @@ both_engines! { empty:
         assert!(rows.iter().all(|row| row.contains("apart=Some(1)")), "{rows:?}");
         let rows = db.dump("case_row").await;
         assert!(rows.iter().all(|row| row.contains(" late=Some(1)")), "{rows:?}");
+    }
+
+    async fn schema_16_is_brought_up_to_date(db) {
+        upgrade(db, 16).await;
+        let store = db.store().await;
+        let runs = ["路".to_owned(), "路灯".to_owned()];
+        let found = store.knowledge_said(HERE, &runs, date(2026, 6, 1), true, 9).await.unwrap();
+        assert_eq!((found.len(), found[0].entry.review), (1, date(2026, 6, 1)));
     }
 
     /// A case from before there were accounts belongs to whoever shows the phone that was verified for it.

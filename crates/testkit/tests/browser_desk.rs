@@ -1,4 +1,4 @@
-//! The desk in a real browser: a call, an emergency, a stale review, personal data, cases of others.
+//! The desk in a real browser: an emergency, a stale review, personal data, cases of others.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod browsing;
@@ -7,55 +7,6 @@ use browsing::Desk;
 use case::CaseNumber;
 use office::Draft;
 use testkit::{Browser, Served, Size};
-
-async fn value(browser: &Browser, selector: &str) -> String {
-    let found = browser.find(selector).await.prop("value").await;
-    found.unwrap().unwrap_or_default()
-}
-
-/// Sends a form as a browser would that checks nothing itself.
-async fn send_unchecked(browser: &Browser, form: &str, button: &str) {
-    let script = "document.querySelector(arguments[0]).noValidate = true";
-    browser.client.execute(script, vec![form.into()]).await.unwrap();
-    browser.send(button).await;
-}
-
-/// SQ-10(1): who calls, what about, where; the earlier cases of the number stand beside it, and nothing is typed twice.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_operator_takes_a_call_with_the_callers_earlier_cases() {
-    let served = Served::sqlite().await;
-    let Some(browser) = Browser::open(&served.url, Size::Desktop).await else {
-        return;
-    };
-    let earlier = served.test.receive_verified("泵房夜里很响").await;
-    browser.sign_in("operator").await;
-    browser.go("/desk/call").await;
-    browser.fill("#phone", "138").await;
-    browser.send("button[formaction='/desk/call/earlier']").await;
-    browser.says("请输入 11 位手机号码").await;
-    browser.fill("#phone", "138 0013 8000").await;
-    browser.send("button[formaction='/desk/call/earlier']").await;
-    browser.says("泵房夜里很响").await;
-    assert!(
-        browser
-            .has(&format!("aside a[href='/desk/case/{}']", earlier.number))
-            .await
-    );
-
-    browser.fill("#name", "王小明").await;
-    browser.fill("#text", "泵房又响了，比上次还厉害。").await;
-    send_unchecked(&browser, "main form", "main .send button[type=submit]").await;
-    browser.says("标题：请填写这一项。").await;
-    assert_eq!(value(&browser, "#name").await, "王小明");
-    assert_eq!(value(&browser, "#text").await, "泵房又响了，比上次还厉害。");
-    browser.says("泵房夜里很响").await;
-    browser.fill("#title", "泵房又响了").await;
-    browser.send("main .send button[type=submit]").await;
-    browser.says("诉求已收到").await;
-    browser.send("main a.button").await;
-    browser.says("泵房又响了，比上次还厉害。").await;
-    browser.close().await;
-}
 
 /// SQ-7(5), SQ-9: an emergency is refused with guidance, and archived only once it is recorded who was told and when.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

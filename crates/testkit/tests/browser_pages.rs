@@ -7,7 +7,7 @@ use office::Draft;
 use testkit::{Browser, Served, Size};
 
 /// Pages that anybody opens.
-const PUBLIC: [&str; 11] = [
+const PUBLIC: [&str; 12] = [
     "/",
     "/write",
     "/write/form",
@@ -15,6 +15,7 @@ const PUBLIC: [&str; 11] = [
     "/my",
     "/procedure",
     "/procedure/conformance",
+    "/knowledge",
     "/about",
     "/nothing-here",
     "/desk/sign-in",
@@ -60,7 +61,15 @@ async fn every_page(size: Size) {
     let desk = [
         (
             "operator",
-            vec!["/desk", "/desk?queue=all", "/desk/call", "/desk/ledger", &case],
+            vec![
+                "/desk",
+                "/desk?queue=all",
+                "/desk/call",
+                "/desk/knowledge",
+                "/desk/knowledge/new",
+                "/desk/ledger",
+                &case,
+            ],
         ),
         ("dispatcher", vec!["/desk", &case]),
         ("handler-water", vec!["/desk", &case]),

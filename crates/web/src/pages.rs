@@ -6,6 +6,7 @@ pub mod design;
 pub mod desk;
 pub mod follow;
 pub mod home;
+pub mod knowledge;
 pub mod log;
 pub mod manual;
 pub mod my;

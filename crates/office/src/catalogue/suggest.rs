@@ -4,9 +4,10 @@ use crate::keys::NamedKey;
 use crate::view::CaseView;
 use crate::{Office, Problem};
 use calendar::Instant;
-use case::Case;
+use case::access::{Subject, Wish, may};
 use case::act::Catalogued;
 use case::catalogue::{Entry, Sought, fitting};
+use case::{Actor, Case};
 use jiff::civil::Date;
 
 /// The entry that fits best, with what it has in common with the case.
@@ -22,7 +23,64 @@ pub struct Suggestion {
     pub division: Option<String>,
 }
 
+/// What is known of a message while somebody takes it in.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Typing<'a> {
+    /// What was said so far, title and text.
+    pub said: &'a str,
+    /// Category id.
+    pub category: Option<&'a str>,
+    /// Mark ids.
+    pub marks: &'a [String],
+    /// Code of the administrative division.
+    pub division: Option<&'a str>,
+    /// Units that it accuses.
+    pub accused: &'a [String],
+    /// Logins of people whom it accuses.
+    pub accused_people: &'a [String],
+    /// Whom it accuses, in the caller's words.
+    pub accused_named: Option<&'a str>,
+}
+
 impl Office {
+    /// What the catalogue suggests while a call is taken, by what was typed so far: nothing, where whoever is accused is
+    /// not known.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for people who take no calls.
+    pub async fn suggestion_while_typing(
+        &self,
+        j: &str,
+        who: &Actor,
+        typing: &Typing<'_>,
+    ) -> Result<Option<Suggestion>, Problem> {
+        let adopted = self.in_force(j, self.now()).await?;
+        if !may(&adopted.procedure, who, Wish::TakeCalls, &Subject::default()) {
+            return Err(Problem::Forbidden);
+        }
+        let day = Self::day(&adopted.calendar, self.now());
+        let found = self
+            .accused_of(j, typing.accused, typing.accused_people, day)
+            .await;
+        let (mut accused, mut accused_people) = match found {
+            Err(Problem::Invalid(_)) => return Ok(None),
+            found => found?,
+        };
+        if let Some(words) = typing.accused_named {
+            self.accused_in_words(j, &[words], day, &mut accused, &mut accused_people)
+                .await?;
+        }
+        let case = Case {
+            category: typing.category.map(str::to_owned),
+            marks: typing.marks.to_vec(),
+            division: typing.division.map(str::to_owned),
+            accused,
+            accused_people,
+            ..Case::default()
+        };
+        self.best(j, &case, typing.said, day).await
+    }
+
     /// What the catalogue suggests for a case that somebody looks at.
     ///
     /// # Errors

@@ -75,6 +75,12 @@ pub const TABLES: &[Table] = &[
     table("paper_row", &["jurisdiction", "stream", "no"], Keep::Folded),
     table("round_row", &["jurisdiction", "round", "slot"], Keep::Folded),
     table("catalogue_row", &["jurisdiction", "id"], Keep::Folded),
+    table("knowledge_row", &["jurisdiction", "id", "version"], Keep::Folded),
+    table(
+        "knowledge_word",
+        &["jurisdiction", "word", "id", "version"],
+        Keep::Folded,
+    ),
     table("source_row", &["jurisdiction", "id"], Keep::Folded),
     table("item_row", &["jurisdiction", "id"], Keep::Folded),
     table("credential_row", &["jurisdiction", "id"], Keep::Folded),

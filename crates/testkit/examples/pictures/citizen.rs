@@ -28,6 +28,9 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
     write(tour).await;
     follow(tour).await;
     check(tour).await;
+    tour.at("/knowledge", "questions").await;
+    let entries = tour.links("main li a", 1).await;
+    tour.at(&entries[0], "question").await;
 }
 
 /// What somebody sees who checks a case, or text that is no promise.

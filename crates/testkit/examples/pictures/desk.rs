@@ -76,9 +76,26 @@ async fn call(tour: &Tour<'_>) {
     browser.fill("#phone", "13900000002").await;
     browser.send("button[formaction='/desk/call/earlier']").await;
     tour.take("call-earlier").await;
-    tour.send_unchecked("main form", "main .send button[type=submit]")
-        .await;
+    let submit = "form.call button[type=submit]:not([formaction])";
+    tour.send_unchecked("main form", submit).await;
     tour.take("call-faults").await;
+    browser.fill("#name", "白小舟").await;
+    let text = "垂虹桥头的路灯坏了三天，晚上看不见路。";
+    browser.fill("#text", text).await;
+    browser.send("button[formaction='/desk/call/beside']").await;
+    tour.take("call-beside").await;
+    browser.send(submit).await;
+    tour.take("call-taken").await;
+    knowledge(tour).await;
+}
+
+async fn knowledge(tour: &Tour<'_>) {
+    tour.at("/desk/knowledge", "knowledge").await;
+    tour.at("/desk/knowledge?show=due", "knowledge-due").await;
+    tour.at("/desk/knowledge/new", "knowledge-new").await;
+    tour.browser.go("/desk/knowledge?show=proposed").await;
+    let entries = tour.links("main table a", 1).await;
+    tour.open(&entries[0], "knowledge-entry-open").await;
 }
 
 /// A form of the case page that comes back, and the citizen in plain text.

@@ -75,6 +75,7 @@ operations! {
     ledger_file,
     public_cases,
     public_case,
+    knowledge,
     log_head,
     log_heads,
     log_entries,

@@ -41,7 +41,19 @@ pub(crate) fn refill<const FILES: usize>(
     posted: &Posted<FILES>,
     problem: Problem,
 ) -> Result<(StatusCode, Refill), PageError> {
-    let fields = posted.fields().to_vec();
+    refill_with(t, adopted, posted.fields().to_vec(), problem)
+}
+
+/// The same with fields that are put together from another form.
+///
+/// # Errors
+/// Problems that no form can mend.
+pub(crate) fn refill_with(
+    t: T,
+    adopted: &Adopted,
+    fields: Vec<(String, String)>,
+    problem: Problem,
+) -> Result<(StatusCode, Refill), PageError> {
     match problem {
         Problem::Invalid(found) => Ok((
             StatusCode::UNPROCESSABLE_ENTITY,

@@ -4,15 +4,16 @@ use super::back::faults;
 use super::signed::Desk;
 use crate::pages::desk::case_page::{Around, CasePage, Opening};
 use crate::parts::{Earlier, Refill, Suggested, Unit};
-use crate::shell::{Live, PageError, Posted};
+use crate::shell::{Live, PageError, Posted, T};
 use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use case::{CaseNumber, OrderNo};
 use office::Problem;
+use office::catalogue::Suggestion;
 use office::view::CaseView;
-use procedure::Do;
+use procedure::{Do, Procedure};
 
 /// `GET /desk/case/{number}`.
 pub(crate) async fn show(
@@ -152,7 +153,20 @@ async fn suggested(
     let Some(found) = state.office.suggestion(&desk.j, view).await? else {
         return Ok(None);
     };
-    let rules = &view.adopted.procedure;
+    let (units, why) = reasoned(t, &view.adopted.procedure, found, units);
+    Ok(Some(Suggested {
+        units,
+        says: t.args("catalogue-suggests", &why),
+    }))
+}
+
+/// The units that the dispatch catalogue suggests, the lead first, and the arguments of a sentence that says why.
+pub(crate) fn reasoned(
+    t: T,
+    rules: &Procedure,
+    found: Suggestion,
+    units: &[Unit],
+) -> (Vec<String>, [(&'static str, String); 2]) {
     let topics = rules.categories.iter().map(|c| (&c.id, &c.name));
     let mut topics = topics.chain(rules.marks.iter().map(|m| (&m.id, &m.name)));
     let topic = found
@@ -174,11 +188,8 @@ async fn suggested(
     let entry = found.entry;
     let there = |id: &&case::UnitId| units.iter().any(|unit| unit.id == id.as_str());
     let named = std::iter::once(&entry.lead).chain(&entry.assisting).filter(there);
-    let says = [("why", why.join(" · ")), ("basis", entry.basis.clone())];
-    Ok(Some(Suggested {
-        units: named.map(ToString::to_string).collect(),
-        says: t.args("catalogue-suggests", &says),
-    }))
+    let units = named.map(ToString::to_string).collect();
+    (units, [("why", why.join(" · ")), ("basis", entry.basis.clone())])
 }
 
 /// The units of today, each with who is on duty.

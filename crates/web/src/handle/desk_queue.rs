@@ -68,6 +68,12 @@ async fn page(
     let chosen = chosen.map(|q| q.id.clone()).unwrap_or_default();
     let waiting = state.office.rounds_waiting(&desk.j, desk.actor()).await?;
     let rounds = (waiting > 0).then(|| t.args("rounds-to-record", &[("count", waiting.to_string())]));
+    let waiting = state.office.knowledge_waiting(&desk.j, desk.actor()).await?;
+    let says = |key: &str, count: u64| (count > 0).then(|| t.args(key, &[("count", count.to_string())]));
+    let knowledge = [
+        ("due", says("knowledge-waits-review", waiting.due)),
+        ("proposed", says("knowledge-waits-confirm", waiting.proposed)),
+    ];
     let mut frame = desk.frame(t.say("desk-queue"));
     frame.live = (!chosen.is_empty()).then(|| Live {
         href: format!("/desk/live?queue={chosen}"),
@@ -75,6 +81,10 @@ async fn page(
     });
     let page = Queue {
         rounds,
+        knowledge: knowledge
+            .into_iter()
+            .filter_map(|(show, says)| Some((format!("/desk/knowledge?show={show}"), says?)))
+            .collect(),
         frame,
         look: wrong.as_ref().map_or("", |(typed, _)| typed).to_owned(),
         wrong: wrong.map(|(_, says)| says),

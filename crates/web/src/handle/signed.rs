@@ -69,6 +69,9 @@ impl Desk {
         if self.may(Wish::Supervise) {
             nav.push(Entry::new("/desk/board", t.say("board")));
         }
+        if self.may(Wish::SeeKnowledge) {
+            nav.push(Entry::new("/desk/knowledge", t.say("knowledge")));
+        }
         if !self.adopted.procedure.rounds.is_empty() && self.may(Wish::SeeRounds) {
             nav.push(Entry::new("/desk/rounds", t.say("rounds")));
         }

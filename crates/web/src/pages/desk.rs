@@ -12,6 +12,7 @@ pub mod directory;
 pub mod first;
 pub mod inbox;
 pub mod items;
+pub mod knowledge;
 pub mod ledger;
 mod line;
 pub mod links;

@@ -6,13 +6,14 @@ use calendar::Lang;
 use std::collections::BTreeMap;
 
 /// In the order in which they run: what is sent is looked at before a draft of it is taken for sent.
-const PARTS: [&str; 6] = [
+const PARTS: [&str; 7] = [
     include_str!("../../static/js/base.js"),
     include_str!("../../static/js/filter.js"),
     include_str!("../../static/js/clocks.js"),
     include_str!("../../static/js/live.js"),
     include_str!("../../static/js/upload.js"),
     include_str!("../../static/js/drafts.js"),
+    include_str!("../../static/js/call.js"),
 ];
 
 /// Texts that scripts say, each with the names of what is filled in.

@@ -158,14 +158,28 @@ pub(crate) async fn page(
         "call" => {
             let earlier = Some(ledger_lines(t, &gallery).await?);
             let frame = desk(&here, call::Call::title(t));
+            let open = case::at_once::at_once(&rules.rules(), &test.staff("operator"), test.office.now());
+            let outcomes = call::outcomes(t, &rules.procedure, &open);
+            let form = call::Form {
+                procedure: &rules.procedure,
+                units: &[],
+                outcomes: &outcomes,
+                command,
+                faults: &[],
+                told: None,
+                focus: "phone",
+            };
+            let numbered = |line| (line, "20250303000000017".to_owned(), false);
+            let earlier = call::Earlier {
+                earlier: earlier.map(|lines| lines.into_iter().map(numbered).collect()),
+                ..call::Earlier::nothing(t, true)
+            };
             here.show(&call::Call::of(
                 frame,
-                &rules.procedure,
-                &[],
-                command,
+                &form,
                 &nothing,
-                &[],
-                earlier,
+                (earlier, call::Beside::nothing(t)),
+                None,
             ))
         }
         "case-operator" => case_page(&here, &gallery, "operator", &gallery.cases.received).await?,
@@ -232,6 +246,7 @@ async fn queue_page(here: &Here, gallery: &Gallery) -> Result<queue::Queue, Page
         queue: "mine".to_owned(),
         frame: desk(here, queue::Queue::title(here.t)),
         rounds: None,
+        knowledge: Vec::new(),
         look: String::new(),
         wrong: None,
         tabs: vec![

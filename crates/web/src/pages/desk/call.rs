@@ -1,23 +1,74 @@
-//! Taking a call: who, what, where, at typing speed; the caller's earlier cases beside it.
+//! Taking a call: who, what, where, at typing speed; the caller's earlier cases, the knowledge base and the grounds beside
+//! it; and at once what becomes of it.
 
-use super::Line;
-use crate::parts::{Ask, Choice, Choices, Field, Input, Unit, anonymous, asks_on_receipt, control, controls};
+mod beside;
+mod fields;
+mod outcomes;
+
+pub use beside::{Beside, Earlier, Known};
+pub use outcomes::{Guided, Outcome, TAKE, guidance, outcomes};
+
+use crate::parts::{Field, Input, Unit};
 use crate::shell::{Frame, T};
 use askama::Template;
-use procedure::model::CountsFrom;
-use procedure::{Do, Procedure, Words};
+use outcomes::guided;
+use procedure::Procedure;
 
-/// `GET /desk/call`; sends to `POST /desk/call`, or to `POST /desk/call/earlier` to look for earlier cases.
+/// `GET /desk/call`; sends to `POST /desk/call`, to `POST /desk/call/earlier` and `POST /desk/call/beside` to look
+/// something up, to `POST /desk/call/code` to send the caller a code.
 #[derive(Debug, Template)]
 #[template(path = "desk/call.html")]
 pub struct Call {
     frame: Frame,
+    taken: Option<Taken>,
     caller: [Field; 2],
-    matter: Vec<Field>,
+    said: Vec<Field>,
+    about: Vec<Field>,
+    real_name: Vec<Field>,
+    told: Option<String>,
+    outcomes: Vec<(Outcome, bool)>,
+    onward: Vec<(&'static str, Field)>,
     more: Vec<Field>,
-    earlier: Option<Vec<Line>>,
+    beside: Beside,
+    earlier: Earlier,
+    grounds: Vec<Guided>,
     emergency: Option<String>,
     command: String,
+    focus: &'static str,
+}
+
+/// The call that was taken just now.
+#[derive(Debug, Clone)]
+pub struct Taken {
+    /// The number, grouped for reading out.
+    pub number: String,
+    /// The check code; `None` where the form arrived a second time.
+    pub code: Option<String>,
+    /// What became of it.
+    pub says: String,
+    /// Address of the case.
+    pub href: String,
+    /// What was to be done with it and was not, and why.
+    pub not_done: Option<String>,
+}
+
+/// What the form is made from.
+#[derive(Debug)]
+pub struct Form<'a> {
+    /// The rules in force.
+    pub procedure: &'a Procedure,
+    /// Units of today.
+    pub units: &'a [Unit],
+    /// What the call can come to.
+    pub outcomes: &'a [Outcome],
+    /// Makes the call one, however often it is sent.
+    pub command: &'a str,
+    /// What is wrong, by field, in the reader's language.
+    pub faults: &'a [(String, String)],
+    /// What was done meanwhile: a code was sent.
+    pub told: Option<String>,
+    /// The field in which the operator goes on: `phone`, `name` or `outcome`.
+    pub focus: &'static str,
 }
 
 impl Call {
@@ -26,193 +77,102 @@ impl Call {
         t.say("desk-call")
     }
 
-    /// Empty, or come back. `was` gives what was typed before, `faults` what is wrong, in the reader's language;
-    /// `earlier` the cases of the number, once it was looked up.
+    /// Empty, or come back. `was` gives what was typed before; `earlier` and `beside` what was looked up.
     pub fn of(
         frame: Frame,
-        procedure: &Procedure,
-        units: &[Unit],
-        command: &str,
+        form: &Form<'_>,
         was: &dyn Fn(&str) -> String,
-        faults: &[(String, String)],
-        earlier: Option<Vec<Line>>,
+        (earlier, beside): (Earlier, Beside),
+        taken: Option<Taken>,
     ) -> Self {
-        let t = frame.t;
+        let (t, procedure) = (frame.t, form.procedure);
         let emergency = procedure.grounds.iter().find(|g| g.emergency);
-        let guidance = emergency
-            .and_then(|g| g.guidance.as_deref())
-            .and_then(|id| procedure.guidance.iter().find(|g| g.id == id));
-        let mut caller = caller(t, was);
-        if anonymous(procedure) {
-            for field in &mut caller {
-                field.must = false;
-            }
-        }
+        let emergency = emergency.and_then(|ground| guidance(procedure, &ground.id));
+        let chosen = was("outcome");
+        let chosen = Some(&chosen[..]).filter(|id| form.outcomes.iter().any(|o| o.id == **id));
+        let unit = |name: &str| match was(name) {
+            // what the catalogue says stands in the list until somebody chooses
+            blank if name == "unit" && blank.is_empty() => beside.suggested.clone(),
+            typed => typed,
+        };
+        let names_people = form
+            .outcomes
+            .iter()
+            .any(|o| o.needs.contains(&procedure::Field::RealName));
+        let [said, about] = fields::matter(t, procedure, was);
         let mut page = Self {
-            caller,
-            matter: matter(t, procedure, was),
-            more: more(t, procedure, units, was),
+            taken,
+            caller: fields::caller(t, procedure, was),
+            said,
+            about,
+            real_name: if names_people {
+                fields::real_name(t, was)
+            } else {
+                Vec::new()
+            },
+            told: form.told.clone(),
+            outcomes: form
+                .outcomes
+                .iter()
+                .map(|o| (o.clone(), o.id == chosen.unwrap_or(TAKE)))
+                .collect(),
+            onward: fields::onward(t, procedure, form.outcomes, form.units, &unit),
+            more: fields::more(t, procedure, form.units, was),
+            grounds: guided(t, procedure),
+            emergency: emergency.map(|words| t.text(words).to_owned()),
+            command: form.command.to_owned(),
+            // where something is wrong, that is read first
+            focus: if form.faults.is_empty() { form.focus } else { "" },
+            beside,
             earlier,
-            emergency: guidance.map(|g| t.text(&g.text).to_owned()),
-            command: command.to_owned(),
             frame,
         };
-        let fields = page
-            .caller
-            .iter_mut()
-            .chain(&mut page.matter)
-            .chain(&mut page.more);
-        for field in fields {
-            let wrong = faults.iter().find(|(name, _)| *name == field.name);
+        for field in page.fields_mut() {
+            let wrong = form.faults.iter().find(|(name, _)| *name == field.name);
             field.fault = wrong.map(|(_, says)| says.clone());
         }
         page
     }
 
+    fn fields_mut(&mut self) -> impl Iterator<Item = &mut Field> {
+        self.caller
+            .iter_mut()
+            .chain(&mut self.said)
+            .chain(&mut self.about)
+            .chain(&mut self.real_name)
+            .chain(self.onward.iter_mut().map(|(_, field)| field))
+            .chain(&mut self.more)
+    }
+
     fn faulty(&self) -> Vec<&Field> {
-        let all = self.caller.iter().chain(&self.matter).chain(&self.more);
+        let onward = self.onward.iter().map(|(_, field)| field);
+        let all = self.caller.iter().chain(&self.said).chain(&self.about);
+        let all = all.chain(&self.real_name).chain(onward).chain(&self.more);
         all.filter(|field| field.fault.is_some()).collect()
     }
-}
 
-fn caller(t: T, was: &dyn Fn(&str) -> String) -> [Field; 2] {
-    let phone = Input::Line {
-        value: was("phone"),
-        kind: "tel",
-        // the browser knows the operator's number, not the caller's
-        autocomplete: "off",
-        keyboard: "tel",
-        most: 20,
-    };
-    [
-        Field::new(t, "phone", t.say("desk-caller-phone"), phone),
-        Field::new(
-            t,
-            "name",
-            t.say("desk-caller-name"),
-            Input::line(&was("name"), 40),
-        ),
-    ]
-}
+    /// Whether this is the field in which the operator goes on.
+    fn at(&self, name: &str) -> bool {
+        self.focus == name
+    }
 
-/// In the order in which a caller tells it.
-fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field> {
-    let kinds = procedure.categories.iter().map(|c| (&c.id, &c.name));
-    let kinds = choices(t, kinds, &was("category"));
-    let mut fields = vec![
-        Field::new(
-            t,
-            "text",
-            t.say("desk-call-text"),
-            Input::area(&was("text"), 8, 20_000),
-        ),
-        Field::new(t, "title", t.say("desk-title"), Input::line(&was("title"), 60)),
-    ];
-    if !kinds.is_empty() {
-        fields.push(Field::new(t, "category", t.say("desk-category"), Input::Radios(kinds)).optional());
+    /// What stands in a line or an area.
+    fn typed<'a>(&self, field: &'a Field) -> &'a str {
+        match &field.input {
+            Input::Line { value, .. } | Input::Area { value, .. } => value,
+            _ => "",
+        }
     }
-    fields
-}
 
-/// What a call may bring along.
-fn more(t: T, procedure: &Procedure, units: &[Unit], was: &dyn Fn(&str) -> String) -> Vec<Field> {
-    let by_staff = procedure.channels.iter().filter(|c| !c.self_service);
-    let first = by_staff.clone().next().map(|c| c.id.clone()).unwrap_or_default();
-    let channel = Some(was("channel")).filter(|c| !c.is_empty()).unwrap_or(first);
-    let channels = choices(t, by_staff.map(|c| (&c.id, &c.name)), &channel);
-    let mut fields = vec![
-        Field::new(t, "place", t.say("desk-place"), Input::line(&was("place"), 120)).optional(),
-        Field::new(
-            t,
-            "address",
-            t.say("desk-address"),
-            Input::line(&was("address"), 200),
-        )
-        .optional(),
-        Field::new(
-            t,
-            "id_number",
-            t.say("desk-id-number"),
-            Input::line(&was("id_number"), 18),
-        )
-        .optional(),
-        Field::new(t, "channel", t.say("desk-channel"), Input::List(channels)),
-        Field::new(
-            t,
-            "external",
-            t.say("desk-external"),
-            Input::line(&was("external"), 60),
-        )
-        .optional(),
-    ];
-    fields.extend(found(t, procedure, units, was));
-    fields
-}
+    /// Whether something rare was typed, or is wrong.
+    fn more_open(&self) -> bool {
+        self.more.iter().any(|field| field.fault.is_some())
+    }
 
-/// Where and when a message was found, and what kind of matter it is, as far as the procedure wants to know.
-fn found(t: T, procedure: &Procedure, units: &[Unit], was: &dyn Fn(&str) -> String) -> Vec<Field> {
-    let asked = |field| asks_on_receipt(procedure, field);
-    let posted = asked(procedure::Field::Posted)
-        || procedure
-            .clocks
-            .iter()
-            .any(|clock| clock.counts_from == CountsFrom::Posted);
-    let claimed = procedure.acts.iter().any(|rule| rule.does == Do::Claim);
-    let choices = Choices {
-        procedure,
-        units,
-        earlier: &[],
-        orders: &[],
-        unit: None,
-        category: None,
-        own: &[],
-        text: None,
-        suggested: None,
-        finds: None,
-    };
-    let typed = |name: &str| was(name).split(' ').map(str::to_owned).collect::<Vec<_>>();
-    let mut fields = Vec::new();
-    if posted {
-        let mut field = control(t, Ask::When, Do::Receive, false, &choices, &|_| typed("posted"));
-        (field.name, field.id) = ("posted".to_owned(), "posted".to_owned());
-        field.label = t.say("desk-posted");
-        field.must = asked(procedure::Field::Posted);
-        fields.push(field);
+    /// Whether the caller's papers were asked for.
+    fn real_name_open(&self) -> bool {
+        let typed = |field: &Field| !self.typed(field).is_empty();
+        let mut fields = self.real_name.iter();
+        self.told.is_some() || fields.any(|field| field.fault.is_some() || typed(field))
     }
-    if claimed || asked(procedure::Field::Division) {
-        let must = asked(procedure::Field::Division);
-        fields.push(control(t, Ask::Division, Do::Receive, must, &choices, &typed));
-    }
-    if !procedure.marks.is_empty() {
-        let must = asked(procedure::Field::Marks);
-        fields.extend(controls(t, Ask::Marks, Do::Receive, must, &choices, &typed));
-    }
-    if procedure.has_accusing_kind() {
-        let line = Input::line(&was("accused_named"), 200);
-        fields.push(Field::new(t, "accused_named", t.say("desk-accused-named"), line).optional());
-    }
-    let accuses = procedure.acts.iter().any(|rule| rule.does == Do::Mark);
-    if (accuses || asked(procedure::Field::Accused)) && !units.is_empty() {
-        let must = asked(procedure::Field::Accused);
-        fields.push(control(t, Ask::Accused, Do::Receive, must, &choices, &typed));
-        fields.push(control(
-            t,
-            Ask::AccusedPeople,
-            Do::Receive,
-            false,
-            &choices,
-            &typed,
-        ));
-    }
-    fields
-}
-
-fn choices<'a>(t: T, all: impl Iterator<Item = (&'a String, &'a Words)>, chosen: &str) -> Vec<Choice> {
-    let one = |(id, name): (&String, &Words)| Choice {
-        value: id.clone(),
-        label: t.text(name).to_owned(),
-        note: None,
-        chosen: id == chosen,
-    };
-    all.map(one).collect()
 }

@@ -25,6 +25,8 @@ pub struct Queue {
     pub lines: Vec<Line>,
     /// Rounds that wait for this person to be recorded, in words.
     pub rounds: Option<String>,
+    /// Entries of the knowledge base that wait for this person: address and words.
+    pub knowledge: Vec<(String, String)>,
     /// Onward.
     pub pager: Pager,
 }

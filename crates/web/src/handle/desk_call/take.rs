@@ -1,0 +1,190 @@
+//! The call is taken: registered, and in the same breath accepted, answered, refused or passed up, as the operator chose.
+
+use super::onward::{self, Went};
+use super::{Shown, Taking};
+use crate::handle::back::faults;
+use crate::handle::desk_case;
+use crate::handle::signed::Desk;
+use crate::pages::desk::call::{Outcome, TAKE, Taken};
+use crate::pages::desk::case_page::Opening;
+use crate::parts::{anonymous, grouped};
+use crate::shell::{Flash, PageError, Posted};
+use crate::state::AppState;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use office::draft::CitizenDraft;
+use office::{FieldFault, Message, Problem, Receipt};
+use procedure::{Do, Field};
+
+/// Longest title made of what the caller says, in characters.
+const TITLE: usize = 30;
+
+/// `POST /desk/call`.
+pub(crate) async fn take(
+    State(state): State<AppState>,
+    mut desk: Desk,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let (outcome, received) = {
+        let call = Taking::of(&state, &desk, Some(&posted)).await?;
+        let outcome = call.chosen();
+        let missing = call.missing(&outcome);
+        let received = if missing.is_empty() {
+            state.office.receive(&desk.j, desk.actor(), call.message()).await
+        } else {
+            Err(Problem::Invalid(missing))
+        };
+        match received {
+            Ok(receipt) => (outcome, receipt),
+            Err(Problem::Invalid(found)) => {
+                let says = faults(desk.here.t, &found);
+                let shown = Shown {
+                    earlier: call.earlier().await.ok(),
+                    beside: Some(call.beside().await?),
+                    ..Shown::default()
+                };
+                return Ok(call.page(StatusCode::UNPROCESSABLE_ENTITY, shown, &says));
+            }
+            Err(other) => return Err(other.into()),
+        }
+    };
+    let went = onward::go(&state, &desk, &posted, &outcome, &received.number).await?;
+    if let Went::Refused(act, status, back) = &went {
+        // the call is registered whatever became of the act: its form is there again, and nothing is lost
+        desk.here.flash = Some(half_done(&received));
+        let back = Some((*act, None, &**back));
+        return desk_case::page(&state, &desk, &received.number, *status, Opening::Closed, back).await;
+    }
+    let call = Taking::of(&state, &desk, Some(&posted)).await?;
+    let not_done = match went {
+        Went::OutOfSight => Some(desk.here.t.say("call-out-of-sight")),
+        _ => None,
+    };
+    let shown = Shown {
+        taken: Some(taken(&desk, &outcome, &received, not_done)),
+        focus: "phone",
+        ..Shown::default()
+    };
+    Ok(call.page(StatusCode::OK, shown, &[]))
+}
+
+/// Says that the call has its number although what was to follow was refused.
+fn half_done(receipt: &Receipt) -> Flash {
+    let key = if receipt.check_code.is_empty() {
+        "call-half-done-again"
+    } else {
+        "call-half-done"
+    };
+    Flash::new(key)
+        .with("number", grouped(receipt.number.as_str()))
+        .with("code", &receipt.check_code)
+}
+
+fn taken(desk: &Desk, outcome: &Outcome, receipt: &Receipt, not_done: Option<String>) -> Taken {
+    let t = desk.here.t;
+    let plain = outcome.id == TAKE || not_done.is_some();
+    Taken {
+        number: grouped(receipt.number.as_str()),
+        code: Some(receipt.check_code.clone()).filter(|code| !code.is_empty()),
+        says: if plain {
+            t.say("call-taken")
+        } else {
+            t.args("call-taken-and", &[("what", outcome.label.clone())])
+        },
+        href: format!("/desk/case/{}", receipt.number),
+        not_done,
+    }
+}
+
+impl Taking<'_> {
+    /// What the operator chose; only registered where nothing is chosen that is open to them.
+    fn chosen(&self) -> Outcome {
+        let mut all = self.outcomes();
+        let id = self.was("outcome");
+        let place = all
+            .iter()
+            .position(|outcome| outcome.id == id)
+            .unwrap_or_default();
+        all.swap_remove(place)
+    }
+
+    /// What was found elsewhere often has no name.
+    fn nameless(&self) -> bool {
+        anonymous(&self.desk.adopted.procedure)
+            && self.filled("phone").is_none()
+            && self.filled("name").is_none()
+    }
+
+    /// What is known beforehand to be missing: said while the caller is on the line, before anything is stored.
+    fn missing(&self, outcome: &Outcome) -> Vec<FieldFault> {
+        let needs = |need: Field| outcome.needs.contains(&need);
+        let does = |act: Do| outcome.acts.contains(&act);
+        let mut wanted = vec![("text", true), ("channel", true)];
+        wanted.extend([("phone", !self.nameless()), ("name", !self.nameless())]);
+        wanted.push(("category", needs(Field::Category)));
+        wanted.push(("accept_ground", does(Do::Accept) && needs(Field::Ground)));
+        wanted.push(("answer_text", does(Do::Answer)));
+        wanted.push(("partner", outcome.partner));
+        wanted.push(("unit", does(Do::Dispatch)));
+        wanted.push(("refuse_ground", does(Do::Refuse)));
+        wanted.push(("reason", does(Do::PassUp)));
+        let blank = wanted
+            .into_iter()
+            .filter(|(name, wanted)| *wanted && self.filled(name).is_none());
+        let mut faults: Vec<FieldFault> = blank
+            .map(|(name, _)| FieldFault::new(name, "field-empty"))
+            .collect();
+        if needs(Field::RealName) {
+            let names = ["id_number", "phone_code"];
+            let unproven = names.into_iter().filter(|name| self.filled(name).is_none());
+            faults.extend(unproven.map(|name| FieldFault::new(name, "call-real-name-first")));
+        }
+        faults
+    }
+
+    /// The title: as typed, or how the caller begins.
+    fn title(&self) -> String {
+        self.filled("title").unwrap_or_else(|| {
+            let said = self.was("text");
+            let ends = |c: char| "。！？；\n!?;".contains(c);
+            let first = said.split(ends).find(|piece| !piece.trim().is_empty());
+            let first = first.unwrap_or_default().trim();
+            let comma = first.char_indices().filter(|(_, c)| "，,".contains(*c));
+            let within = |(at, _): &(usize, char)| first[..*at].chars().count() <= TITLE;
+            match comma.take_while(within).last() {
+                // a long sentence is cut where the caller drew breath
+                Some((at, _)) if first.chars().count() > TITLE => first[..at].to_owned(),
+                _ => first.chars().take(TITLE).collect(),
+            }
+        })
+    }
+
+    fn message(&self) -> Message {
+        Message {
+            id: self.was("command"),
+            channel: self.was("channel"),
+            title: self.title(),
+            text: self.was("text"),
+            category: self.filled("category"),
+            place: self.filled("place"),
+            posted: self.filled("posted"),
+            division: self.filled("division"),
+            marks: self.marks(),
+            accused: self.all("accused"),
+            accused_people: self.accused_people(),
+            accused_named: self.filled("accused_named"),
+            citizen: (!self.nameless()).then(|| CitizenDraft {
+                name: self.was("name"),
+                phone: self.was("phone"),
+                id_number: self.filled("id_number"),
+                address: self.filled("address"),
+                phone_code: self.filled("phone_code"),
+                proof: None,
+            }),
+            uploads: Vec::new(),
+            external: self.filled("external"),
+            account: None,
+        }
+    }
+}
