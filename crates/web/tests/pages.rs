@@ -138,6 +138,11 @@ fn templates_never_switch_escaping_off() {
             let own = ["ask.script", "frame.scripts"]
                 .map(|what| format!("<script src=\"{{{{ {what} }}}}\" defer></script>"));
             let text = own.iter().fold(text, |text, own| text.replace(own, ""));
+            // the manual is made of files of ours when the program is built, and of nothing else
+            let text = match path.ends_with("manual.html") {
+                true => text.replace("{{ html|safe }}", ""),
+                false => text,
+            };
             for bad in ["safe", "escape(", "<script", "style="] {
                 assert!(!text.contains(bad), "{}: {bad}", path.display());
             }

@@ -7,8 +7,7 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::{compress, pictures, script};
-use calendar::Lang;
+use super::{T, compress, pictures, script};
 
 /// One file with the name under which it is served.
 struct Asset {
@@ -61,7 +60,7 @@ const STYLE: &str = concat!(
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-static ASSETS: LazyLock<[Asset; 6]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
     [
         asset("app", "css", "text/css; charset=utf-8", STYLE),
         asset(
@@ -72,9 +71,18 @@ static ASSETS: LazyLock<[Asset; 6]> = LazyLock::new(|| {
         ),
         asset("paper", "css", "text/css; charset=utf-8", report::STYLE),
         asset("passkey", "js", SCRIPT, include_str!("../../static/passkey.js")),
-        asset("app.zh", "js", SCRIPT, script::of(Lang::Zh)),
-        asset("app.en", "js", SCRIPT, script::of(Lang::En)),
     ]
+});
+
+/// The scripts of every page, once for each language there is, by its name.
+static SCRIPTS: LazyLock<Vec<(&str, Asset)>> = LazyLock::new(|| {
+    let script = |t: T| {
+        (
+            t.name(),
+            asset(&format!("app.{}", t.name()), "js", SCRIPT, script::of(t)),
+        )
+    };
+    T::every().into_iter().map(script).collect()
 });
 
 /// Address of the style sheet.
@@ -98,17 +106,16 @@ pub(crate) fn passkey_script() -> String {
 }
 
 /// Address of the scripts of every page, in the reader's language.
-pub(crate) fn scripts(lang: Lang) -> String {
-    let place = match lang {
-        Lang::Zh => 4,
-        Lang::En => 5,
-    };
-    format!("/static/{}", ASSETS[place].name)
+pub(crate) fn scripts(t: T) -> String {
+    let own = SCRIPTS.iter().find(|(name, _)| *name == t.name());
+    own.or(SCRIPTS.first())
+        .map_or_else(String::new, |(_, asset)| format!("/static/{}", asset.name))
 }
 
 /// `GET /static/{name}`.
 pub(crate) async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let Some(asset) = ASSETS.iter().find(|a| a.name == name) else {
+    let scripts = SCRIPTS.iter().map(|(_, asset)| asset);
+    let Some(asset) = ASSETS.iter().chain(scripts).find(|asset| asset.name == name) else {
         return pictures::serve(&name);
     };
     let head = [

@@ -154,7 +154,7 @@ impl Frame {
                 .collect(),
             style: assets::style(),
             mark: assets::mark(),
-            scripts: assets::scripts(t.lang()),
+            scripts: assets::scripts(t),
             classes: here.reading.classes(),
             aids: here.in_reading(if here.reading.any() {
                 Reading::default()

@@ -1,8 +1,7 @@
 //! The scripts: small files of our own that add comfort to pages which work without them, put together into one file per
 //! language with the words that they say.
 
-use super::lang;
-use calendar::Lang;
+use super::T;
 use std::collections::BTreeMap;
 
 /// In the order in which they run: what is sent is looked at before a draft of it is taken for sent.
@@ -56,7 +55,7 @@ fn place(name: &str) -> String {
 }
 
 /// A text that counts, once for each way in which its numbers can be one or several: `key:1:n`.
-fn counted(lang: Lang, key: &str, names: &[&str]) -> Vec<(String, String)> {
+fn counted(t: T, key: &str, names: &[&str]) -> Vec<(String, String)> {
     let ways = 0..1_u32 << names.len();
     let one = |way: u32, no: usize| way >> no & 1 == 1;
     ways.map(|way| {
@@ -66,25 +65,25 @@ fn counted(lang: Lang, key: &str, names: &[&str]) -> Vec<(String, String)> {
             said.push_str(if is_one { ":1" } else { ":n" });
             args.push((*name, if is_one { "1".to_owned() } else { place(name) }));
         }
-        (said, words::say(lang, key, &args))
+        (said, t.args(key, &args))
     })
     .collect()
 }
 
 /// The file for readers of a language.
-pub(super) fn of(lang: Lang) -> String {
+pub(super) fn of(t: T) -> String {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     for (key, names) in WORDS {
         let args: Vec<(&str, String)> = names.iter().map(|name| (*name, place(name))).collect();
-        texts.insert(key.to_owned(), words::say(lang, key, &args));
+        texts.insert(key.to_owned(), t.args(key, &args));
     }
     for (key, names) in COUNTS {
-        texts.extend(counted(lang, key, names));
+        texts.extend(counted(t, key, names));
     }
     let words = serde_json::to_string(&texts).unwrap_or_default();
     let mut file = format!(
         "// {}\n\"use strict\";\n(() => {{\nconst WORDS = {words};\n",
-        lang::name(lang)
+        t.name()
     );
     PARTS.iter().for_each(|part| file.push_str(part));
     file.push_str("})();\n");
@@ -94,10 +93,11 @@ pub(super) fn of(lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use calendar::Lang;
 
     #[test]
     fn each_language_has_its_words_and_one_is_said_as_one() {
-        let (zh, en) = (of(Lang::Zh), of(Lang::En));
+        let (zh, en) = (of(T::new(Lang::Zh)), of(T::new(Lang::En)));
         assert!(zh.contains("\"shell-left\":\"还剩 {span}\""), "{zh}");
         assert!(
             en.contains("\"shell-hours-minutes:1:n\":\"1 hour {minutes} minutes\""),

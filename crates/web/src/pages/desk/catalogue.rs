@@ -99,12 +99,9 @@ impl Line {
             .iter()
             .map(|unit| known.unit(t, unit.as_str()))
             .collect();
-        let from = ("from", calendar::show_day(entry.from, t.lang()));
+        let from = ("from", entry.from.to_string());
         let days = match entry.to {
-            Some(to) => t.args(
-                "catalogue-days",
-                &[from, ("to", calendar::show_day(to, t.lang()))],
-            ),
+            Some(to) => t.args("catalogue-days", &[from, ("to", to.to_string())]),
             None => t.args("catalogue-days-on", &[from]),
         };
         Self {

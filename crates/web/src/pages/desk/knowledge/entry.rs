@@ -86,7 +86,7 @@ impl Shown {
             Standing::Withdrawn => (Tone::Off, "knowledge-state-withdrawn"),
         };
         let show = |at| known.calendar.show(at, t.lang());
-        let from = ("from", calendar::show_day(entry.from, t.lang()));
+        let from = ("from", entry.from.to_string());
         let by = |at: String, by: String| t.args("knowledge-by", &[("at", at), ("by", by)]);
         let decided = row.decided.zip(version.decided_by.clone());
         Self {
@@ -105,13 +105,10 @@ impl Shown {
                 word: t.say(key),
             },
             days: match entry.to {
-                Some(to) => t.args(
-                    "knowledge-days",
-                    &[from, ("to", calendar::show_day(to, t.lang()))],
-                ),
+                Some(to) => t.args("knowledge-days", &[from, ("to", to.to_string())]),
                 None => t.args("knowledge-days-on", &[from]),
             },
-            review: calendar::show_day(entry.review, t.lang()),
+            review: entry.review.to_string(),
             supplied: by(show(row.supplied), version.supplied_by.clone()),
             decided: decided.map(|(at, person)| by(show(at), person)),
             reason: row.reason.clone(),

@@ -58,7 +58,7 @@ impl Line {
             unit: known.unit(t, entry.unit.as_ref()),
             topic: known.topic(t, entry.topic.as_ref()),
             public: entry.public,
-            review: calendar::show_day(entry.review, t.lang()),
+            review: entry.review.to_string(),
             due: due.then(|| Tag {
                 tone: Tone::Overdue,
                 word: t.say("knowledge-due"),
