@@ -30,6 +30,7 @@ pub use error::{CalendarError, DueError};
 pub use instant::{Instant, InstantError};
 pub use lang::Lang;
 pub use limit::{Limit, LimitError, Unit};
+pub use show::{show_day, show_day_short};
 
 /// The text of the calendar that ships with the program: `calendars/cn.toml`.
 pub const SHIPPED: &str = include_str!("../../../calendars/cn.toml");

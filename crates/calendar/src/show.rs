@@ -1,6 +1,6 @@
 //! Moments as people read them.
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 use crate::{Calendar, Instant, Lang};
 
@@ -12,7 +12,7 @@ impl Calendar {
     /// For people: `2025年3月10日 14:53`, `10 Mar 2025, 14:53`.
     pub fn show(&self, at: Instant, lang: Lang) -> String {
         let local = self.local(at);
-        format!("{}{}", date(local, lang, true), time(local, lang))
+        format!("{}{}", date(local.date(), lang, true), time(local, lang))
     }
 
     /// A due moment for people. Midnight is shown as the end of the day before: `2025年3月10日24时`,
@@ -29,17 +29,27 @@ impl Calendar {
     fn due_text(&self, due: Instant, lang: Lang, year: bool) -> String {
         let local = self.local(due);
         if local.time() != Time::midnight() {
-            return format!("{}{}", date(local, lang, year), time(local, lang));
+            return format!("{}{}", date(local.date(), lang, year), time(local, lang));
         }
         let end = match lang {
             Lang::Zh => "24时",
             Lang::En => ", 24:00",
         };
-        format!("{}{end}", date(self.local(due.plus_ms(-1)), lang, year))
+        format!("{}{end}", date(self.local(due.plus_ms(-1)).date(), lang, year))
     }
 }
 
-fn date(local: DateTime, lang: Lang, year: bool) -> String {
+/// A day for people: `2025年3月10日`, `10 Mar 2025`.
+pub fn show_day(day: Date, lang: Lang) -> String {
+    date(day, lang, true)
+}
+
+/// A day for people who know the year: `3月10日`, `10 Mar`.
+pub fn show_day_short(day: Date, lang: Lang) -> String {
+    date(day, lang, false)
+}
+
+fn date(local: Date, lang: Lang, year: bool) -> String {
     let (y, month, day) = (local.year(), local.month(), local.day());
     match (lang, year) {
         (Lang::Zh, true) => format!("{y}年{month}月{day}日"),

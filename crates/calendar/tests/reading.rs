@@ -79,6 +79,14 @@ fn other_moments_are_shown_to_the_minute() {
 }
 
 #[test]
+fn days_are_shown_with_their_year_or_without() {
+    let day = jiff::civil::date(2026, 11, 28);
+    let shown = |lang| [calendar::show_day(day, lang), calendar::show_day_short(day, lang)];
+    assert_eq!(shown(Lang::Zh), ["2026年11月28日", "11月28日"]);
+    assert_eq!(shown(Lang::En), ["28 Nov 2026", "28 Nov"]);
+}
+
+#[test]
 fn a_moment_is_kept_to_the_millisecond() {
     assert_eq!(
         at("1970-01-02T00:00:00.0015Z".replace("1970", "2011").as_str()).ms() % 1000,

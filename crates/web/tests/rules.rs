@@ -76,7 +76,7 @@ async fn lapsed_rules_are_used_on_by_decision() {
     test.clock.set("2025-04-01T09:00:00");
     for path in ["/", "/procedure", "/about"] {
         let shown = page(&app, path, "").await;
-        assert!(shown.body.contains("有效期至2025-03-31，已经届满"), "{path}");
+        assert!(shown.body.contains("有效期至2025年3月31日，已经届满"), "{path}");
     }
     let supervisor = signed_in(&app, "supervisor").await;
     let shown = page(&app, "/desk/rules", &supervisor).await;
@@ -103,7 +103,7 @@ async fn lapsed_rules_are_used_on_by_decision() {
     ];
     assert_eq!(send(&app, &supervisor, "continue", &fields).await.status, 303);
     let shown = page(&app, "/procedure", "").await;
-    assert!(shown.body.contains("经市政府办公室决定继续使用至2025-06-30"));
+    assert!(shown.body.contains("经市政府办公室决定继续使用至2025年6月30日"));
     let shown = page(&app, "/desk/rules", &supervisor).await;
     assert!(shown.body.contains("待新办法印发"));
 }

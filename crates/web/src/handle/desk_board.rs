@@ -45,7 +45,7 @@ pub(crate) async fn show(
         return Err(office::Problem::Forbidden.into());
     }
     let (office, t) = (&state.office, desk.here.t);
-    let all = office.units(&desk.j).await?;
+    let all = office.units_in(&desk.j, t.lang()).await?;
     let named = |unit: store::Unit| {
         let name = if t.lang() == Lang::Zh { unit.zh } else { unit.en };
         (unit.id.as_str().to_owned(), name)

@@ -74,7 +74,7 @@ pub(crate) async fn show(
         return Err(PageError::NotFound);
     }
     let office = &state.office;
-    let units = office.units(&desk.j).await?;
+    let units = office.units_in(&desk.j, desk.here.t.lang()).await?;
     let known = known(&desk, &units, state.office.now());
     let sought = asked.q.replace('\0', "");
     let (lines, next) = if sought.trim().is_empty() {
@@ -291,7 +291,7 @@ async fn new_page(
     posted: Option<&Posted>,
     says: &[(String, String)],
 ) -> Result<Response, PageError> {
-    let units = state.office.units(&desk.j).await?;
+    let units = state.office.units_in(&desk.j, desk.here.t.lang()).await?;
     let known = known(desk, &units, state.office.now());
     if !desk.may(Wish::SeeKnowledge) || known.units_of(desk.actor()).is_empty() {
         return Err(PageError::Forbidden);
@@ -315,7 +315,7 @@ async fn page(
         return Err(PageError::NotFound);
     }
     let entry = state.office.knowledge_entry(&desk.j, desk.actor(), id).await?;
-    let units = state.office.units(&desk.j).await?;
+    let units = state.office.units_in(&desk.j, desk.here.t.lang()).await?;
     let known = known(desk, &units, state.office.now());
     let command = state.office.chance().token();
     let frame = desk.frame(desk.here.t.say("knowledge"));

@@ -58,7 +58,7 @@ impl About {
         let rules = health.adopted.as_ref().map(|adopted| InForce {
             title: t.text(&adopted.procedure.head.title).to_owned(),
             version: adopted.procedure.head.version.clone(),
-            in_force: adopted.procedure.head.in_force.to_string(),
+            in_force: calendar::show_day(adopted.procedure.head.in_force, t.lang()),
             hash: adopted.procedure.hash.clone(),
             calendar: adopted.calendar.hash().to_owned(),
         });

@@ -80,7 +80,7 @@ impl Line {
             begins,
             unit: unit.unwrap_or_else(|| t.text(&rules.head.issued_by).to_owned()),
             topic: topic.map(|(_, name)| t.text(name).to_owned()),
-            day: adopted.calendar.local(decided).date().to_string(),
+            day: calendar::show_day(adopted.calendar.local(decided).date(), t.lang()),
         }
     }
 }

@@ -43,7 +43,7 @@ impl ProcedurePage {
         Self {
             issued_by: t.text(&head.issued_by).to_owned(),
             version: head.version.clone(),
-            in_force: head.in_force.to_string(),
+            in_force: calendar::show_day(head.in_force, t.lang()),
             source: head.source.clone(),
             hash: procedure.hash.clone(),
             clauses: clauses.collect(),

@@ -4,7 +4,7 @@ use super::notes::span;
 use super::{Cited, Left, Tag, Tone, piece};
 use crate::shell::T;
 use askama::Template;
-use calendar::{Calendar, DayKind, Due, Instant, Lang, Why};
+use calendar::{Calendar, DayKind, Due, Instant, Lang, Why, show_day_short};
 use case::{Clock, Standing};
 use procedure::{Basis, Procedure, Ruled};
 
@@ -125,6 +125,14 @@ impl ClockRow {
     }
 }
 
+/// A day and why it was counted or not.
+fn because(day: &str, why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{day}（{why}）"),
+        Lang::En => format!("{day} ({why})"),
+    }
+}
+
 /// The days counted and the days passed over; hours run through.
 fn days(t: T, due: &Due) -> Vec<String> {
     if due.counted.is_empty() {
@@ -134,9 +142,9 @@ fn days(t: T, due: &Due) -> Vec<String> {
     let counted = due.counted.iter().map(|day| match &day.kind {
         DayKind::MakeUp(holiday) => {
             let why = t.args("calendar-make-up", &[("holiday", holiday.text(lang).to_owned())]);
-            format!("{}（{why}）", day.date)
+            because(&show_day_short(day.date, lang), &why, lang)
         }
-        _ => day.date.to_string(),
+        _ => show_day_short(day.date, lang),
     });
     let skipped = due.skipped.iter().map(|day| {
         let why = match (day.why, &day.kind) {
@@ -145,7 +153,7 @@ fn days(t: T, due: &Due) -> Vec<String> {
             (Why::OutsideOfficeHours, _) => t.say("calendar-outside-office-hours"),
             _ => t.say("calendar-weekend"),
         };
-        format!("{}（{why}）", day.date)
+        because(&show_day_short(day.date, lang), &why, lang)
     });
     let comma = if lang == Lang::Zh { "、" } else { ", " };
     let join = |days: Vec<String>| days.join(comma);

@@ -99,9 +99,12 @@ impl Line {
             .iter()
             .map(|unit| known.unit(t, unit.as_str()))
             .collect();
-        let from = ("from", entry.from.to_string());
+        let from = ("from", calendar::show_day(entry.from, t.lang()));
         let days = match entry.to {
-            Some(to) => t.args("catalogue-days", &[from, ("to", to.to_string())]),
+            Some(to) => t.args(
+                "catalogue-days",
+                &[from, ("to", calendar::show_day(to, t.lang()))],
+            ),
             None => t.args("catalogue-days-on", &[from]),
         };
         Self {

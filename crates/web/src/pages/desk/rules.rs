@@ -70,7 +70,7 @@ impl Rules {
             let mut notes = vec![line(&version.head)];
             notes.extend(
                 head.last_day
-                    .map(|day| t.args("rules-until", &[("day", day.to_string())])),
+                    .map(|day| t.args("rules-until", &[("day", calendar::show_day(day, t.lang()))])),
             );
             notes.extend(decided(t, &version.standing));
             let own = version.procedure.own().iter().map(|own| {
@@ -84,7 +84,7 @@ impl Rules {
             let ended = head.own_ended.iter().map(|own| {
                 let args = [
                     ("unit", own.unit.clone()),
-                    ("day", own.from.to_string()),
+                    ("day", calendar::show_day(own.from, t.lang())),
                     ("who", own.decided_by.clone()),
                     ("reason", own.reason.clone()),
                 ];
@@ -152,7 +152,7 @@ fn decided(t: T, standing: &Standing) -> Option<String> {
     };
     let args = [
         ("who", decision.decided_by.clone()),
-        ("until", decision.until.to_string()),
+        ("until", calendar::show_day(decision.until, t.lang())),
         ("reason", decision.reason.clone()),
     ];
     Some(t.args("rules-used-on", &args))
@@ -160,13 +160,13 @@ fn decided(t: T, standing: &Standing) -> Option<String> {
 
 /// What every page says while lapsed rules are in use, or would be needed.
 pub(crate) fn banner(t: T, lapse: &Lapse) -> String {
-    let day = ("day", lapse.last_day.to_string());
+    let day = ("day", calendar::show_day(lapse.last_day, t.lang()));
     match &lapse.decision {
         Some(decision) => {
             let who = ("who", decision.decided_by.clone());
             t.args(
                 "rules-banner-used-on",
-                &[day, who, ("until", decision.until.to_string())],
+                &[day, who, ("until", calendar::show_day(decision.until, t.lang()))],
             )
         }
         None => t.args("rules-banner-lapsed", &[day]),
@@ -179,7 +179,7 @@ fn about(t: T, head: &AdoptedHead, adopters: &HashMap<String, String>) -> String
         by => adopters.get(by).cloned(),
     };
     let args = [
-        ("day", head.in_force.to_string()),
+        ("day", calendar::show_day(head.in_force, t.lang())),
         ("who", who.unwrap_or_else(|| t.say("rules-adopter-unknown"))),
     ];
     t.args("rules-from-by", &args)

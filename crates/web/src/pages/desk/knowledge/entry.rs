@@ -86,7 +86,7 @@ impl Shown {
             Standing::Withdrawn => (Tone::Off, "knowledge-state-withdrawn"),
         };
         let show = |at| known.calendar.show(at, t.lang());
-        let from = ("from", entry.from.to_string());
+        let from = ("from", calendar::show_day(entry.from, t.lang()));
         let by = |at: String, by: String| t.args("knowledge-by", &[("at", at), ("by", by)]);
         let decided = row.decided.zip(version.decided_by.clone());
         Self {
@@ -105,10 +105,13 @@ impl Shown {
                 word: t.say(key),
             },
             days: match entry.to {
-                Some(to) => t.args("knowledge-days", &[from, ("to", to.to_string())]),
+                Some(to) => t.args(
+                    "knowledge-days",
+                    &[from, ("to", calendar::show_day(to, t.lang()))],
+                ),
                 None => t.args("knowledge-days-on", &[from]),
             },
-            review: entry.review.to_string(),
+            review: calendar::show_day(entry.review, t.lang()),
             supplied: by(show(row.supplied), version.supplied_by.clone()),
             decided: decided.map(|(at, person)| by(show(at), person)),
             reason: row.reason.clone(),

@@ -58,7 +58,7 @@ impl Line {
             unit: known.unit(t, entry.unit.as_ref()),
             topic: known.topic(t, entry.topic.as_ref()),
             public: entry.public,
-            review: entry.review.to_string(),
+            review: calendar::show_day(entry.review, t.lang()),
             due: due.then(|| Tag {
                 tone: Tone::Overdue,
                 word: t.say("knowledge-due"),

@@ -3,7 +3,6 @@
 use super::unit_name;
 use crate::parts::Chart;
 use crate::shell::T;
-use calendar::Lang;
 use jiff::civil::Date;
 use office::counts::{DAYS, Figures, UnitFigures, WEEKS, open_of};
 use report::chart::{Heat, Period, Row, Series, Share, Trend};
@@ -13,10 +12,7 @@ const HOT: usize = 7;
 
 /// A day as a chart names it.
 fn day(t: T, day: Date) -> String {
-    match t.lang() {
-        Lang::Zh => format!("{}月{}日", day.month(), day.day()),
-        Lang::En => day.strftime("%-d %b").to_string(),
-    }
+    calendar::show_day_short(day, t.lang())
 }
 
 fn short(day: Date) -> String {
