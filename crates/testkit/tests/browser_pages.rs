@@ -7,7 +7,7 @@ use office::Draft;
 use testkit::{Browser, Served, Size};
 
 /// Pages that anybody opens.
-const PUBLIC: [&str; 15] = [
+const PUBLIC: [&str; 17] = [
     "/",
     "/write",
     "/write/form",
@@ -21,6 +21,8 @@ const PUBLIC: [&str; 15] = [
     "/follow?reading=lcs",
     "/reading",
     "/design?reading=0",
+    "/manual",
+    "/manual/operator",
     "/nothing-here",
     "/desk/sign-in",
     "/desk/first/some-link",
