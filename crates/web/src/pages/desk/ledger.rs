@@ -18,8 +18,6 @@ pub struct Ledger {
     pager: Pager,
     /// Addresses of the same as CSV and as XLSX.
     take: [String; 2],
-    /// How far was looked for words, and what was found.
-    searched: Option<String>,
 }
 
 /// What stands in the address, by the name of the filter, and what is wrong with which.
@@ -39,7 +37,7 @@ impl Ledger {
         units: &[(String, String)],
         (was, wrong): Asked<'_>,
         lines: Vec<Line>,
-        (pager, take, searched): (Pager, [String; 2], Option<String>),
+        (pager, take): (Pager, [String; 2]),
     ) -> Self {
         let t = frame.t;
         let steps = procedure.steps.iter().filter(|s| s.of == Of::Case);
@@ -47,9 +45,6 @@ impl Ledger {
         let channels = procedure.channels.iter();
         let channels = channels.map(|c| (c.id.clone(), t.text(&c.name).to_owned()));
         let mut filters = vec![
-            Field::new(t, "q", t.say("ledger-words"), Input::line(&was("q"), 60))
-                .hint(t.say("ledger-words-hint"))
-                .optional(),
             list(t, "step", t.say("desk-step"), steps.collect(), was),
             list(t, "channel", t.say("desk-channel"), channels.collect(), was),
             list(t, "unit", t.say("desk-unit-any"), units.to_vec(), was),
@@ -79,18 +74,11 @@ impl Ledger {
             lines,
             pager,
             take,
-            searched,
         }
     }
 }
 
-pub(super) fn list(
-    t: T,
-    name: &str,
-    label: String,
-    all: Vec<(String, String)>,
-    was: &dyn Fn(&str) -> String,
-) -> Field {
+fn list(t: T, name: &str, label: String, all: Vec<(String, String)>, was: &dyn Fn(&str) -> String) -> Field {
     let chosen = was(name);
     let choices = all.into_iter().map(|(value, label)| Choice {
         chosen: value == chosen,
@@ -108,7 +96,7 @@ pub(super) fn list(
     Field::new(t, name, label, Input::List(choices.collect())).optional()
 }
 
-pub(super) fn day(t: T, name: &str, label: String, was: &dyn Fn(&str) -> String) -> Field {
+fn day(t: T, name: &str, label: String, was: &dyn Fn(&str) -> String) -> Field {
     let input = Input::Line {
         value: was(name),
         kind: "date",
