@@ -7,7 +7,7 @@ use case::access::{ADMINISTRATOR, KEEPER, Subject, Wish, may};
 use case::{Actor, Post};
 use jiff::civil::Date;
 use procedure::Seat;
-use store::Person;
+use store::{Person, PostHeld, Unit};
 use words::{Named, sort_by_name};
 
 /// A person with the posts ever held.
@@ -17,6 +17,8 @@ pub struct PersonLine {
     pub person: Person,
     /// Posts of today.
     pub posts: Vec<Post>,
+    /// Every post ever held or to be held, with its days.
+    pub held: Vec<PostHeld>,
 }
 
 /// What is entered, in plain text.
@@ -69,10 +71,23 @@ impl Office {
         let day = day_of(self.now());
         for person in self.store().people(j, None, 1000).await? {
             let posts = self.store().posts(j, &person.id, day).await?;
-            lines.push(PersonLine { person, posts });
+            let held = self.store().posts_ever(j, &person.id).await?;
+            lines.push(PersonLine { person, posts, held });
         }
         sort_by_name(&mut lines, Named::Person, |line| &line.person.name);
         Ok(lines)
+    }
+
+    /// Units that are none today: those that ended, and those that begin later.
+    ///
+    /// # Errors
+    /// [`Problem::Forbidden`] for all but administrators.
+    pub async fn other_units(&self, j: &str, who: &Actor) -> Result<Vec<Unit>, Problem> {
+        self.may_administer(j, who).await?;
+        let day = day_of(self.now());
+        let mut units = self.store().units_ever(j).await?;
+        units.retain(|unit| unit.from > day || unit.to.is_some_and(|to| to <= day));
+        Ok(units)
     }
 
     /// Enters one thing into the directory.

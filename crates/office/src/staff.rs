@@ -16,6 +16,7 @@ pub mod session;
 pub mod sessions;
 pub mod sign_in;
 mod strength;
+pub mod views;
 
 pub use account::WayIn;
 pub use arrived::SignInLine;

@@ -1,11 +1,15 @@
 //! What people see: lists, and one case with its texts opened.
 
+pub mod bench;
 pub mod case;
 pub mod files;
+pub mod linked;
 pub mod lists;
 pub mod person;
 pub mod public;
 mod repeat;
+pub mod roster;
+pub mod search;
 pub(crate) mod texts;
 pub mod timeline;
 

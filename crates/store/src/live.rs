@@ -70,6 +70,9 @@ operation! {
         for wanted in of.wanted() {
             query = query.bind(wanted);
         }
+        for wanted in of.narrow.numbers() {
+            query = query.bind(wanted);
+        }
         for number in numbers {
             query = query.bind(number.as_str());
         }

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0014_accusing.sql"),
     include_str!("../migrations/0015_counts.sql"),
     include_str!("../migrations/0016_knowledge.sql"),
+    include_str!("../migrations/0017_saved_views.sql"),
 ];
 
 /// The schema that this program makes.

@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::columns::Columns;
+use crate::narrow::{CASES, DueBounds, Narrow, ORDERS};
 use crate::places::Places;
 use crate::put_case::NEVER;
 use crate::rows::{ORDER_COLUMNS, case_row, order_row};
@@ -23,6 +24,8 @@ pub struct QueueOf {
     pub submitted: Vec<String>,
     /// Cases that accuse somebody.
     pub accusing: bool,
+    /// What somebody looks for among them.
+    pub narrow: Narrow,
 }
 
 impl QueueOf {
@@ -62,16 +65,18 @@ impl QueueOf {
                 "SELECT number FROM case_row WHERE jurisdiction = $1 AND live = 1 AND accused = 1".into(),
             );
         }
-        match parts.as_slice() {
+        let all = match parts.as_slice() {
             [] => String::new(),
             _ => format!(" AND number IN ({})", parts.join(" UNION ALL ")),
-        }
+        };
+        all + &self.narrow.condition(&CASES, places)
     }
 
     /// What its condition asks for, in the order of its places.
     pub(crate) fn wanted(&self) -> Vec<String> {
         let like = self.submitted.iter().map(|role| format!("% {role} %"));
-        self.steps.iter().chain(&self.pool).cloned().chain(like).collect()
+        let parts = self.steps.iter().chain(&self.pool).cloned().chain(like);
+        parts.chain(self.narrow.texts(&CASES)).collect()
     }
 }
 
@@ -131,6 +136,9 @@ operation! {
         for wanted in of.wanted() {
             query = query.bind(wanted);
         }
+        for wanted in of.narrow.numbers() {
+            query = query.bind(wanted);
+        }
         if let Some(after) = after {
             query = query.bind(due_order(after.due)).bind(after.number.as_str());
         }
@@ -147,7 +155,33 @@ operation! {
         for wanted in of.wanted() {
             query = query.bind(wanted);
         }
+        for wanted in of.narrow.numbers() {
+            query = query.bind(wanted);
+        }
         query.fetch_one(&mut *c).await?.count("cases")
+    }
+}
+
+operation! {
+    /// How many cases a queue holds, by what is due: as [`crate::DueGroup::ALL`] names the groups.
+    scan fn queue_due_counts(c, jurisdiction: &str, of: &QueueOf, bounds: DueBounds) -> [u64; 5] {
+        let mut places = Places::after(1);
+        let condition = of.condition(&mut places);
+        let text = format!(
+            "SELECT {} FROM case_row WHERE jurisdiction = $1 AND live = 1{condition}",
+            due_counts("due_order", &mut places)
+        );
+        let mut query = query(text).bind(jurisdiction);
+        for wanted in of.wanted() {
+            query = query.bind(wanted);
+        }
+        for wanted in of.narrow.numbers() {
+            query = query.bind(wanted);
+        }
+        for end in bounds.ends() {
+            query = query.bind(end);
+        }
+        counted(&query.bind(NEVER).fetch_one(&mut *c).await?)
     }
 }
 
@@ -160,16 +194,37 @@ operation! {
         for wanted in of.wanted() {
             query = query.bind(wanted);
         }
+        for wanted in of.narrow.numbers() {
+            query = query.bind(wanted);
+        }
         query.fetch_all(&mut *c).await?.iter().map(case_row).collect()
     }
 }
 
-operation! {
+impl crate::Store {
     /// Work orders of these units that are not ended, what is due first first.
-    scan fn unit_queue(
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn unit_queue(
+        &self,
+        jurisdiction: &str,
+        units: &[UnitId],
+        after: Option<&OrderAfter>,
+        limit: u32,
+    ) -> Result<Vec<QueuedOrder>, StoreError> {
+        self.unit_bench(jurisdiction, units, &Narrow::default(), after, limit)
+            .await
+    }
+}
+
+operation! {
+    /// The same, of these only what somebody looks for.
+    scan fn unit_bench(
         c,
         jurisdiction: &str,
         units: &[UnitId],
+        narrow: &Narrow,
         after: Option<&OrderAfter>,
         limit: u32,
     ) -> Vec<QueuedOrder> {
@@ -180,6 +235,7 @@ operation! {
              WHERE o.jurisdiction = $1 AND o.ended = 0 AND o.unit IN {}",
             places.list(units.len())
         );
+        text += &narrow.condition(&ORDERS, &mut places);
         if after.is_some() {
             text += &format!(" AND (o.due_order, o.number, o.order_no) > {}", places.list(3));
         }
@@ -188,13 +244,51 @@ operation! {
             return Ok(vec![]);
         }
         let mut query = query(text).bind(jurisdiction).bind(i64::from(limit));
-        for unit in units {
-            query = query.bind(unit.as_str());
+        for wanted in units.iter().map(ToString::to_string).chain(narrow.texts(&ORDERS)) {
+            query = query.bind(wanted);
+        }
+        for wanted in narrow.numbers() {
+            query = query.bind(wanted);
         }
         if let Some(after) = after {
             query = query.bind(due_order(after.due)).bind(after.number.as_str()).bind(i64::from(after.order));
         }
         query.fetch_all(&mut *c).await?.iter().map(queued).collect()
+    }
+}
+
+operation! {
+    /// How many work orders of these units are not ended, by what is due.
+    scan fn unit_due_counts(
+        c,
+        jurisdiction: &str,
+        units: &[UnitId],
+        narrow: &Narrow,
+        bounds: DueBounds,
+    ) -> [u64; 5] {
+        let mut places = Places::after(1);
+        let of = places.list(units.len());
+        let condition = narrow.condition(&ORDERS, &mut places);
+        let text = format!(
+            "SELECT {} FROM order_row o
+             JOIN case_row c ON c.jurisdiction = o.jurisdiction AND c.number = o.number
+             WHERE o.jurisdiction = $1 AND o.ended = 0 AND o.unit IN {of}{condition}",
+            due_counts("o.due_order", &mut places)
+        );
+        if units.is_empty() {
+            return Ok([0; 5]);
+        }
+        let mut query = query(text).bind(jurisdiction);
+        for wanted in units.iter().map(ToString::to_string).chain(narrow.texts(&ORDERS)) {
+            query = query.bind(wanted);
+        }
+        for wanted in narrow.numbers() {
+            query = query.bind(wanted);
+        }
+        for end in bounds.ends() {
+            query = query.bind(end);
+        }
+        counted(&query.bind(NEVER).fetch_one(&mut *c).await?)
     }
 }
 
@@ -210,6 +304,28 @@ operation! {
         .await?;
         rows.iter().map(step_count).collect()
     }
+}
+
+/// What counts the rows of each group.
+fn due_counts(due: &str, places: &mut Places) -> String {
+    let (now, today, soon, never) = (places.next(), places.next(), places.next(), places.next());
+    format!(
+        "COUNT(CASE WHEN {due} < {now} THEN 1 END) AS overdue,
+         COUNT(CASE WHEN {due} >= {now} AND {due} < {today} THEN 1 END) AS today,
+         COUNT(CASE WHEN {due} >= {now} AND {due} >= {today} AND {due} < {soon} THEN 1 END) AS soon,
+         COUNT(CASE WHEN {due} >= {now} AND {due} >= {today} AND {due} >= {soon} AND {due} < {never} THEN 1 END) AS later,
+         COUNT(CASE WHEN {due} = {never} THEN 1 END) AS never"
+    )
+}
+
+fn counted(row: &impl Columns) -> Result<[u64; 5], StoreError> {
+    Ok([
+        row.count("overdue")?,
+        row.count("today")?,
+        row.count("soon")?,
+        row.count("later")?,
+        row.count("never")?,
+    ])
 }
 
 fn step_count(row: &impl Columns) -> Result<StepCount, StoreError> {

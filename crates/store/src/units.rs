@@ -38,6 +38,17 @@ operation! {
     }
 }
 
+operation! {
+    /// Every unit that there ever was or will be, each as it is between two days.
+    read fn units_ever(c, jurisdiction: &str) -> Vec<Unit> {
+        let rows = query("SELECT * FROM unit_row WHERE jurisdiction = $1 ORDER BY id, from_day")
+            .bind(jurisdiction)
+            .fetch_all(&mut *c)
+            .await?;
+        rows.iter().map(unit).collect()
+    }
+}
+
 fn unit(row: &impl Columns) -> Result<Unit, StoreError> {
     Ok(Unit {
         id: row.text("id")?.into(),

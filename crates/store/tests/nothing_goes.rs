@@ -19,7 +19,7 @@ const FOR_EVER: [&str; 10] = [
 ];
 
 /// What may be deleted: it is no record, or is made again from the log.
-const DELETED: [(&str, &str); 10] = [
+const DELETED: [(&str, &str); 11] = [
     ("lease", "given back"),
     ("session", "signed out or over"),
     ("account", "closed by its owner; the cases stay"),
@@ -28,6 +28,10 @@ const DELETED: [(&str, &str); 10] = [
     ("visit_link", "over"),
     ("outbox", "sent a month ago; the event that told it stays"),
     ("caller", "a keyed hash that goes with the person's key"),
+    (
+        "saved_view",
+        "a filter that a person kept under a name and gave up",
+    ),
     ("roster_row", "a fold: a shift struck off stands in the log"),
     ("{table}", "folds that `rebuild` makes again"),
 ];

@@ -15,6 +15,8 @@ const PUBLIC: [&str; 17] = [
     "/my",
     "/procedure",
     "/procedure/conformance",
+    "/procedure/flow",
+    "/calendar?start=2025-09-30T15:00&limit=5&limit_unit=workdays",
     "/knowledge",
     "/about",
     // with all reading aids, until they are taken back
@@ -74,6 +76,7 @@ async fn every_page(size: Size) {
                 "/desk/knowledge",
                 "/desk/knowledge/new",
                 "/desk/ledger",
+                "/desk/roster",
                 &case,
             ],
         ),

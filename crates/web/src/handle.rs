@@ -2,6 +2,8 @@
 
 mod account;
 mod back;
+pub(crate) mod bench;
+mod calendar;
 mod citizen_case;
 mod citizen_paper;
 mod days;
@@ -25,11 +27,13 @@ mod desk_paper;
 mod desk_people;
 mod desk_queue;
 mod desk_retention;
+mod desk_roster;
 mod desk_rounds;
 mod desk_rules;
 mod desk_sources;
 mod desk_today;
 mod file;
+mod flow;
 mod follow;
 mod knock;
 mod knowledge;
@@ -72,6 +76,9 @@ pages! {
     "/" => get public::home;
     "/procedure" => get public::procedure;
     "/procedure/conformance" => get public::conformance;
+    "/procedure/flow" => get flow::show;
+    "/procedure/picture" => get flow::picture;
+    "/calendar" => get calendar::show;
     "/public" => get published::list;
     "/public/{number}" => get published::show;
     "/about" => get public::about;
@@ -121,6 +128,10 @@ pages! {
     "/desk" => get desk_queue::show;
     "/desk/look" => get desk_queue::look;
     "/desk/live" => get desk_live::queue;
+    "/desk/views" => post bench::views::keep;
+    "/desk/views/drop" => post bench::views::give_up;
+    "/desk/bulk" => post bench::bulk::choose;
+    "/desk/bulk/act/{act}" => post bench::bulk::act;
     "/desk/case/{number}" => get desk_case::show;
     "/desk/case/{number}/live" => get desk_live::case;
     "/desk/case/{number}/person" => post desk_case::person;
@@ -164,6 +175,7 @@ pages! {
     "/desk/rules/continue" => post desk_rules::go_on;
     "/desk/rules/adopt" => post desk_rules::adopt;
     "/desk/rules/end-own" => post desk_rules::end_own;
+    "/desk/roster" => get desk_roster::show;
     "/desk/directory" => get desk_directory::show;
     "/desk/directory/{what}" => post desk_directory::enter;
     "/desk/call" => get desk_call::form, post desk_call::take;

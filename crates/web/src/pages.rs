@@ -1,9 +1,11 @@
 //! The pages: each a struct with its template, filled from what the use cases give.
 
 pub mod about;
+pub mod calendar;
 pub mod conformance;
 pub mod design;
 pub mod desk;
+pub mod flow;
 pub mod follow;
 pub mod home;
 pub mod knowledge;

@@ -115,12 +115,12 @@ fn every_key_in_the_catalogue_is_in_use() {
 fn simple_words_say_what_another_text_says_with_the_same_variables() {
     for (file, source) in FILES {
         let messages = Texts::read(source).all;
-        for (key, simple) in &messages {
+        for (key, text) in &messages {
             let Some(plain) = key.strip_suffix("-simple") else {
                 continue;
             };
             let said = messages.get(plain).map(|said| &said.variables);
-            assert_eq!(said, Some(&simple.variables), "{file}: {key}");
+            assert_eq!(said, Some(&text.variables), "{file}: {key}");
         }
     }
 }

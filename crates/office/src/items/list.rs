@@ -199,7 +199,7 @@ impl Office {
     }
 
     /// What an item says, and who noticed it.
-    pub(super) async fn item_content(
+    pub(crate) async fn item_content(
         &self,
         j: &str,
         row: &ItemRow,

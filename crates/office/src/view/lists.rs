@@ -7,10 +7,10 @@ use crate::{Office, Problem};
 use calendar::Lang;
 use case::access::{KEEPER, Subject, Wish, may};
 use case::rows::{CaseRow, OrderRow};
-use case::{Actor, CaseNumber, Post, UnitId};
+use case::{Actor, CaseNumber, Post};
 use procedure::{ActRule, Do, Procedure, Scope, StepEnd};
 use seal::KeyId;
-use store::{LedgerAfter, LedgerFilter, OrderAfter, QueueAfter, QueueOf};
+use store::{LedgerAfter, LedgerFilter, Narrow, OrderAfter, QueueAfter, QueueOf};
 use words::{Named, sort_by_name};
 
 /// One line of a queue or of the ledger, its title opened.
@@ -34,13 +34,13 @@ pub struct UnitLine {
 }
 
 /// A page that is filled until it has as many lines as asked for: of what is read, some is not for this person.
-struct Page {
-    lines: Vec<QueueLine>,
+pub(super) struct Page {
+    pub(super) lines: Vec<QueueLine>,
     limit: usize,
 }
 
 impl Page {
-    fn of(limit: u32) -> Self {
+    pub(super) fn of(limit: u32) -> Self {
         Self {
             lines: Vec::new(),
             limit: limit as usize,
@@ -48,7 +48,7 @@ impl Page {
     }
 
     /// Takes what was read next; whether the page is full, or nothing is left to read.
-    async fn fill(
+    pub(super) async fn fill(
         &mut self,
         office: &Office,
         j: &str,
@@ -190,24 +190,7 @@ impl Office {
         after: Option<&OrderAfter>,
         limit: u32,
     ) -> Result<Vec<QueueLine>, Problem> {
-        self.may_list(j, who, Wish::ListUnit).await?;
-        let Actor::Staff { posts, .. } = who else {
-            return Err(Problem::Forbidden);
-        };
-        let units: Vec<UnitId> = posts.iter().filter_map(|p| p.unit.clone()).collect();
-        let (mut page, mut after) = (Page::of(limit), after.cloned());
-        loop {
-            let found = self.store().unit_queue(j, &units, after.as_ref(), limit).await?;
-            after = found.last().map(|q| OrderAfter {
-                due: q.order.due,
-                number: q.order.number.clone(),
-                order: q.order.order,
-            });
-            let rows = found.into_iter().map(|q| (q.case, Some(q.order))).collect();
-            if page.fill(self, j, who, rows).await? {
-                return Ok(page.lines);
-            }
-        }
+        self.unit_bench(j, who, &Narrow::default(), after, limit).await
     }
 
     /// The ledger, newest first.
@@ -318,7 +301,7 @@ impl Office {
         Ok(may(&adopted.procedure, who, wish, &Subject::default()))
     }
 
-    async fn may_queue(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<(), Problem> {
+    pub(super) async fn may_queue(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<(), Problem> {
         if self.may_list(j, who, Wish::ListAll).await.is_ok() || self.opens_queue(j, who, of).await? {
             return Ok(());
         }
@@ -333,7 +316,12 @@ impl Office {
         }
         let mine = self.my_queue(j, who).await?;
         let within = |some: &[String], all: &[String]| some.iter().all(|one| all.contains(one));
-        let own = of.steps.is_empty() && !of.asked && *of != QueueOf::default();
+        // whatever is looked for among them, they stay whose they are
+        let whole = QueueOf {
+            narrow: Narrow::default(),
+            ..of.clone()
+        };
+        let own = of.steps.is_empty() && !of.asked && whole != QueueOf::default();
         let kept = mine.accusing || !of.accusing;
         Ok(own && kept && within(&of.pool, &mine.pool) && within(&of.submitted, &mine.submitted))
     }

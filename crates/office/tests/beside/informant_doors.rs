@@ -5,8 +5,9 @@ use super::{board, code, text};
 use case::access::{KEEPER, THIS_OFFICE};
 use case::act::Attachment;
 use case::{Actor, CaseNumber, Post};
+use office::view::bench::due_bounds;
 use office::{Draft, Message, Problem, Upload};
-use store::{LedgerFilter, QueueOf};
+use store::{LedgerFilter, Narrow, QueueOf};
 use testkit::TestOffice;
 
 /// Somebody with posts as (role, unit).
@@ -77,6 +78,8 @@ pub(super) async fn is_not_there(test: &TestOffice, who: &Actor, number: &CaseNu
                 code(office.open_person(j, who, number, "想知道是谁").await),
             ),
             ("finds", code(office.public_finds(j, who, number, None).await)),
+            ("linked", code(office.linked(j, who, number).await)),
+            ("together", code(office.title_and_offers(j, who, number).await)),
             ("repeats", code(office.repeat_candidates(j, who, number).await)),
             (
                 "volume",
@@ -105,6 +108,8 @@ pub(super) async fn is_in_no_list(test: &TestOffice, who: &Actor, number: &CaseN
     let (office, j) = (&test.office, &test.j);
     let everything = QueueOf::default();
     let filter = LedgerFilter::default();
+    let rules = office.in_force(j, office.now()).await.unwrap();
+    let bounds = due_bounds(&rules.calendar, office.now());
     if let Ok(lines) = office.ledger(j, who, &filter, None, 100).await {
         assert!(lines.iter().all(|line| line.row.number != *number));
     }
@@ -122,9 +127,24 @@ pub(super) async fn is_in_no_list(test: &TestOffice, who: &Actor, number: &CaseN
             lines.len() as u64,
             "a count tells of a case that the list does not show"
         );
+        let by_due = office.queue_due_counts(j, who, &of, bounds).await.unwrap();
+        assert_eq!(
+            by_due.iter().sum::<u64>(),
+            count,
+            "so does a count by what is due"
+        );
     }
     if let Ok(lines) = office.unit_queue(j, who, None, 100).await {
         assert!(lines.iter().all(|line| line.row.number != *number));
+        let narrow = Narrow::default();
+        let by_due = office.unit_due_counts(j, who, &narrow, bounds).await.unwrap();
+        assert_eq!(by_due.iter().sum::<u64>(), lines.len() as u64);
+    }
+    let wanted = (&filter, number.as_str());
+    if let Ok(searched) = office.search_ledger(j, who, wanted, None, 100).await {
+        assert!(searched.lines.is_empty());
+        let all = office.ledger(j, who, &filter, None, 100).await.unwrap();
+        assert_eq!(searched.looked, all.len(), "how far was looked tells of it");
     }
     if let Ok(lines) = office.earlier_of(j, who, "13800138000", 100).await {
         assert!(lines.iter().all(|line| line.row.number != *number));

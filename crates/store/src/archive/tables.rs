@@ -42,6 +42,7 @@ pub const TABLES: &[Table] = &[
     table("visit_link", &["jurisdiction", "token_hash"], Keep::Archived),
     table("source_state", &["jurisdiction", "id"], Keep::Archived),
     table("credential_state", &["jurisdiction", "id"], Keep::Archived),
+    table("saved_view", &["jurisdiction", "person", "name"], Keep::Archived),
     table("log_leaf", &["jurisdiction", "leaf"], Keep::Archived),
     table("log_node", &["jurisdiction", "level", "position"], Keep::Archived),
     table("tree_head", &["jurisdiction", "size", "at"], Keep::Archived),

@@ -29,6 +29,15 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
         }
     }
     tour.at("/desk/ledger", "ledger").await;
+    tour.at("/desk/ledger?q=%E8%B7%AF", "ledger-words").await;
+    tour.at("/desk/roster", "roster").await;
+    tour.at(
+        "/calendar?start=2026-09-30T15%3A00&limit=5&limit_unit=workdays",
+        "calendar",
+    )
+    .await;
+    tour.at("/procedure/flow", "flow").await;
+    together(tour).await;
     tour.at("/desk/month", "months").await;
     tour.at("/desk/items", "items-none").await;
     tour.at("/desk/case/2026000000000000", "case-not-found").await;
@@ -39,6 +48,22 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
     tour.sign_in("linxiaoyan").await;
     call(tour).await;
     act(tour).await;
+}
+
+/// Several at once: nothing chosen, and the page on which it is confirmed.
+async fn together(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    browser.go("/desk?queue=all&due=later").await;
+    tour.take("queue-later").await;
+    if browser.has(".together").await {
+        browser.send(".together button").await;
+        tour.take("bulk-none").await;
+        browser.go("/desk?queue=all&due=later").await;
+        let script = "for (const box of document.querySelectorAll('input[name=pick]')) box.checked = true";
+        browser.client.execute(script, Vec::new()).await.unwrap();
+        browser.send(".together button").await;
+        tour.take("bulk").await;
+    }
 }
 
 /// What came from the town, and a message of it.

@@ -3,6 +3,7 @@
 use super::back::faults;
 use super::signed::Desk;
 use crate::pages::desk::directory::{Back, Directory};
+use crate::pages::desk::directory_listed::Listed;
 use crate::shell::{Flash, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, State};
@@ -78,9 +79,18 @@ async fn page(
 ) -> Result<impl FnOnce(StatusCode, Back<'_>) -> Response, PageError> {
     let people = state.office.staff_list(&desk.j, desk.actor()).await?;
     let units = state.office.units_in(&desk.j, desk.here.t.lang()).await?;
+    let others = state.office.other_units(&desk.j, desk.actor()).await?;
+    let today = desk.adopted.calendar.local(state.office.now()).date();
     let frame = desk.frame(desk.here.t.say("directory-title"));
     Ok(move |status: StatusCode, back: Back<'_>| {
-        let page = Directory::of(frame, &desk.adopted.procedure, &units, &people, back);
+        let listed = Listed::of(
+            frame.t,
+            &desk.adopted.procedure,
+            (&units, &others),
+            &people,
+            today,
+        );
+        let page = Directory::of(frame, &desk.adopted.procedure, listed, (&units, &people), back);
         desk.here.show_as(status, &page)
     })
 }

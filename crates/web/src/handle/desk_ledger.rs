@@ -23,6 +23,9 @@ const PAGE: u32 = 30;
 /// The filters as they stand in the address; blank ones filter nothing.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Asked {
+    /// What a title or number holds.
+    #[serde(default)]
+    q: String,
     #[serde(default)]
     step: String,
     #[serde(default)]
@@ -63,47 +66,68 @@ pub(crate) async fn show(
         }),
         _ => None,
     };
-    let found = match &filter {
-        None => Vec::new(),
+    let (office, searches) = (&state.office, !asked.q.trim().is_empty());
+    let (found, looked) = match &filter {
+        None => (Vec::new(), None),
+        Some(filter) if searches => {
+            let wanted = (filter, asked.q.as_str());
+            let searched = office.search_ledger(&desk.j, desk.actor(), wanted, after.as_ref(), PAGE);
+            let searched = searched.await?;
+            (searched.lines.clone(), Some(searched))
+        }
         Some(filter) => {
-            let found = state
-                .office
-                .ledger(&desk.j, desk.actor(), filter, after.as_ref(), PAGE);
-            found.await?
+            let found = office.ledger(&desk.j, desk.actor(), filter, after.as_ref(), PAGE);
+            (found.await?, None)
         }
     };
-    let now = state.office.now();
-    let lines = found
-        .iter()
-        .map(|line| Line::of(t, &desk.adopted, line, now))
-        .collect();
+    let now = office.now();
+    let beside = office.beside_lines(&desk.j, &found).await?;
+    let lines = found.iter().zip(&beside);
+    let lines =
+        lines.map(|(line, beside)| Line::of(t, &desk.adopted, line, now).beside(t, &desk.adopted, beside));
+    let lines = lines.collect();
     let chosen = chosen(&asked);
     let take = ["csv", "xlsx"].map(|form| format!("/desk/ledger/{form}?{chosen}"));
     let address = |more: &str| format!("/desk/ledger?{chosen}{more}");
-    let next = found.last().filter(|_| found.len() == PAGE as usize);
+    let behind = |after: &LedgerAfter| {
+        address(&format!(
+            "received={}&after={}",
+            after.received.ms(),
+            after.number
+        ))
+    };
+    let last = found.last().filter(|_| found.len() == PAGE as usize);
+    let last = last.map(|line| LedgerAfter {
+        received: line.row.received,
+        number: line.row.number.clone(),
+    });
+    let next = match &looked {
+        Some(searched) => searched.next.clone(),
+        None => last,
+    };
     let pager = Pager {
         t,
         first: after.is_some().then(|| address("")),
-        next: next.map(|l| {
-            address(&format!(
-                "received={}&after={}",
-                l.row.received.ms(),
-                l.row.number
-            ))
-        }),
+        next: next.as_ref().map(behind),
     };
-    let units = state.office.units_in(&desk.j, t.lang()).await?;
-    let zh = t.lang() == calendar::Lang::Zh;
-    let units: Vec<(String, String)> = units
-        .into_iter()
-        .map(|u| {
-            (
-                u.unit.id.as_str().to_owned(),
-                if zh { u.unit.zh } else { u.unit.en },
-            )
-        })
-        .collect();
+    let searched = looked.map(|searched| {
+        let back_to = searched
+            .back_to
+            .map(|at| desk.adopted.calendar.show(at, t.lang()));
+        let args = [
+            ("words", asked.q.trim().to_owned()),
+            ("looked", searched.looked.to_string()),
+            ("found", searched.lines.len().to_string()),
+            ("back", back_to.unwrap_or_default()),
+        ];
+        match searched.next {
+            Some(_) => t.args("ledger-looked-part", &args),
+            None => t.args("ledger-looked-all", &args),
+        }
+    });
+    let units = super::desk_queue::unit_names(&state, &desk).await?;
     let was = |name: &str| match name {
+        "q" => asked.q.clone(),
         "step" => asked.step.clone(),
         "channel" => asked.channel.clone(),
         "unit" => asked.unit.clone(),
@@ -120,7 +144,7 @@ pub(crate) async fn show(
         &units,
         (&was, &wrong),
         lines,
-        (pager, take),
+        (pager, take, searched),
     );
     Ok(desk.here.show_as(status(&wrong), &page))
 }
@@ -162,6 +186,7 @@ pub(super) fn filter(asked: &Asked, calendar: &Calendar) -> Result<LedgerFilter,
 /// The filters in force, as the beginning of a query.
 pub(super) fn chosen(asked: &Asked) -> String {
     let all = [
+        ("q", &asked.q),
         ("step", &asked.step),
         ("channel", &asked.channel),
         ("unit", &asked.unit),

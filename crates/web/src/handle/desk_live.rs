@@ -10,10 +10,11 @@ use axum::http::request::Parts;
 use axum::response::Response;
 use case::{Actor, CaseNumber};
 use office::live::Listened;
+use office::view::bench::due_bounds;
 use office::{Office, Problem};
 use serde::Deserialize;
 use std::time::Duration;
-use store::QueueOf;
+use store::{DueGroup, Narrow, QueueOf};
 
 /// How often the end of the log is looked at.
 const TICK: Duration = Duration::from_secs(5);
@@ -104,7 +105,19 @@ async fn listened(office: &Office, j: &str, who: &Actor, queue: &str) -> Result<
     let mine = office.my_queue(j, who).await?;
     let nothing = QueueOf::default();
     let of = match queue {
-        "unit" => return Ok(Listened::Unit),
+        // what waits for this person in the unit is part of what the unit has
+        "unit" | "own" => return Ok(Listened::Unit),
+        "lapsed" => {
+            let rules = office.in_force(j, office.now()).await?;
+            let bounds = due_bounds(&rules.calendar, office.now());
+            QueueOf {
+                narrow: Narrow {
+                    due: Some((DueGroup::Overdue, bounds)),
+                    ..Narrow::default()
+                },
+                ..QueueOf::default()
+            }
+        }
         "all" => return Ok(Listened::Cases(nothing)),
         "mine" => mine.clone(),
         "asked" => QueueOf {

@@ -75,6 +75,12 @@ impl Desk {
         if !self.adopted.procedure.rounds.is_empty() && self.may(Wish::SeeRounds) {
             nav.push(Entry::new("/desk/rounds", t.say("rounds")));
         }
+        if [Wish::ListAll, Wish::ListUnit, Wish::Administer]
+            .into_iter()
+            .any(|wish| self.may(wish))
+        {
+            nav.push(Entry::new("/desk/roster", t.say("roster-title")));
+        }
         if self.may(Wish::SeeItems) {
             nav.push(Entry::new("/desk/items", t.say("items")));
         } else if self.is_reported_to() {

@@ -2,13 +2,19 @@
 
 pub mod access;
 pub mod account;
+pub mod bench;
 pub mod board;
+pub mod bulk;
 pub mod call;
+mod case_chain;
+mod case_judged;
+mod case_linked;
 pub mod case_page;
 mod case_papers;
 mod case_parts;
 pub mod catalogue;
 pub mod directory;
+pub mod directory_listed;
 pub mod first;
 pub mod inbox;
 pub mod items;
@@ -24,6 +30,7 @@ pub mod passkey;
 pub mod person;
 pub mod queue;
 pub mod retention;
+pub mod roster;
 pub mod rounds;
 pub mod rules;
 pub mod second;

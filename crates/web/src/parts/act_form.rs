@@ -206,6 +206,12 @@ impl ActForm {
         }
     }
 
+    /// With more that is sent along: the cases that it is about, where it is about several.
+    pub(crate) fn along(mut self, hidden: Vec<(&'static str, String)>) -> Self {
+        self.hidden.extend(hidden);
+        self
+    }
+
     /// Why the act that was sent was not done, where its form is not on the page any more.
     pub fn gone(back: &Refill, forms: &[&Self], id: &str) -> Option<String> {
         if forms.iter().any(|form| form.id == id && form.blocked.is_none()) {

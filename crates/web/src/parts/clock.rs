@@ -134,7 +134,7 @@ fn because(day: &str, why: &str, lang: Lang) -> String {
 }
 
 /// The days counted and the days passed over; hours run through.
-fn days(t: T, due: &Due) -> Vec<String> {
+pub(crate) fn days(t: T, due: &Due) -> Vec<String> {
     if due.counted.is_empty() {
         return vec![t.say("calendar-by-the-clock")];
     }

@@ -7,7 +7,7 @@ use case::CaseNumber;
 use office::view::{CaseView, QueueLine};
 use std::sync::Arc;
 use web::pages::desk::case_page::{Around, CasePage};
-use web::pages::desk::{Line, call, first, ledger, nav, queue, sign_in};
+use web::pages::desk::{Line, bench, call, first, ledger, nav, queue, sign_in};
 use web::pages::{about, conformance, design, follow, home, my_case, procedure, reading, receipt, write};
 use web::parts::{Pager, Unit};
 use web::shell::{Entry, Frame, Here, PageError, Reading, T, Who};
@@ -152,6 +152,7 @@ pub(crate) async fn page(
                 (
                     pager(t),
                     ["csv", "xlsx"].map(|form| format!("/desk/ledger/{form}?")),
+                    None,
                 ),
             ))
         }
@@ -238,6 +239,8 @@ async fn queue_page(here: &Here, gallery: &Gallery) -> Result<queue::Queue, Page
     let who = test.staff("duty-manager");
     let mine = test.office.my_queue(&test.j, &who).await?;
     let found = test.office.queue(&test.j, &who, &mine, None, 20).await?;
+    let now = test.office.now();
+    let rules = test.office.in_force(&test.j, now).await?;
     let entry = |href: &str, key: &str, count| Entry {
         count: Some(count),
         ..Entry::new(href, here.t.say(key))
@@ -247,6 +250,7 @@ async fn queue_page(here: &Here, gallery: &Gallery) -> Result<queue::Queue, Page
         frame: desk(here, queue::Queue::title(here.t)),
         rounds: None,
         knowledge: Vec::new(),
+        tasks: Vec::new(),
         look: String::new(),
         wrong: None,
         tabs: vec![
@@ -254,7 +258,12 @@ async fn queue_page(here: &Here, gallery: &Gallery) -> Result<queue::Queue, Page
             entry("/desk?q=dispatch", "act-dispatch", 3),
         ],
         tab: "/desk".to_owned(),
-        lines: lines(here.t, gallery, found).await?,
+        bench: bench::Bench::default().with_lines(
+            here.t,
+            office::view::bench::due_bounds(&rules.calendar, now),
+            [1, 1, 1, 1, 1],
+            lines(here.t, gallery, found).await?,
+        ),
         pager: pager(here.t),
     })
 }

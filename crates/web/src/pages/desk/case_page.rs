@@ -1,5 +1,8 @@
 //! One case for staff: the original on the left, what the rule asks next on the right, the course below.
 
+use super::case_chain::{self, Link};
+use super::case_judged::{self, Judged};
+use super::case_linked::{self, LinkRow};
 use super::case_papers::{self, PaperRow};
 use super::case_parts::{self, OrderRow};
 use crate::parts::{
@@ -11,6 +14,7 @@ use askama::Template;
 use case::state::Publicity;
 use case::{Offer, OrderNo};
 use office::view::CaseView;
+use office::view::linked::Linked;
 use office::view::person::OpenedCitizen;
 use procedure::Do;
 
@@ -43,6 +47,9 @@ pub struct CasePage {
     requests: Vec<(String, Vec<String>, Vec<String>)>,
     clocks: Vec<ClockRow>,
     over: Vec<ClockRow>,
+    judged: Option<Judged>,
+    chain: Vec<Link>,
+    links: Vec<LinkRow>,
     forms: Vec<ActForm>,
     others: Vec<ActForm>,
     moments: Vec<Moment>,
@@ -74,6 +81,8 @@ pub struct Around<'a> {
     pub suggested: Option<&'a Suggested>,
     /// What of the message tells who somebody is, for whoever publishes it.
     pub finds: Option<&'a office::publicity::PublicFinds>,
+    /// What the case hangs together with.
+    pub linked: Option<&'a Linked>,
     /// The citizen, masked or in plain text.
     pub opening: Opening<'a>,
     /// Fresh command id.
@@ -122,8 +131,10 @@ impl CasePage {
             ActForm::of(t, offer, &choices, about, open, back.map(|(_, _, refill)| refill))
         };
         let ordered = view.case.orders.iter().any(case::state::Order::is_open);
+        let (judging, rest): (Vec<&Offer>, Vec<&Offer>) =
+            view.offers.iter().partition(|o| case_judged::is_judged(o));
         let (mut main, others): (Vec<&Offer>, Vec<&Offer>) =
-            view.offers.iter().partition(|o| moves(o.does, ordered));
+            rest.into_iter().partition(|o| moves(o.does, ordered));
         let verified = view.citizen.as_ref().is_some_and(|c| c.verified);
         let decided = !matches!(view.case.publicity, Publicity::Undecided);
         main.sort_by_key(|offer| match offer.does {
@@ -132,14 +143,19 @@ impl CasePage {
             act => rank(act, verified),
         });
         let nothing_back = around.back.is_none();
+        // what stands beside the original comes first; else the first form of the column stands open
+        let first = |i: usize| i == 0 && nothing_back;
+        let beside = judging.iter().enumerate();
+        let beside: Vec<ActForm> = beside.map(|(i, offer)| form(offer, first(i))).collect();
+        let nothing_beside = beside.is_empty();
         let forms = main
             .iter()
             .enumerate()
-            .map(|(i, offer)| form(offer, i == 0 && nothing_back));
+            .map(|(i, offer)| form(offer, first(i) && nothing_beside));
         let forms: Vec<ActForm> = forms.collect();
         let others: Vec<ActForm> = others.iter().map(|offer| form(offer, false)).collect();
         let not_done = around.back.and_then(|(act, order, refill)| {
-            let shown: Vec<&ActForm> = forms.iter().chain(&others).collect();
+            let shown: Vec<&ActForm> = beside.iter().chain(&forms).chain(&others).collect();
             ActForm::gone(refill, &shown, &ActForm::id_of(act, order, refill.names()))
         });
         let clock = |c: &office::view::ClockView| {
@@ -152,6 +168,17 @@ impl CasePage {
             ClockRow::of(t, &rules.procedure, &rules.calendar, clock, unit, view.now, page)
         };
         let (open, over): (Vec<_>, Vec<_>) = view.clocks.iter().partition(|c| runs(c, view.now));
+        let judged = case_judged::judged(t, view, &judging, beside);
+        // what stands beside the original stands nowhere else
+        let shown_above = |text: &String| {
+            let mut above = judged.iter().flat_map(|judged| &judged.others);
+            above.any(|(_, _, other)| other == text)
+        };
+        let mut orders = case_parts::orders(t, view);
+        for order in &mut orders {
+            order.result.take_if(|text| shown_above(text));
+        }
+        let reply = view.reply.clone().filter(|text| !shown_above(text));
         let masked = view.citizen.as_ref();
         let opened = match around.opening {
             Opening::Opened(citizen) => Some(citizen),
@@ -181,12 +208,15 @@ impl CasePage {
                 _ => None,
             },
             attachments: files(t, view, &here),
-            reply: view.reply.clone(),
+            reply,
             papers: case_papers::papers(t, view),
-            orders: case_parts::orders(t, view),
+            orders,
             requests: case_parts::requests(t, view),
             clocks: open.into_iter().filter_map(clock).collect(),
             over: over.into_iter().filter_map(clock).collect(),
+            judged,
+            chain: case_chain::chain(t, view, page),
+            links: case_linked::links(t, view, around.linked.unwrap_or(&Linked::default())),
             forms,
             others,
             not_done,

@@ -96,16 +96,6 @@ pub(crate) fn facts(t: T, view: &CaseView) -> Vec<(String, String)> {
         .as_deref()
         .and_then(|id| rules.ways.iter().find(|w| w.id == id));
     push(t.say("desk-way"), text(way.map(|w| &w.name)));
-    push(t.say("desk-external"), case.external.clone());
-    for line in &case.lines {
-        let channel = text(rules.channel(&line.channel).map(|c| &c.name)).unwrap_or_default();
-        let claimed = line.claimed.map(|_| t.say("desk-line-claimed"));
-        let parts: Vec<String> = [channel, line.number.clone()]
-            .into_iter()
-            .chain(claimed)
-            .collect();
-        push(t.say("desk-channel-line"), Some(parts.join(" · ")));
-    }
     push(t.say("desk-posted"), show(case.posted));
     push(t.say("desk-division"), case.division.clone());
     push(t.say("desk-accused"), named_units(&case.accused));

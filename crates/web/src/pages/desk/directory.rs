@@ -1,5 +1,6 @@
 //! Units, people, posts and shifts, for the administrator.
 
+use super::directory_listed::Listed;
 use crate::parts::{Choice, Field, Input};
 use crate::shell::{Frame, T};
 use askama::Template;
@@ -14,8 +15,7 @@ use procedure::{Condition, Fact, Procedure, Seat};
 #[template(path = "desk/directory.html")]
 pub struct Directory {
     frame: Frame,
-    units: Vec<(String, String)>,
-    people: Vec<(String, String, String)>,
+    listed: Listed,
     forms: Vec<EntryForm>,
 }
 
@@ -35,8 +35,8 @@ impl Directory {
     pub fn of(
         frame: Frame,
         procedure: &Procedure,
-        units: &[UnitLine],
-        people: &[PersonLine],
+        listed: Listed,
+        (units, people): (&[UnitLine], &[PersonLine]),
         back: Back<'_>,
     ) -> Self {
         let t = frame.t;
@@ -51,27 +51,6 @@ impl Directory {
             .iter()
             .map(|u| (u.unit.id.as_str().to_owned(), name(u)))
             .collect();
-        let role_name = |id: &str| match procedure.role(id) {
-            Some(role) => t.text(&role.name).to_owned(),
-            None => t.say("directory-administrator"),
-        };
-        let unit_name = |id: &str| {
-            unit_list
-                .iter()
-                .find(|(u, _)| u == id)
-                .map(|(_, n)| format!("{n} "))
-                .unwrap_or_default()
-        };
-        let posts = |line: &PersonLine| {
-            let all = line.posts.iter().map(|p| {
-                format!(
-                    "{}{}",
-                    p.unit.as_ref().map(|u| unit_name(u.as_str())).unwrap_or_default(),
-                    role_name(&p.role)
-                )
-            });
-            all.collect::<Vec<_>>().join(" · ")
-        };
         let was_of = |what: &str| back.filter(|(w, _, _)| *w == what);
         let forms = ["unit", "person", "post", "duty"].map(|what| {
             let none = |_: &str| String::new();
@@ -104,36 +83,7 @@ impl Directory {
             }
         });
         Self {
-            units: units
-                .iter()
-                .map(|u| {
-                    let duty = u
-                        .on_duty
-                        .as_ref()
-                        .map(|d| format!(" · {}{d}", t.say("directory-on-duty")));
-                    let territory = u.unit.territory.as_ref().map(|code| format!(" · {code}"));
-                    (
-                        name(u),
-                        format!(
-                            "{} · {}{}{}",
-                            kind_name(t, &u.unit.kind),
-                            u.unit.id,
-                            territory.unwrap_or_default(),
-                            duty.unwrap_or_default()
-                        ),
-                    )
-                })
-                .collect(),
-            people: people
-                .iter()
-                .map(|p| {
-                    (
-                        p.person.name.clone(),
-                        format!("{} · {}", p.person.login, posts(p)),
-                        super::person::address(&p.person.login),
-                    )
-                })
-                .collect(),
+            listed,
             forms: forms.into(),
             frame,
         }
@@ -191,7 +141,7 @@ pub(super) fn typed(
 }
 
 /// The usual kinds in words; a procedure may name others.
-fn kind_name(t: T, kind: &str) -> String {
+pub(super) fn kind_name(t: T, kind: &str) -> String {
     match kind {
         "city" => t.say("directory-kind-city"),
         "county" => t.say("directory-kind-county"),

@@ -18,6 +18,8 @@ pub struct Ledger {
     pager: Pager,
     /// Addresses of the same as CSV and as XLSX.
     take: [String; 2],
+    /// How far was looked for words, and what was found.
+    searched: Option<String>,
 }
 
 /// What stands in the address, by the name of the filter, and what is wrong with which.
@@ -37,7 +39,7 @@ impl Ledger {
         units: &[(String, String)],
         (was, wrong): Asked<'_>,
         lines: Vec<Line>,
-        (pager, take): (Pager, [String; 2]),
+        (pager, take, searched): (Pager, [String; 2], Option<String>),
     ) -> Self {
         let t = frame.t;
         let steps = procedure.steps.iter().filter(|s| s.of == Of::Case);
@@ -45,6 +47,9 @@ impl Ledger {
         let channels = procedure.channels.iter();
         let channels = channels.map(|c| (c.id.clone(), t.text(&c.name).to_owned()));
         let mut filters = vec![
+            Field::new(t, "q", t.say("ledger-words"), Input::line(&was("q"), 60))
+                .hint(t.say("ledger-words-hint"))
+                .optional(),
             list(t, "step", t.say("desk-step"), steps.collect(), was),
             list(t, "channel", t.say("desk-channel"), channels.collect(), was),
             list(t, "unit", t.say("desk-unit-any"), units.to_vec(), was),
@@ -74,11 +79,18 @@ impl Ledger {
             lines,
             pager,
             take,
+            searched,
         }
     }
 }
 
-fn list(t: T, name: &str, label: String, all: Vec<(String, String)>, was: &dyn Fn(&str) -> String) -> Field {
+pub(super) fn list(
+    t: T,
+    name: &str,
+    label: String,
+    all: Vec<(String, String)>,
+    was: &dyn Fn(&str) -> String,
+) -> Field {
     let chosen = was(name);
     let choices = all.into_iter().map(|(value, label)| Choice {
         chosen: value == chosen,
@@ -96,7 +108,7 @@ fn list(t: T, name: &str, label: String, all: Vec<(String, String)>, was: &dyn F
     Field::new(t, name, label, Input::List(choices.collect())).optional()
 }
 
-fn day(t: T, name: &str, label: String, was: &dyn Fn(&str) -> String) -> Field {
+pub(super) fn day(t: T, name: &str, label: String, was: &dyn Fn(&str) -> String) -> Field {
     let input = Input::Line {
         value: was(name),
         kind: "date",

@@ -2,9 +2,10 @@
 
 use crate::parts::{Left, Tag, Tone, grouped, soon};
 use crate::shell::T;
-use calendar::Instant;
+use calendar::{Instant, Lang};
 use office::Adopted;
 use office::view::QueueLine;
+use office::view::bench::Beside;
 
 /// A case in a list.
 #[derive(Debug, Clone)]
@@ -18,6 +19,14 @@ pub struct Line {
     pub(crate) received: String,
     pub(crate) due: Option<(Tag, String, Left)>,
     pub(crate) marks: Vec<String>,
+    /// When it is due, UTC milliseconds.
+    pub(crate) at: Option<Instant>,
+    /// The unit that has it, on the workbench.
+    pub(crate) unit: String,
+    /// The clock that runs out first, on the workbench.
+    pub(crate) clock: Option<String>,
+    /// What is sent where it is chosen among several: the case, and the work order behind a point.
+    pub(crate) pick: String,
 }
 
 impl Line {
@@ -58,7 +67,28 @@ impl Line {
                 )
             }),
             marks,
+            at: due,
+            unit: String::new(),
+            clock: None,
+            pick: match &line.order {
+                Some(order) => format!("{}.{}", row.number, order.order),
+                None => row.number.to_string(),
+            },
         }
+    }
+
+    /// With what stands beside it on the workbench.
+    pub(crate) fn beside(mut self, t: T, adopted: &Adopted, beside: &Beside) -> Self {
+        let zh = t.lang() == Lang::Zh;
+        let name = |(cn, en): &(String, String)| if zh { cn.clone() } else { en.clone() };
+        self.unit = beside.units.first().map(name).unwrap_or_default();
+        if beside.units.len() > 1 {
+            let more = (beside.units.len() - 1).to_string();
+            self.unit = t.args("bench-more-units", &[("unit", self.unit), ("more", more)]);
+        }
+        let clock = beside.clock.as_ref().and_then(|id| adopted.procedure.clock(id));
+        self.clock = clock.map(|clock| t.text(&clock.name).to_owned());
+        self
     }
 }
 

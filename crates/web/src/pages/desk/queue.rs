@@ -1,6 +1,6 @@
 //! The workbench: what waits for this person, what is due first on top.
 
-use super::Line;
+use super::bench::Bench;
 use crate::parts::Pager;
 use crate::shell::{Entry, Frame, T};
 use askama::Template;
@@ -21,8 +21,10 @@ pub struct Queue {
     pub tab: String,
     /// Name of that queue.
     pub queue: String,
-    /// Cases or work orders, what is due first on top.
-    pub lines: Vec<Line>,
+    /// The queue.
+    pub bench: Bench,
+    /// What there is to do for those who have no queue.
+    pub tasks: Vec<Entry>,
     /// Rounds that wait for this person to be recorded, in words.
     pub rounds: Option<String>,
     /// Entries of the knowledge base that wait for this person: address and words.
@@ -36,4 +38,11 @@ impl Queue {
     pub fn title(t: T) -> String {
         t.say("desk-queue")
     }
+}
+
+/// What the navigation leads to, for those for whom no case waits.
+pub(crate) fn tasks(frame: &Frame) -> Vec<Entry> {
+    let here = |entry: &&Entry| entry.href != "/desk";
+    let all = frame.nav.iter().chain(&frame.administration);
+    all.filter(here).cloned().collect()
 }
