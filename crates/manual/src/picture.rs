@@ -10,7 +10,64 @@ pub struct Picture {
 }
 
 /// Every picture there is.
-pub const PICTURES: &[Picture] = &[];
+pub const PICTURES: &[Picture] = &[
+    Picture {
+        name: "administrator-directory.png",
+        png: include_bytes!("../../../docs/manual/pictures/administrator-directory.png"),
+    },
+    Picture {
+        name: "auditor-access.png",
+        png: include_bytes!("../../../docs/manual/pictures/auditor-access.png"),
+    },
+    Picture {
+        name: "case-page.png",
+        png: include_bytes!("../../../docs/manual/pictures/case-page.png"),
+    },
+    Picture {
+        name: "citizen-case-phone.png",
+        png: include_bytes!("../../../docs/manual/pictures/citizen-case-phone.png"),
+    },
+    Picture {
+        name: "citizen-home.png",
+        png: include_bytes!("../../../docs/manual/pictures/citizen-home.png"),
+    },
+    Picture {
+        name: "citizen-write-phone.png",
+        png: include_bytes!("../../../docs/manual/pictures/citizen-write-phone.png"),
+    },
+    Picture {
+        name: "dispatch.png",
+        png: include_bytes!("../../../docs/manual/pictures/dispatch.png"),
+    },
+    Picture {
+        name: "handler-queue.png",
+        png: include_bytes!("../../../docs/manual/pictures/handler-queue.png"),
+    },
+    Picture {
+        name: "leader-phone.png",
+        png: include_bytes!("../../../docs/manual/pictures/leader-phone.png"),
+    },
+    Picture {
+        name: "leader-today.png",
+        png: include_bytes!("../../../docs/manual/pictures/leader-today.png"),
+    },
+    Picture {
+        name: "operator-call.png",
+        png: include_bytes!("../../../docs/manual/pictures/operator-call.png"),
+    },
+    Picture {
+        name: "principal-case.png",
+        png: include_bytes!("../../../docs/manual/pictures/principal-case.png"),
+    },
+    Picture {
+        name: "reviewer-judge.png",
+        png: include_bytes!("../../../docs/manual/pictures/reviewer-judge.png"),
+    },
+    Picture {
+        name: "supervisor-board.png",
+        png: include_bytes!("../../../docs/manual/pictures/supervisor-board.png"),
+    },
+];
 
 impl Picture {
     /// The picture of that file name.

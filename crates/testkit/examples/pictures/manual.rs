@@ -42,17 +42,17 @@ impl<'a> Show<'a> {
         self.browser.sign_in_with(login, PASSWORD).await;
     }
 
-    /// Opens the first case of the list.
+    /// Opens the first case of a list.
     async fn first_case(&self) {
         self.browser.send("tbody th a").await;
     }
 
-    /// Lets a folded form stand open.
-    async fn unfold(&self, id: &str) {
-        let script = "document.getElementById(arguments[0]).open = true";
+    /// Lets a folded form stand open; the form of an act where the case offers it.
+    async fn unfold(&self, selector: &str) {
+        let script = "const folded = document.querySelector(arguments[0]); if (folded) folded.open = true";
         self.browser
             .client
-            .execute(script, vec![id.into()])
+            .execute(script, vec![selector.into()])
             .await
             .unwrap();
     }
@@ -60,17 +60,21 @@ impl<'a> Show<'a> {
 
 /// Takes all of them.
 pub(crate) async fn pictures(demo: &Demo, folder: &Path) {
-    let city = &demo.places[0];
-    let (Some(desk), Some(phone)) = (
-        Show::open(city, Size::Desktop, folder).await,
-        Show::open(city, Size::Phone, folder).await,
-    ) else {
+    let (city, town) = (&demo.places[0], &demo.places[1]);
+    let desk = Show::open(city, Size::Desktop, folder).await;
+    let phone = Show::open(city, Size::Phone, folder).await;
+    let of_town = Show::open(town, Size::Phone, folder).await;
+    let (Some(desk), Some(phone), Some(of_town)) = (desk, phone, of_town) else {
         return;
     };
     citizen(&desk, &phone, city).await;
-    staff(&desk, &phone).await;
-    desk.browser.close().await;
-    phone.browser.close().await;
+    intake(&desk).await;
+    units(&desk).await;
+    above(&desk, &of_town).await;
+    beside(&desk).await;
+    for show in [desk, phone, of_town] {
+        show.browser.close().await;
+    }
 }
 
 async fn citizen(desk: &Show<'_>, phone: &Show<'_>, city: &Place) {
@@ -79,7 +83,9 @@ async fn citizen(desk: &Show<'_>, phone: &Show<'_>, city: &Place) {
     phone.browser.go("/write/form").await;
     phone.browser.click("input[name=category][value=complaint]").await;
     phone.browser.fill("#title", "垂虹桥下的护栏断了一截").await;
-    phone.take("citizen-write-phone", Some("main h1")).await;
+    let text = "桥下靠河一侧的护栏断了一截，孩子放学路过很危险，请尽快修好。";
+    phone.browser.fill("#text", text).await;
+    phone.take("citizen-write-phone", Some("main")).await;
     let (number, code) = &city.samples[0];
     phone.browser.go("/follow").await;
     phone.browser.fill("#number", number).await;
@@ -88,20 +94,53 @@ async fn citizen(desk: &Show<'_>, phone: &Show<'_>, city: &Place) {
     phone.take("citizen-case-phone", Some("main")).await;
 }
 
-async fn staff(desk: &Show<'_>, phone: &Show<'_>) {
+/// Who takes calls, who dispatches, who reviews.
+async fn intake(desk: &Show<'_>) {
     desk.sign_in("linxiaoyan").await;
     desk.browser.go("/desk/call").await;
-    desk.take("operator-call", None).await;
+    desk.browser.fill("#phone", "13900000002").await;
+    desk.browser
+        .fill("#text", "桥下靠河一侧的护栏断了一截，孩子放学路过很危险。")
+        .await;
+    desk.browser.send("button[formaction='/desk/call/earlier']").await;
+    desk.take("operator-call", Some("main")).await;
     desk.browser.go("/desk").await;
     desk.first_case().await;
-    desk.take("case-page", None).await;
+    desk.take("case-page", Some("main")).await;
+    desk.sign_in("sumin").await;
+    desk.first_case().await;
+    desk.unfold("details[id$=dispatch]").await;
+    desk.take("dispatch", Some("main")).await;
+    desk.sign_in("gaoyuan").await;
+    desk.first_case().await;
+    desk.take("reviewer-judge", Some("main")).await;
+}
+
+async fn units(desk: &Show<'_>) {
     desk.sign_in("cuihao").await;
     desk.take("handler-queue", None).await;
+    desk.sign_in("fangzhou").await;
+    desk.first_case().await;
+    desk.take("principal-case", Some("main")).await;
+}
+
+/// Who watches, and leaders.
+async fn above(desk: &Show<'_>, of_town: &Show<'_>) {
+    desk.sign_in("luzheng").await;
+    desk.browser.go("/desk/board").await;
+    desk.take("supervisor-board", None).await;
+    desk.browser.go("/desk/today").await;
+    desk.take("leader-today", None).await;
+    of_town.sign_in("lingxiao").await;
+    of_town.browser.go("/desk/today").await;
+    of_town.take("leader-phone", Some("main")).await;
+}
+
+async fn beside(desk: &Show<'_>) {
     desk.sign_in("guanli").await;
     desk.browser.go("/desk/directory").await;
     desk.take("administrator-directory", None).await;
     desk.sign_in("jianming").await;
     desk.browser.go("/desk/access").await;
     desk.take("auditor-access", None).await;
-    phone.sign_in("luzheng").await;
 }

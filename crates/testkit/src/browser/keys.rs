@@ -1,10 +1,7 @@
 //! A person who uses the keyboard alone, and one who hears the page.
 
 use super::Browser;
-use fantoccini::wd::WebDriverCompatibleCommand;
-use http::Method;
 use serde_json::{Value, json};
-use url::{ParseError, Url};
 
 /// Stops on one page at most: who needs more of them is lost.
 const STOPS: usize = 150;
@@ -15,22 +12,6 @@ const TAB: &str = "\u{E004}";
 pub const ENTER: &str = "\u{E007}";
 /// The space bar.
 pub const SPACE: &str = "\u{E00D}";
-
-/// What a screen reader is given, by the DevTools protocol.
-#[derive(Debug)]
-struct Tree;
-
-impl WebDriverCompatibleCommand for Tree {
-    fn endpoint(&self, driver: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        let session = session.unwrap_or_default();
-        driver.join(&format!("session/{session}/goog/cdp/execute"))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        let body = json!({ "cmd": "Accessibility.getFullAXTree", "params": {} });
-        (Method::POST, Some(body.to_string()))
-    }
-}
 
 impl Browser {
     /// Presses keys where the focus is.
@@ -69,7 +50,7 @@ impl Browser {
 
     /// What a screen reader says of the page, in its order: role and name of everything that has a name.
     pub async fn spoken(&self) -> Vec<(String, String)> {
-        let tree = self.client.issue_cmd(Tree).await.unwrap();
+        let tree = self.tell("Accessibility.getFullAXTree", json!({})).await;
         let nodes = tree["nodes"].as_array().unwrap();
         let by_id = |id: &Value| nodes.iter().find(|node| node["nodeId"] == *id);
         let mut said = Vec::new();

@@ -20,6 +20,24 @@ impl WebDriverCompatibleCommand for Console {
     }
 }
 
+/// What only the developers' tools of Chromium can do.
+#[derive(Debug)]
+struct DevTools(&'static str, serde_json::Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, driver: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        driver.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let told = json!({ "cmd": self.0, "params": self.1 });
+        (Method::POST, Some(told.to_string()))
+    }
+}
+
 impl Browser {
     /// Whether the page is wider than the window.
     pub async fn scrolls_sideways(&self) -> bool {
@@ -62,20 +80,25 @@ impl Browser {
 
     /// As much of the page as a window of this size shows, from where a selector finds something, else from the top.
     pub async fn glimpse(&self, (width, height): (u32, u32), from: Option<&str>) -> Vec<u8> {
-        let script = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
-        let edge = self.client.execute(script, Vec::new()).await.unwrap();
-        let with_edge = |size: u32, n: usize| size + u32::try_from(edge[n].as_u64().unwrap()).unwrap();
-        let (wide, tall) = (with_edge(width, 0), with_edge(height, 1));
-        self.client.set_window_size(wide, tall).await.unwrap();
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.tell("Emulation.setDeviceMetricsOverride", size).await;
+        self.tell("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+            .await;
         let script = "document.activeElement.blur(); \
             const from = arguments[0] && document.querySelector(arguments[0]); \
             scrollTo(0, from ? from.getBoundingClientRect().top + scrollY - 12 : 0)";
         let from = from.map_or(serde_json::Value::Null, Into::into);
         self.client.execute(script, vec![from]).await.unwrap();
         let picture = self.client.screenshot().await.unwrap();
-        let (width, height) = self.size.pixels();
-        self.client.set_window_size(width, height).await.unwrap();
+        self.tell("Emulation.setScrollbarsHidden", json!({ "hidden": false }))
+            .await;
+        self.tell("Emulation.clearDeviceMetricsOverride", json!({})).await;
         picture
+    }
+
+    /// Tells the developers' tools something, and what they answer.
+    pub(super) async fn tell(&self, what: &'static str, how: serde_json::Value) -> serde_json::Value {
+        self.client.issue_cmd(DevTools(what, how)).await.unwrap()
     }
 
     /// The page as it comes out of the printer, as PDF on A4.
