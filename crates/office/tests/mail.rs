@@ -30,6 +30,26 @@ store::both_engines! {
         assert!(id.ends_with("/handler-water@wenzheng.example>"), "{id}");
     }
 
+    /// A subject is cut into encoded words where it is long, and never within a character.
+    async fn rare_characters_stand_in_subject_sender_and_text(fresh) {
+        let Some(python) = python() else { return };
+        let server = MailServer::start(&python, &[]);
+        let rare = "𠮷𫍯𬤝𰻝葛\u{e0100}樂".repeat(6);
+        let rules = include_str!("../../../procedures/suqian-12345.toml");
+        let rules = rules.replace("新工单", &format!("新工单{rare}"));
+        let test = TestOffice::under(fresh, "suqian", "宿迁市", &rules).await;
+        let settings = smtp(server.port).replace("12345热线", "𠮷𬤝热线");
+        let senders = senders(test.folder.path(), &settings);
+        let number = test.dispatched("路灯不亮", "water").await;
+        assert_eq!(test.office.run_outbox(&senders).await.unwrap(), 1);
+
+        let mails = server.stop();
+        let mail = &mails[0];
+        assert_eq!(mail.field("subject"), format!("新工单{rare}"));
+        assert_eq!(mail.field("from"), "𠮷𬤝热线 <no-reply@wenzheng.example>");
+        assert!(mail.field("text").contains(&format!("新工单{rare}{number}")), "{}", mail.field("text"));
+    }
+
     /// SQ-10(3), SQ-18: an hour without a signature, and handler, principal and dispatcher hear of it.
     async fn a_lapse_tells_each_by_a_mail_of_their_own(fresh) {
         let Some(python) = python() else { return };

@@ -3,7 +3,7 @@
 mod lists;
 
 use crate::Kind;
-use crate::text::{Text, is_han};
+use crate::text::{Text, is_han, is_rare};
 use lists::{
     BEHIND, BETWEEN, CUT, DOES, ENDS_PLACE, GIVEN, LEADS, List, NEVER, STEMS, STRONG, SURE, SURE_TITLES,
     SURNAMES, TITLES, WEAK, WORDS,
@@ -286,7 +286,7 @@ fn exactly(text: &Text, from: usize, end: usize) -> bool {
     let rest = text.chars.get(given..end).unwrap_or_default();
     let titled = (given..end).any(|i| is_title(text, i));
     (1..=2).contains(&rest.len())
-        && rest.iter().all(|c| GIVEN.contains(*c))
+        && rest.iter().all(|c| is_given(*c))
         && !is_word(text, from)
         && !titled
         && !starts(text, end.saturating_sub(1), &CUT)
@@ -304,7 +304,7 @@ fn name(text: &Text, from: usize, strict: bool) -> Option<usize> {
         text.at(i)
             .is_none_or(|c| !is_han(c) || NEVER.contains(c) || is_title(text, i) || starts(text, i, &CUT))
     };
-    let usual = |c: char| GIVEN.contains(c);
+    let usual = is_given;
     let first = can(given)?;
     if is_title(text, given) {
         return None;
@@ -334,7 +334,14 @@ fn surname(text: &Text, from: usize) -> Option<usize> {
     if starts(text, from, &lists::COMPOUND) {
         return Some(from + 2);
     }
-    text.at(from).filter(|c| SURNAMES.contains(*c)).map(|_| from + 1)
+    text.at(from)
+        .filter(|c| SURNAMES.contains(*c) || is_rare(*c))
+        .map(|_| from + 1)
+}
+
+/// Whether given names are made of a character.
+fn is_given(c: char) -> bool {
+    GIVEN.contains(c) || is_rare(c)
 }
 
 fn is_word(text: &Text, from: usize) -> bool {

@@ -14,10 +14,12 @@ pub(crate) struct Text {
 
 impl Text {
     pub(crate) fn of(text: &str) -> Self {
-        let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        // a selector of a variant belongs to the character before it
+        let kept = || text.char_indices().filter(|(_, c)| !is_selector(*c));
+        let mut bytes: Vec<usize> = kept().map(|(at, _)| at).collect();
         bytes.push(text.len());
         Self {
-            chars: text.chars().map(narrow).collect(),
+            chars: kept().map(|(_, c)| narrow(c)).collect(),
             bytes,
             found: Vec::new(),
         }
@@ -95,9 +97,21 @@ impl Text {
     }
 }
 
-/// Whether a character is a Chinese one.
+/// Whether a character is a Chinese one: of the first plane, of its compatibility block, or of planes 2 and 3.
 pub(crate) fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}')
+    matches!(
+        c,
+        '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}'
+    )
+}
+
+/// Whether a Chinese character is so rare that hardly anything but a name is written with it.
+pub(crate) fn is_rare(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3fffd}')
+}
+
+fn is_selector(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 /// Full-width letters, digits and signs as ASCII; other spaces and dashes as the plain ones.

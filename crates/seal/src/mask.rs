@@ -9,6 +9,7 @@ pub use address::address;
 
 use crate::digits::compact;
 use crate::identity;
+use unicode_segmentation::UnicodeSegmentation as _;
 
 const HIDDEN: &str = "**";
 
@@ -19,10 +20,11 @@ const COMPOUND: [&str; 32] = [
     "长孙", "宇文", "司徒", "鲜于", "司空", "令狐",
 ];
 
-/// The surname: `王**`, `欧阳**`. A single character is hidden, and of a surname alone only half is shown.
+/// The surname: `王**`, `欧阳**`. A single character is hidden, and of a surname alone only half is shown. A character is
+/// what people take for one: with its combining signs, and with the selector that chooses its variant.
 pub fn name(text: &str) -> String {
-    let chars: Vec<char> = text.trim().chars().collect();
-    let head: String = chars.iter().take(2).collect();
+    let chars: Vec<&str> = text.trim().graphemes(true).collect();
+    let head: String = chars.iter().take(2).flat_map(|c| c.chars().next()).collect();
     let shown = match chars.len() {
         0 => return String::new(),
         1 => 0,
@@ -30,7 +32,7 @@ pub fn name(text: &str) -> String {
         _ if COMPOUND.contains(&head.as_str()) => 2,
         _ => 1,
     };
-    chars.iter().take(shown).chain(&['*', '*']).collect()
+    chars.iter().take(shown).copied().chain([HIDDEN]).collect()
 }
 
 /// `138****5678`; of a landline the area code and the last two digits, `0527-****45`.
@@ -74,7 +76,7 @@ pub fn email(text: &str) -> String {
     let Some((local, domain)) = plain.rsplit_once('@') else {
         return HIDDEN.to_owned();
     };
-    let mut chars = local.chars();
+    let mut chars = local.graphemes(true);
     match (chars.next(), chars.next()) {
         (Some(first), Some(_)) => format!("{first}***@{domain}"),
         _ => format!("***@{domain}"),

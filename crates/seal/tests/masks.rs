@@ -22,6 +22,16 @@ fn names() {
             ("诸葛亮", "诸葛**"),
             ("王", "**"),
             ("𠮷田一郎", "𠮷**"),
+            ("𫍯平", "𫍯**"),
+            ("𬤝", "**"),
+            // a variant chosen by a selector is one character, and is hidden as one
+            ("葛\u{e0100}小明", "葛\u{e0100}**"),
+            ("葛\u{e0100}", "**"),
+            ("欧\u{fe00}阳\u{e0101}娜娜", "欧\u{fe00}阳\u{e0101}**"),
+            // so is a letter with its signs: Tibetan, and a decomposed é
+            ("བསོད་ནམས", "བ**"),
+            ("སྒྲོལ་མ", "སྒྲོ**"),
+            ("e\u{301}", "**"),
             (" 阿卜杜拉·买买提 ", "阿**"),
             ("John Smith", "J**"),
             ("", ""),

@@ -8,7 +8,7 @@ use seal::Key;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use store::testing::Fresh;
-use store::{DiskBlobs, Jurisdiction, case_stream};
+use store::{DiskBlobs, Jurisdiction, Store, case_stream};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -101,6 +101,11 @@ impl TestOffice {
     pub async fn another_process(&self) -> Office {
         let seed = 2 + self.commands.fetch_add(1, Ordering::Relaxed);
         open(&self.fresh, &self.folder, &self.clock, seed, URL).await
+    }
+
+    /// An office over another database, such as one that was restored, with the keys and the clock of this one.
+    pub fn over(&self, store: Store) -> Office {
+        office_on(store, &self.folder, &self.clock, 2, URL)
     }
 
     /// Enters a jurisdiction with the same procedure and people of the same names; this value goes on acting for its
@@ -214,8 +219,12 @@ pub(crate) fn master() -> Key {
 const URL: &str = "https://wenzheng.example";
 
 async fn open(fresh: &Fresh, folder: &TempDir, clock: &Arc<TestClock>, seed: u64, url: &str) -> Office {
+    office_on(fresh.store().await, folder, clock, seed, url)
+}
+
+fn office_on(store: Store, folder: &TempDir, clock: &Arc<TestClock>, seed: u64, url: &str) -> Office {
     Office::new(Config {
-        store: fresh.store().await,
+        store,
         master: master(),
         blobs: Arc::new(DiskBlobs::new(folder.path().join("files"))),
         clock: clock.clone(),

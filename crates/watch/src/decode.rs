@@ -39,5 +39,11 @@ mod tests {
         page.extend_from_slice(&bytes);
         assert!(decoded(&page, None).ends_with("停水"));
         assert_eq!(decoded("停水".as_bytes(), Some("text/html")), "停水");
+        // four bytes each, also where a site still calls it by the older name
+        let (bytes, ..) = encoding_rs::GB18030.encode("𠮷𬤝𰻝");
+        for charset in ["GBK", "gb2312", "gb18030"] {
+            let media = format!("text/html; charset={charset}");
+            assert_eq!(decoded(&bytes, Some(&media)), "𠮷𬤝𰻝");
+        }
     }
 }

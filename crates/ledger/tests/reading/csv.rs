@@ -293,3 +293,34 @@ proptest! {
         }
     }
 }
+
+/// GB 18030-2022 gave eighteen characters their place among the others; until then they stood in the private area.
+#[test]
+fn what_the_standard_of_2022_moved_is_read_where_it_stands_now() {
+    let moved = [
+        ([0xfe, 0x59], '\u{9fb4}'),
+        ([0xfe, 0x61], '\u{9fb5}'),
+        ([0xfe, 0x66], '\u{9fb6}'),
+        ([0xfe, 0x67], '\u{9fb7}'),
+        ([0xfe, 0x6d], '\u{9fb8}'),
+        ([0xfe, 0x7e], '\u{9fb9}'),
+        ([0xfe, 0x90], '\u{9fba}'),
+        ([0xfe, 0xa0], '\u{9fbb}'),
+        ([0xa6, 0xd9], '\u{fe10}'),
+        ([0xa6, 0xf3], '\u{fe19}'),
+    ];
+    for (bytes, c) in moved {
+        let mut table = GB18030
+            .encode("留言编号,留言主题,留言时间,留言详情\n1,路灯,2019/4/25 9:32:09,路灯")
+            .0
+            .into_owned();
+        table.extend(bytes);
+        table.extend(GB18030.encode("不亮\n").0.iter());
+        let rows = rows_of(table);
+        assert_eq!(
+            rows[0].clone().unwrap().text,
+            format!("路灯{c}不亮"),
+            "{bytes:x?}"
+        );
+    }
+}
