@@ -54,6 +54,7 @@ const STYLE: &str = concat!(
     include_str!("../../static/css/design.css"),
     include_str!("../../static/css/manual.css"),
     include_str!("../../static/css/narrow.css"),
+    include_str!("../../static/css/rtl.css"),
     include_str!("../../static/css/contrast.css"),
     include_str!("../../static/css/print.css"),
 );
