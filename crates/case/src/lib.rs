@@ -13,6 +13,7 @@ pub mod catalogue;
 mod clocks;
 pub mod decide;
 pub mod event;
+pub mod facets;
 mod facts;
 pub mod ids;
 pub mod knowledge;

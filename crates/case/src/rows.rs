@@ -2,6 +2,7 @@
 //!
 //! No generated ids and no plain text of people: titles stay sealed and are opened when shown.
 
+use crate::facets::{FacetRow, facets};
 use crate::state::Publicity;
 use crate::{Case, CaseNumber, OrderNo, PersonId, UnitId};
 use calendar::Instant;
@@ -151,6 +152,8 @@ pub struct Rows {
     pub orders: Vec<OrderRow>,
     /// Its clocks.
     pub clocks: Vec<ClockRow>,
+    /// Under what it is found where it is public; nothing else of a case is found by everybody.
+    pub facets: Vec<FacetRow>,
 }
 
 /// The rows of a case under its rules. Depends on nothing but the folded events and the adopted files.
@@ -252,6 +255,10 @@ pub fn rows(rules: &crate::Rules<'_>, case: &Case, number: &CaseNumber) -> Optio
                 right: is_right(&c.id),
             })
             .collect(),
+        facets: match shown {
+            Some((Shown::Public, at)) => facets(rules.procedure, case, number, at),
+            Some(_) | None => Vec::new(),
+        },
     })
 }
 

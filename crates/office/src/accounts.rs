@@ -6,6 +6,6 @@ mod contact;
 mod enter;
 mod session;
 
-pub use cases::AccountLine;
+pub use cases::{AccountLine, Asks};
 pub use contact::{Contact, Ways};
 pub use session::AccountSigned;

@@ -115,6 +115,9 @@ impl Office {
         if let Some(first) = self.answered_message_before(j, &message.id).await? {
             return Ok(first);
         }
+        if matches!(who, Actor::Citizen(_)) {
+            self.offered_place(j, message.division.as_deref()).await?;
+        }
         self.refuse_lapsed(j).await?;
         complete(&message)?;
         accusation(&adopted.procedure, &message)?;
@@ -262,12 +265,21 @@ impl Office {
 }
 
 impl Message {
-    /// Whether it says what only staff know of a message: where and when it was found, what it is, who has which login;
-    /// and whom it accuses, where the rules have no kind for that.
+    /// Whether it says what only staff know of a message: when it was found elsewhere, what it is, who has which login; and
+    /// whom it accuses, where the rules have no kind for that.
     fn names_origin(&self, rules: &Procedure) -> bool {
-        let named = [&self.posted, &self.division].into_iter().any(Option::is_some);
         let accuses = self.accuses() && !rules.has_accusing_kind();
-        named || accuses || !self.marks.is_empty() || !self.accused_people.is_empty()
+        self.posted.is_some() || accuses || !self.marks.is_empty() || !self.accused_people.is_empty()
+    }
+
+    /// What is wrong with what it is about, before anybody says who they are: nothing is stored, and no code is used up.
+    pub fn matter_faults(&self, rules: &Procedure) -> Vec<FieldFault> {
+        let found = [complete(self), accusation(rules, self)];
+        let faults = found.into_iter().filter_map(|found| match found {
+            Err(Problem::Invalid(faults)) => Some(faults),
+            Ok(()) | Err(_) => None,
+        });
+        faults.flatten().collect()
     }
 
     /// Whom it accuses, in the sender's own words.

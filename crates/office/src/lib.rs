@@ -43,6 +43,7 @@ pub mod machines;
 pub mod notice;
 mod office;
 pub mod papers;
+pub mod point;
 pub mod problem;
 pub mod publicity;
 mod recent;

@@ -1,6 +1,7 @@
 //! What people see: lists, and one case with its texts opened.
 
 pub mod bench;
+mod beside;
 pub mod case;
 pub mod files;
 pub mod linked;

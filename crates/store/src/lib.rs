@@ -115,7 +115,7 @@ pub use narrow::{DueBounds, DueGroup, Narrow};
 pub use other_calendar::Counted;
 pub use outbox::{Fate, Noted, Outgoing};
 pub use papers::{NewPaper, PAPERS, PaperAfter, PaperOf, PaperRow, paper_stream};
-pub use public::PublicAfter;
+pub use public::{PublicAfter, PublicOf};
 pub use queues::{OrderAfter, QueueAfter, QueueOf, QueuedOrder, StepCount};
 pub use rebuild::{Fold, Rebuilt};
 pub use retention::EndedCase;

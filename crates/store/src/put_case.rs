@@ -2,8 +2,10 @@
 
 use crate::columns::{json, stored};
 use crate::rows::{stored_shown, stored_words};
+use crate::sql::query;
 use crate::{CaseChange, StoreError};
 use calendar::Instant;
+use case::facets::FacetRow;
 use case::rows::{CaseRow, ClockRow, OrderRow};
 use std::collections::BTreeMap;
 
@@ -38,6 +40,8 @@ pub(crate) struct CaseRows<'a> {
     cases: BTreeMap<(&'a str, &'a str), &'a CaseRow>,
     orders: BTreeMap<(&'a str, &'a str, u16), &'a OrderRow>,
     clocks: BTreeMap<(&'a str, &'a str, u32), &'a ClockRow>,
+    /// The facets of cases that are or were public; `None` for one under which a case stands no more.
+    facets: BTreeMap<(&'a str, &'a str, &'a str), Option<&'a FacetRow>>,
 }
 
 impl<'a> CaseRows<'a> {
@@ -54,6 +58,13 @@ impl<'a> CaseRows<'a> {
         }
         for row in after.clocks.iter().filter(|row| !clocks.contains(row)) {
             self.clocks.insert((jurisdiction, number, row.index), row);
+        }
+        let facets = before.map_or(&[][..], |b| &b.facets[..]);
+        for row in facets.iter().filter(|row| !after.facets.contains(row)) {
+            self.facets.insert((jurisdiction, number, &row.facet), None);
+        }
+        for row in after.facets.iter().filter(|row| !facets.contains(row)) {
+            self.facets.insert((jurisdiction, number, &row.facet), Some(row));
         }
     }
 }
@@ -72,7 +83,44 @@ statements! {
         fn put_cases(c, tables: Tables, rows: &CaseRows<'_>) -> Result<(), StoreError> {
             c.put_case_rows(tables, &listed(&rows.cases, |key| key.0)).await?;
             c.put_order_rows(tables, &listed(&rows.orders, |key| key.0)).await?;
-            c.put_clock_rows(tables, &listed(&rows.clocks, |key| key.0)).await
+            c.put_clock_rows(tables, &listed(&rows.clocks, |key| key.0)).await?;
+            for ((jurisdiction, number, facet), _) in rows.facets.iter().filter(|(_, row)| row.is_none()) {
+                c.drop_facet(tables, jurisdiction, number, facet).await?;
+            }
+            let there = rows.facets.iter().filter_map(|(key, row)| Some((key.0, (*row)?)));
+            c.put_facet_rows(tables, &there.collect::<Vec<_>>()).await
+        }
+
+        /// A case stands under this facet no more: its state, unit or kind is another, or it is hidden.
+        fn drop_facet(
+            c,
+            tables: Tables,
+            jurisdiction: &str,
+            number: &str,
+            facet: &str,
+        ) -> Result<(), StoreError> {
+            let text = match tables {
+                Tables::Live => "DELETE FROM public_facet WHERE jurisdiction = $1 AND number = $2 AND facet = $3",
+                Tables::Shadow => {
+                    "DELETE FROM shadow_public_facet WHERE jurisdiction = $1 AND number = $2 AND facet = $3"
+                }
+            };
+            query(text).bind(jurisdiction).bind(number).bind(facet).execute(&mut *c).await?;
+            Ok(())
+        }
+
+        fn put_facet_rows(c, tables: Tables, rows: &[(&str, &FacetRow)]) -> Result<(), StoreError> {
+            insert_many!(
+                c,
+                into!(tables, "public_facet (jurisdiction, number, facet, at)"),
+                rows,
+                " ON CONFLICT (jurisdiction, number, facet) DO UPDATE SET at = excluded.at",
+                |query, pair| {
+                    let (jurisdiction, row) = pair;
+                    query.bind(*jurisdiction).bind(row.number.as_str()).bind(&row.facet).bind(row.at.ms())
+                }
+            );
+            Ok(())
         }
 
         fn put_case_rows(c, tables: Tables, rows: &[(&str, &CaseRow)]) -> Result<(), StoreError> {

@@ -30,10 +30,11 @@ const PAGE: usize = 200;
 const OTHERS: i64 = 1000;
 
 /// Tables that are folds of case streams.
-const CASE_TABLES: [(&str, &str); 3] = [
+const CASE_TABLES: [(&str, &str); 4] = [
     ("case_row", "jurisdiction, number"),
     ("order_row", "jurisdiction, number, order_no"),
     ("clock_row", "jurisdiction, number, position"),
+    ("public_facet", "jurisdiction, number, facet"),
 ];
 
 /// Tables that are folds of other streams and can be dropped. Adopted rules and jurisdictions never change and
@@ -200,6 +201,14 @@ operation! {
             query(hold).execute(&mut *c).await?;
         }
         let grown = c.grown(&jurisdiction).await?;
+        // under what such a case stood before nothing says any more: it is found anew
+        for stream in &grown {
+            query("DELETE FROM shadow_public_facet WHERE jurisdiction = $1 AND number = $2")
+                .bind(&jurisdiction)
+                .bind(stream.trim_start_matches(FIRST))
+                .execute(&mut *c)
+                .await?;
+        }
         c.fold_streams(&jurisdiction, &grown, &rules).await?;
         let mut cases = 0;
         for (table, _) in CASE_TABLES {

@@ -19,7 +19,7 @@ const FOR_EVER: [&str; 10] = [
 ];
 
 /// What may be deleted: it is no record, or is made again from the log.
-const DELETED: [(&str, &str); 11] = [
+const DELETED: [(&str, &str); 13] = [
     ("lease", "given back"),
     ("session", "signed out or over"),
     ("account", "closed by its owner; the cases stay"),
@@ -33,6 +33,11 @@ const DELETED: [(&str, &str); 11] = [
         "a filter that a person kept under a name and gave up",
     ),
     ("roster_row", "a fold: a shift struck off stands in the log"),
+    (
+        "public_facet",
+        "a fold: under what a published message is found changes with its state, and ends where it is hidden",
+    ),
+    ("shadow_public_facet", "the same while it is made again"),
     ("{table}", "folds that `rebuild` makes again"),
 ];
 

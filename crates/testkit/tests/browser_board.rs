@@ -114,7 +114,7 @@ async fn course(size: Size) {
     browser.says("以“示例市政府”名义答复").await;
 
     browser.go("/public").await;
-    browser.says("已回应").await;
+    browser.says("已答复").await;
     look(&browser, "public").await;
     browser.go(&format!("/public/{number}")).await;
     browser.says("部门回应").await;

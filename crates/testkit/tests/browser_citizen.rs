@@ -81,16 +81,29 @@ impl Citizen<'_> {
         let browser = self.browser;
         browser.go("/write").await;
         self.looks_right().await;
+        browser.click("input[name=category][value=complaint]").await;
+        browser.fill("#title", "垂虹桥的护栏断").await;
+        browser.fill("#text", "护栏断了一截，孩子路过很危险。").await;
+        browser.send("main .send button[type=submit]").await;
+        self.looks_right().await;
+        browser.fill("#place", "垂虹桥北侧").await;
+
+        // Back to mend the title: what was typed since is still there afterwards.
+        browser.send("button[name=go][value=what]").await;
+        browser.fill("#title", "垂虹桥的护栏断了").await;
+        browser.send("main .send button[type=submit]").await;
+        let place = browser.find("#place").await.prop("value").await.unwrap();
+        assert_eq!(place.as_deref(), Some("垂虹桥北侧"));
+        browser.send("main .send button[type=submit]").await;
+        self.looks_right().await;
         browser.fill("#phone", PHONE).await;
-        browser.send("main button[type=submit]").await;
+        browser.send("main .send button[type=submit]").await;
         self.says("citizen-code-sent").await;
         self.looks_right().await;
+        browser.says("护栏断了一截，孩子路过很危险。").await;
         let code = self.served.test.sent_code(PHONE).await;
         let file = self.served.test.folder.path().join("护栏.pdf");
         std::fs::write(&file, "%PDF-1.7\n% a picture of the rail").unwrap();
-        browser.click("input[name=category][value=complaint]").await;
-        browser.fill("#title", "垂虹桥的护栏断了").await;
-        browser.fill("#text", "护栏断了一截，孩子路过很危险。").await;
         let attachments = browser.find("#attachments").await;
         attachments.send_keys(&file.display().to_string()).await.unwrap();
         browser.fill("#name", "王小明").await;
@@ -98,15 +111,15 @@ impl Citizen<'_> {
         browser.fill("#id_number", "11010519491231002X").await;
 
         // A wrong code: the form comes back filled, and says so beside the field.
-        browser.send("main button[type=submit]").await;
+        browser.send("#writing > .send button[type=submit]").await;
         self.says("field-code-wrong").await;
         self.says("shell-attachments-again").await;
-        let title = browser.find("#title").await.prop("value").await.unwrap();
-        assert_eq!(title.as_deref(), Some("垂虹桥的护栏断了"));
+        let name = browser.find("#name").await.prop("value").await.unwrap();
+        assert_eq!(name.as_deref(), Some("王小明"));
         let attachments = browser.find("#attachments").await;
         attachments.send_keys(&file.display().to_string()).await.unwrap();
         browser.fill("#phone_code", &code).await;
-        browser.send("main button[type=submit]").await;
+        browser.send("#writing > .send button[type=submit]").await;
         self.says("citizen-receipt").await;
         self.looks_right().await;
         assert!(browser.has("svg.qr").await, "the promise is there as a code");
@@ -157,7 +170,7 @@ impl Citizen<'_> {
 
     async fn rate(&self) {
         let browser = self.browser;
-        browser.go("/case").await;
+        browser.go("/case/visit").await;
         browser.says("路灯已经修好。").await;
         self.looks_right().await;
         browser.click("#answer-visit input[name=solved][value=yes]").await;
@@ -168,7 +181,9 @@ impl Citizen<'_> {
             .fill("#answer-visit textarea[name=text]", "谢谢，很快就修好了")
             .await;
         browser.send("#answer-visit button[type=submit]").await;
-        self.says("citizen-done").await;
+        self.says("portal-thanks-well").await;
+        self.looks_right().await;
+        browser.go("/case").await;
         self.says("desk-did-answer-visit").await;
         browser.says("谢谢，很快就修好了").await;
         assert!(!browser.has("#answer-visit .faulty").await);

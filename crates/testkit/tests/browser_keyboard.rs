@@ -59,7 +59,7 @@ async fn a_citizen_follows_and_rates() {
     browser.tab_to("#answer-visit button[type=submit]").await;
     browser.press_on(ENTER).await;
     browser
-        .says(&words::say(calendar::Lang::Zh, "desk-did-answer-visit", &[]))
+        .says(&words::say(calendar::Lang::Zh, "portal-thanks-well", &[]))
         .await;
     browser.close().await;
 }

@@ -29,7 +29,7 @@ pub use enter::wrap;
 pub use error::PageError;
 pub use flash::Flash;
 pub use frame::{Entry, Frame, Live, Who};
-pub(crate) use headers::put as security_headers;
+pub(crate) use headers::{allow_position, put as security_headers};
 pub use here::Here;
 pub use lang::T;
 pub(crate) use lang::choose as choose_lang;

@@ -2537,7 +2537,6 @@ log-cosigned-lead = Another government has seen the state and signed it: nobody 
 log-cosigned-none = No other government has signed yet.
 log-cosigned-by = By
 verify = Check the record
-verify-lead = Check that your message and all that happened with it stand in the public log unchanged. You can do so with your receipt, or with number and check code.
 verify-receipt = The text of your receipt
 verify-receipt-hint = All lines from "wenzheng receipt 1" to "signature:", or the address from the code.
 verify-link-damaged = The promise in this address is incomplete or was changed. Please scan the code again, or paste the text of your receipt below.
@@ -2753,6 +2752,93 @@ language-template =
 
 ## portal
 # Pages of citizens: writing in steps, what is public, feeds.
+portal-narrow = Narrow the public cases
+portal-by-unit = Department
+portal-by-kind = Kind
+portal-by-place = Area
+portal-by-state = State
+portal-by-month = Month
+portal-by-from = From
+portal-by-to = To
+portal-days = By first and last day
+portal-all = All
+portal-month = { $year }-{ $month }
+portal-show = Show
+portal-chosen = Chosen
+portal-chip-off = Take away { $what }
+portal-chips-off = Take all away
+portal-count = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+ }
+portal-count-more = More than { $count } cases
+portal-feed = Subscribe (Atom/RSS)
+portal-none-so = Nothing fits all of this. Take one or two of the choices away and look again.
+portal-not-a-state = The states are handling, answered and closed.
+portal-state-handling = Being handled
+portal-state-answered = Answered
+portal-state-closed = Closed
+portal-asked = What was asked
+portal-answered-at = Answered { $at }
+portal-rating = What the citizen says
+portal-solved = The problem is solved
+portal-unsolved = The problem is not solved
+portal-satisfied = Satisfied
+portal-unsatisfied = Not satisfied
+portal-steps = Steps
+portal-step-of = Step { $step } of 3
+portal-step-what = What happened
+portal-step-where = Where
+portal-step-who = Who you are; check and send
+portal-steps-kept = “Continue” sends nothing yet, and you can always go back.
+portal-on-one-page = Write everything on one page instead (without a code)
+portal-go-on = Continue
+portal-go-back = Back
+portal-go-to-step = Change it in “{ $step }”
+portal-division = Area
+portal-division-hint = Where it happened, so that it reaches whoever is in charge there. Leave it if you are not sure.
+portal-place-none = Not sure, or no place
+portal-not-a-place = Choose an area from the list; one that is not in it goes into “Where it happened”.
+portal-point = Point (latitude, longitude)
+portal-point-add = Add latitude and longitude (optional)
+portal-point-why = Seen only by those who handle the case; kept encrypted, never public. It helps where there is no address.
+portal-point-now = Fill in where I am now
+portal-point-failed = Your position could not be found. Type it, or leave it out.
+portal-point-kept = latitude { $latitude }, longitude { $longitude }
+portal-latitude = Latitude
+portal-latitude-hint = In degrees, such as 33.96123.
+portal-longitude = Longitude
+portal-longitude-hint = In degrees, such as 118.30456.
+portal-not-degrees = Type degrees with decimals: latitude between -90 and 90, longitude between -180 and 180, and both of them.
+portal-check = Check before you send
+portal-check-hint = What you send cannot be changed later, only added to. Change it now; after going back, choose the files again.
+portal-change = Change
+portal-change-what = Change { $what }
+portal-rate = How did it go?
+portal-rate-course = See everything that was done
+portal-thanks = Thank you
+portal-thanks-well = What you said stands in the course of this case now.
+portal-thanks-not-well = What you said stands in the course of this case now. If it is not solved, or you are not satisfied, the rules decide what comes next; the page of the case shows it.
+portal-thanks-case = See the case
+portal-thanks-home = To the first page
+portal-my-due = { $what }: before { $due }
+portal-my-rate = Say how it went
+portal-my-more = You are asked for more
+portal-verify-what = Every case, and each of its steps, is entered into a public log within a minute. With your receipt you can find out yourself whether anything of it was altered or removed: nobody can do that unnoticed, the office that handles it included.
+portal-verify-how = How to check
+portal-verify-scan = Easiest: scan the code on the receipt with a phone; it opens this page with everything filled in.
+portal-verify-paste = Or copy the text of the receipt that begins with “wenzheng receipt 1” into the box below.
+portal-verify-lost = Without the receipt, the number and the check code do.
+portal-recent = Answered lately
+portal-recent-all = See all
+portal-lately = This month { $received } { $received ->
+    [one] case
+   *[other] cases
+ } came in; { $answered } of them are answered already.
+portal-typical = Typical case
+portal-typical-only = Only typical cases
+portal-rate-none = Nothing to say now
+portal-rate-none-why = You said how it went already, the time for it is over, or there is no reply yet. The page of the case shows its course.
 # (end of portal)
 
 ## bench

@@ -7,8 +7,8 @@ use crate::verify::PHONE_CODE;
 use crate::{Office, Problem};
 use calendar::Instant;
 use case::access::{Belongs, Wish, owns};
-use case::{Actor, CaseNumber};
-use procedure::Words;
+use case::{Actor, CaseNumber, offers};
+use procedure::{Do, StepEnd, Words};
 use seal::KeyId;
 use store::{AccountCase, LedgerAfter};
 
@@ -25,6 +25,19 @@ pub struct AccountLine {
     pub received: Instant,
     /// Whether there is a reply.
     pub replied: bool,
+    /// What the office owes next: the name of the limit, and when it ends, UTC milliseconds.
+    pub due: Option<(Words, Instant)>,
+    /// What the citizen can say or is asked for now.
+    pub asked: Option<Asks>,
+}
+
+/// What a case waits for from its citizen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// How it went.
+    Rating,
+    /// More about the matter.
+    More,
 }
 
 impl Office {
@@ -110,7 +123,16 @@ impl Office {
             .zip(title)
             .and_then(|(key, title)| key.open("title", title).ok());
         let step = loaded.adopted.procedure.step(&loaded.case.step);
+        let who = Actor::Citizen(Some(found.number.clone()));
+        let offers = offers(&loaded.adopted.rules(), &loaded.case, &who, self.now());
+        let rates = offers.iter().any(|offer| offer.does == Do::AnswerVisit);
+        let asked = match loaded.case.waits_for_citizen {
+            Some(_) => Some(Asks::More),
+            None => rates.then_some(Asks::Rating),
+        };
         Ok(AccountLine {
+            due: due(loaded),
+            asked,
             number: found.number.clone(),
             title,
             step: step.map(|step| step.name.clone()),
@@ -118,4 +140,20 @@ impl Office {
             replied: loaded.case.replied.is_some(),
         })
     }
+}
+
+/// The first duty of the office that runs; a right of the citizen is nobody's duty.
+fn due(loaded: &Loaded) -> Option<(Words, Instant)> {
+    let rules = &loaded.adopted.procedure;
+    let open = loaded
+        .case
+        .clocks
+        .iter()
+        .filter(|clock| clock.is_open() && clock.paused.is_none());
+    let duties = open.filter_map(|clock| Some((clock, rules.clock(&clock.id).filter(|rule| !rule.right)?)));
+    let (clock, rule) = duties.min_by_key(|(clock, _)| clock.due)?;
+    let ended = rules
+        .step(&loaded.case.step)
+        .is_some_and(|step| step.end == StepEnd::Final);
+    (!ended).then(|| (rule.name.clone(), clock.due))
 }

@@ -28,6 +28,8 @@ pub(super) struct Cast {
     pub(super) phones: &'static str,
     /// Domain of their mail addresses.
     pub(super) mail: &'static str,
+    /// Units that stand for a place, with its code: one that begins with 99, as no province's does.
+    pub(super) places: &'static [(&'static str, &'static str)],
 }
 
 const SINCE: Date = date(2021, 1, 1);
@@ -68,7 +70,7 @@ impl Cast {
     pub(super) async fn entries(&self, office: &Office, now: Instant) -> Result<Vec<Entry>, Problem> {
         // Hashing is slow on purpose, and one password needs one hash.
         let hash = office.hash_password(PASSWORD).await?;
-        let mut entries: Vec<Entry> = self.units.iter().map(unit).collect();
+        let mut entries: Vec<Entry> = self.units.iter().map(|of| unit(of, self.places)).collect();
         for (n, (login, name, role, unit)) in self.people.iter().enumerate() {
             let first = self.people.iter().position(|person| person.0 == *login) == Some(n);
             if first {
@@ -94,15 +96,16 @@ impl Cast {
     }
 }
 
-fn unit(unit: &Unit) -> Entry {
+fn unit(unit: &Unit, places: &[(&str, &str)]) -> Entry {
     let (id, zh, en, kind, parent) = *unit;
+    let place = places.iter().find(|(of, _)| *of == id);
     Entry::Unit(UnitEntry {
         id: id.to_owned(),
         zh: zh.to_owned(),
         en: en.to_owned(),
         kind: kind.to_owned(),
         parent: parent.map(str::to_owned),
-        territory: None,
+        territory: place.map(|(_, code)| (*code).to_owned()),
         duties: Vec::new(),
         from: SINCE,
         to: None,

@@ -110,6 +110,13 @@ pub(super) const CAST: Cast = Cast {
     people: &PEOPLE,
     phones: "139000020",
     mail: "yunchuan.example",
+    places: &[
+        ("qinghe", "990121"),
+        ("wanghu", "990102"),
+        ("liuyin", "990121101"),
+        ("daoxi", "990121202"),
+        ("tingsong", "990102003"),
+    ],
 };
 
 /// A member of staff as they act.

@@ -61,6 +61,7 @@ const CAST: Cast = Cast {
     people: &PEOPLE,
     phones: "139000021",
     mail: "liuyindu.example",
+    places: &[],
 };
 
 const DAY: i64 = 86_400_000;

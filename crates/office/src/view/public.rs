@@ -5,12 +5,23 @@ use crate::load::Loaded;
 use crate::{Adopted, Office, Problem};
 use calendar::Instant;
 use case::access::Wish;
-use case::rows::Shown;
+use case::act::UnitRef;
+use case::facets::{PublicState, answering, is_typical};
+use case::rows::{CaseRow, Shown};
 use case::state::Publicity;
-use case::{Act, Actor, CaseNumber, Effect, Event};
-use procedure::{Do, Words};
+use case::{Act, Actor, Case, CaseNumber, Clock, Effect, Event};
+use procedure::{Basis, Do, Words};
 use seal::{KeyId, Sealed};
-use store::PublicAfter;
+use store::{PublicAfter, PublicOf, Unit};
+
+/// By which units published messages can be looked through.
+#[derive(Debug, Clone, Default)]
+pub struct PublicUnits {
+    /// Units that answer a published message.
+    pub answering: Vec<Unit>,
+    /// One unit for each place.
+    pub places: Vec<Unit>,
+}
 
 /// A line of the public list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,10 +32,20 @@ pub struct PublicLine {
     pub title: Option<String>,
     /// Since when it is public, or hidden, UTC milliseconds.
     pub at: Instant,
+    /// Whether it is hidden: then nothing else of it is told.
+    pub hidden: bool,
     /// Kind, by id; not where it is hidden.
     pub category: Option<String>,
     /// Whether it has a reply.
     pub replied: bool,
+    /// How it stands.
+    pub state: PublicState,
+    /// Name of the unit that answers, where one does.
+    pub unit: Option<String>,
+    /// When the last reply went out, UTC milliseconds.
+    pub answered: Option<Instant>,
+    /// Whether it is marked as typical.
+    pub typical: bool,
 }
 
 /// A case as everybody may read it.
@@ -42,6 +63,16 @@ pub struct PublicCase {
     pub text: Option<String>,
     /// When it was received.
     pub received: Option<Instant>,
+    /// How it stands.
+    pub state: PublicState,
+    /// Kind, by id.
+    pub category: Option<String>,
+    /// The unit that answers, where one does.
+    pub unit: Option<UnitRef>,
+    /// Whether it is marked as typical.
+    pub typical: bool,
+    /// What the citizen said of the handling, in the last visit since the last reply.
+    pub rating: Option<Rating>,
     /// Replies, oldest first.
     pub replies: Vec<PublicReply>,
     /// What happened, oldest first.
@@ -59,8 +90,19 @@ pub struct Hidden {
     pub by: Option<Words>,
 }
 
+/// What the citizen said of the handling; their words are not for everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rating {
+    /// When, UTC milliseconds.
+    pub at: Instant,
+    /// Solved?
+    pub solved: bool,
+    /// Satisfied?
+    pub satisfied: bool,
+}
+
 /// A reply as everybody may read it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PublicReply {
     /// When it went out, UTC milliseconds.
     pub at: Instant,
@@ -68,6 +110,8 @@ pub struct PublicReply {
     pub name: Option<Words>,
     /// The reply.
     pub text: String,
+    /// The limits that ended with it, as they stand.
+    pub limits: Vec<Clock>,
 }
 
 /// A step of the course.
@@ -77,6 +121,8 @@ pub struct PublicStep {
     pub at: Instant,
     /// What was done.
     pub act: Act,
+    /// Why it was done so.
+    pub basis: Basis,
     /// Names of the units that it went to.
     pub units: Vec<String>,
 }
@@ -104,41 +150,86 @@ impl Office {
     pub async fn public_list(
         &self,
         j: &str,
+        of: &PublicOf,
         after: Option<&PublicAfter>,
         limit: u32,
     ) -> Result<Vec<PublicLine>, Problem> {
-        if !self.in_force(j, self.now()).await?.procedure.head.public {
-            return Err(Problem::NotFound);
-        }
+        self.publishes(j).await?;
         let mut lines = Vec::new();
-        for row in self.store().public_list(j, after, limit).await? {
-            let open = row.public == Shown::Public;
-            let title = if open {
-                self.public_title(j, &row.number).await?
-            } else {
-                None
-            };
-            lines.push(PublicLine {
-                number: row.number,
-                title,
-                at: row.public_at.unwrap_or(row.received),
-                category: row.category.filter(|_| open),
-                replied: open && row.replied.is_some(),
-            });
+        for row in self.store().public_list(j, of, after, limit).await? {
+            lines.push(self.public_line(j, row).await?);
         }
         Ok(lines)
     }
 
-    /// The title of a case as everybody may read it.
-    async fn public_title(&self, j: &str, number: &CaseNumber) -> Result<Option<String>, Problem> {
-        let loaded = self.load(j, &Actor::System, Wish::SeeCase, number).await?;
+    /// How many there are; more than `most` are not counted.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where the procedure makes nothing public.
+    pub async fn public_count(&self, j: &str, of: &PublicOf, most: u32) -> Result<u32, Problem> {
+        self.publishes(j).await?;
+        Ok(self.store().public_count(j, of, most).await?)
+    }
+
+    /// The units of today by which published messages can be looked through: those that answer one, and those that stand
+    /// for a place.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn public_units(&self, j: &str) -> Result<PublicUnits, Problem> {
+        let answering = self.store().public_units(j).await?;
+        let units = self
+            .store()
+            .units(j, crate::directory::day_of(self.now()))
+            .await?;
+        Ok(PublicUnits {
+            places: self.places(j).await?,
+            answering: units
+                .into_iter()
+                .filter(|unit| answering.contains(&unit.id))
+                .collect(),
+        })
+    }
+
+    async fn publishes(&self, j: &str) -> Result<(), Problem> {
+        if self.in_force(j, self.now()).await?.procedure.head.public {
+            Ok(())
+        } else {
+            Err(Problem::NotFound)
+        }
+    }
+
+    async fn public_line(&self, j: &str, row: CaseRow) -> Result<PublicLine, Problem> {
+        let mut line = PublicLine {
+            at: row.public_at.unwrap_or(row.received),
+            hidden: row.public != Shown::Public,
+            number: row.number,
+            title: None,
+            category: None,
+            replied: false,
+            state: PublicState::Handling,
+            unit: None,
+            answered: None,
+            typical: false,
+        };
+        if line.hidden {
+            return Ok(line);
+        }
+        let loaded = self.load(j, &Actor::System, Wish::SeeCase, &line.number).await?;
         let key = self
-            .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
+            .key(j, &KeyId::new(crate::keys::case_key(line.number.as_str())))
             .await?;
         let title = loaded.case.title.as_ref().zip(key.as_ref());
         let title = title.and_then(|(title, key)| key.open("title", title).ok());
         let veil = self.veil_of(j, &loaded, key.as_ref()).await?;
-        Ok(title.map(|title| veil.apply(&title)))
+        line.title = title.map(|title| veil.apply(&title));
+        line.category = row.category;
+        line.replied = row.replied.is_some();
+        line.state = PublicState::of(&loaded.case);
+        line.unit = answering(&loaded.case).map(|unit| unit.name.clone());
+        line.answered = row.replied;
+        line.typical = is_typical(&loaded.adopted.procedure, &loaded.case);
+        Ok(line)
     }
 
     /// A case as everybody may read it.
@@ -158,6 +249,11 @@ impl Office {
             title: None,
             text: None,
             received: None,
+            state: PublicState::of(case),
+            category: None,
+            unit: None,
+            typical: is_typical(&loaded.adopted.procedure, case),
+            rating: None,
             replies: Vec::new(),
             course: Vec::new(),
         };
@@ -177,6 +273,9 @@ impl Office {
                 page.title = open("title", case.title.as_ref()).map(black);
                 page.text = open("text", public.or(case.text.as_ref())).map(black);
                 page.received = case.received;
+                page.category.clone_from(&case.category);
+                page.unit = answering(case).cloned();
+                page.rating = rating(case);
                 page.replies = replies(&loaded, &|text| open("text", Some(text)).map(black));
                 page.course = course(&loaded);
             }
@@ -222,6 +321,7 @@ fn replies(loaded: &Loaded, open: &dyn Fn(&Sealed) -> Option<String>) -> Vec<Pub
             at: event.at,
             name: named.or(unit),
             text: open(text)?,
+            limits: limits(loaded, event),
         })
     };
     loaded
@@ -231,12 +331,37 @@ fn replies(loaded: &Loaded, open: &dyn Fn(&Sealed) -> Option<String>) -> Vec<Pub
         .collect()
 }
 
+/// The duties that ended with an event, as they stand now; a right of the citizen is nobody's limit.
+fn limits(loaded: &Loaded, event: &Event) -> Vec<Clock> {
+    let rules = &loaded.adopted.procedure;
+    let met = event.effects.iter().filter_map(|effect| match effect {
+        Effect::Meet { clock, order } => loaded.case.clock(clock, *order),
+        _ => None,
+    });
+    let duty = |clock: &&Clock| rules.clock(&clock.id).is_some_and(|rule| !rule.right);
+    met.filter(duty)
+        .filter(|clock| clock.met == Some(event.at))
+        .cloned()
+        .collect()
+}
+
+/// The last answer to a visit, where it is about the last reply.
+fn rating(case: &Case) -> Option<Rating> {
+    let visit = case.visits.iter().rev().find(|visit| visit.reached)?;
+    (Some(visit.at) >= case.replied).then_some(Rating {
+        at: visit.at,
+        solved: visit.solved,
+        satisfied: visit.satisfied,
+    })
+}
+
 fn course(loaded: &Loaded) -> Vec<PublicStep> {
     let events = loaded.events.iter().map(|(event, _)| event);
     let seen = events.filter(|event| event.act.word().is_some_and(|word| SEEN.contains(&word)));
     seen.map(|event| PublicStep {
         at: event.at,
         act: event.act.clone(),
+        basis: event.basis.clone(),
         units: event.act.units().iter().map(|unit| unit.name.clone()).collect(),
     })
     .collect()

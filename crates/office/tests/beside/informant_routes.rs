@@ -67,7 +67,7 @@ store::both_engines! {
         let merge = |into: &CaseNumber| Draft::Merge { into: into.to_string() };
         assert_eq!(code(test.run("operator", &number, merge(&other)).await), "field-accusation-alone");
         assert_eq!(code(test.run("operator", &other, merge(&number)).await), "field-accusation-alone");
-        assert_eq!(test.office.public_list(&test.j, None, 9).await.unwrap(), []);
+        assert_eq!(test.office.public_list(&test.j, &store::PublicOf::default(), None, 9).await.unwrap(), []);
         assert_eq!(code(test.office.public_case(&test.j, &number).await), "problem-not-found");
     }
 

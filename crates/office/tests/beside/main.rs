@@ -9,6 +9,7 @@ mod informant_doors;
 mod informant_routes;
 mod merged;
 mod public;
+mod public_found;
 mod redacted;
 mod retained;
 mod sight;

@@ -7,12 +7,16 @@ use procedure::Do;
 use testkit::TestOffice;
 
 async fn listed(test: &TestOffice) -> Vec<(CaseNumber, Option<String>)> {
-    let lines = test.office.public_list(&test.j, None, 20).await.unwrap();
+    let lines = test
+        .office
+        .public_list(&test.j, &store::PublicOf::default(), None, 20)
+        .await
+        .unwrap();
     lines.into_iter().map(|line| (line.number, line.title)).collect()
 }
 
 /// The clerk publishes, having seen what tells who somebody is.
-async fn publish(test: &TestOffice, number: &CaseNumber, public: Option<&str>) {
+pub(crate) async fn publish(test: &TestOffice, number: &CaseNumber, public: Option<&str>) {
     let clerk = test.staff("operator");
     let finds = test
         .office
@@ -118,6 +122,6 @@ store::both_engines! {
         }
         assert_eq!(listed(&test).await, []);
         // and where the procedure makes nothing public there is no list
-        assert_eq!(code(test.office.public_list("suqian", None, 20).await), "problem-not-found");
+        assert_eq!(code(test.office.public_list("suqian", &store::PublicOf::default(), None, 20).await), "problem-not-found");
     }
 }

@@ -45,7 +45,7 @@ store::both_engines! {
         test.run("operator", &number, seen).await.unwrap();
         let page = test.office.public_case(&test.j, &number).await.unwrap();
         assert_eq!(page.text.as_deref(), Some("我叫■■■，电话■■■，家住金色家园■■■。办事员■■■态度不好。"));
-        let list = test.office.public_list(&test.j, None, 5).await.unwrap();
+        let list = test.office.public_list(&test.j, &store::PublicOf::default(), None, 5).await.unwrap();
         assert_eq!(list[0].title.as_deref(), Some("■■■反映路灯不亮"));
         // those who handle it read the message as it was written
         let view = test.office.case(&test.j, &operator, &number).await.unwrap();

@@ -15,6 +15,9 @@ listed! {
         /// Name of the group, where it is asked for; the first mark of the group that has one gives it.
         #[serde(default)]
         group_name: Option<Words>,
+        /// Whether a published case with it is shown among the typical ones.
+        #[serde(default)]
+        typical: bool,
     }
 }
 listed! {

@@ -14,6 +14,7 @@ pub(super) static MARK: Section = Section {
         BY_HOUSE,
         may("group", Kind::Text),
         may("group_name", Kind::Table(&WORDS)),
+        may("typical", Kind::Yes),
     ],
 };
 

@@ -55,6 +55,7 @@ pub const TABLES: &[Table] = &[
     table("case_row", &["jurisdiction", "number"], Keep::Folded),
     table("order_row", &["jurisdiction", "number", "order_no"], Keep::Folded),
     table("clock_row", &["jurisdiction", "number", "position"], Keep::Folded),
+    table("public_facet", &["jurisdiction", "number", "facet"], Keep::Folded),
     table("unit_row", &["jurisdiction", "id", "from_day"], Keep::Folded),
     table("person_row", &["jurisdiction", "id"], Keep::Folded),
     table(

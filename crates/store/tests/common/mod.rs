@@ -100,6 +100,7 @@ pub fn rows(n: u32) -> Rows {
         case: case(n),
         orders: vec![],
         clocks: vec![],
+        facets: vec![],
     }
 }
 

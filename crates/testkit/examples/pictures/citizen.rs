@@ -18,13 +18,6 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
     ] {
         tour.at(path, name).await;
     }
-    tour.send_unchecked("main form", "main button[type=submit]").await;
-    tour.take("write-start-faults").await;
-    browser.fill("#phone", "13900000001").await;
-    browser.send("main button[type=submit]").await;
-    tour.take("write-code").await;
-    tour.send_unchecked("main form", "main button[type=submit]").await;
-    tour.take("write-faults").await;
     write(tour).await;
     follow(tour).await;
     check(tour).await;
@@ -49,16 +42,39 @@ async fn check(tour: &Tour<'_>) {
 
 async fn write(tour: &Tour<'_>) {
     let browser = tour.browser;
-    browser.go("/write/form").await;
+    let go_on = "#writing > .send button[type=submit]";
+    browser.go("/write").await;
+    tour.send_unchecked("#writing", go_on).await;
+    tour.take("write-what-faults").await;
     browser.click("input[name=category][value=complaint]").await;
     browser.fill("#title", "垂虹桥下的护栏断了一截").await;
     let text = "桥下靠河一侧的护栏断了一截，孩子放学路过很危险，请尽快修好。";
     browser.fill("#text", text).await;
+    tour.take("write-what-filled").await;
+    browser.send(go_on).await;
+    browser.fill("#place", "垂虹桥北侧步道").await;
+    browser.click("[data-locate] summary").await;
+    browser.fill("#latitude", "33.96123").await;
+    browser.fill("#longitude", "118.30456").await;
+    tour.take("write-where").await;
+    browser.send(go_on).await;
+    tour.take("write-phone").await;
+    browser.fill("#phone", "13900000002").await;
+    browser.send("main .send button[type=submit]").await;
+    tour.take("write-who").await;
+    tour.send_unchecked("#writing", go_on).await;
+    tour.take("write-who-faults").await;
+    browser.send("#writing > .send button[name=go]").await;
+    browser.send(go_on).await;
+    browser.go("/write/form").await;
+    browser.click("input[name=category][value=complaint]").await;
+    browser.fill("#title", "垂虹桥下的护栏断了一截").await;
+    browser.fill("#text", text).await;
     browser.fill("#place", "垂虹桥北侧步道").await;
     browser.fill("#name", "白小舟").await;
     browser.fill("#phone", "13900000002").await;
-    tour.take("write-filled").await;
-    browser.send("main button[type=submit]").await;
+    tour.take("write-on-one-page").await;
+    browser.send("main .send button[type=submit]").await;
     tour.take("receipt").await;
     tour.print("receipt").await;
 }

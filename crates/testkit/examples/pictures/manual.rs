@@ -80,7 +80,7 @@ pub(crate) async fn pictures(demo: &Demo, folder: &Path) {
 async fn citizen(desk: &Show<'_>, phone: &Show<'_>, city: &Place) {
     desk.browser.go("/").await;
     desk.take("citizen-home", None).await;
-    phone.browser.go("/write/form").await;
+    phone.browser.go("/write").await;
     phone.browser.click("input[name=category][value=complaint]").await;
     phone.browser.fill("#title", "垂虹桥下的护栏断了一截").await;
     let text = "桥下靠河一侧的护栏断了一截，孩子放学路过很危险，请尽快修好。";

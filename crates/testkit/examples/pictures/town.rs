@@ -8,6 +8,8 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
     for (path, name) in [
         ("/", "town-home"),
         ("/public", "town-public"),
+        ("/public?state=answered&typical=&month=", "town-public-narrowed"),
+        ("/public?from=yesterday", "town-public-faults"),
         ("/procedure", "town-procedure"),
         ("/write/form", "town-write"),
         ("/write", "town-write-start"),

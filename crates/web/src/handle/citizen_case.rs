@@ -45,6 +45,7 @@ pub(crate) async fn act(
         Err(faults) => Err(office::Problem::Invalid(faults)),
     };
     match outcome {
+        Ok(_) if act == Do::AnswerVisit => Ok(own.here.go(&format!("{}/visit/thanks", own.page), None)),
         Ok(_) => Ok(own.here.go(&own.page, Some(Flash::new("citizen-done")))),
         Err(problem) => {
             let (status, back) = refill(own.here.t, &view.adopted, &posted, problem)?;

@@ -71,7 +71,7 @@ pub(crate) async fn visit(
 ) -> Result<Response, PageError> {
     match state.office.visit_link(&place.j, &token).await {
         Ok((_, opened)) => {
-            let mut response = here.go("/case", None);
+            let mut response = here.go("/case/visit", None);
             here.set_session(&mut response, &opened.token);
             Ok(response)
         }

@@ -12,7 +12,10 @@ use crate::state::AppState;
 use axum::extract::State;
 use axum::http::request::Parts;
 use axum::response::Response;
+use case::facets::{PublicFilter, PublicState};
+use office::view::public::PublicLine;
 use office::{Office, Problem};
+use store::PublicOf;
 
 /// `GET /`.
 pub(crate) async fn home(
@@ -25,7 +28,49 @@ pub(crate) async fn home(
     let lapse = state.office.lapse(&place.j, state.office.now()).await?;
     frame.banner = lapse.map(|lapse| banner(here.t, &lapse)).or(frame.banner);
     let page = Home::of(frame, &adopted.procedure, "/procedure");
-    Ok(here.show(&page.with_accounts(state.office.code_ways().any())))
+    let page = page.with_accounts(state.office.code_ways().any());
+    if adopted.procedure.head.public {
+        let lines = answered(&state.office, &place.j).await?;
+        return Ok(here.show(&page.with_recent(&adopted.calendar, &lines)));
+    }
+    let lately = state.office.lately(&place.j).await?;
+    Ok(here.show(&page.with_lately(&adopted.procedure, lately)))
+}
+
+/// Messages on the first page.
+const RECENT: u32 = 4;
+
+/// What is typical; where that is little, what was closed lately, and what was answered; each once.
+async fn answered(office: &Office, j: &str) -> Result<Vec<PublicLine>, Problem> {
+    let standing = |state| PublicFilter {
+        state: Some(state),
+        ..PublicFilter::default()
+    };
+    let typical = PublicFilter {
+        typical: true,
+        ..PublicFilter::default()
+    };
+    let mut lines: Vec<PublicLine> = Vec::new();
+    for filter in [
+        typical,
+        standing(PublicState::Closed),
+        standing(PublicState::Answered),
+    ] {
+        if lines.len() >= RECENT as usize {
+            break;
+        }
+        let of = PublicOf {
+            filter,
+            ..PublicOf::default()
+        };
+        for line in office.public_list(j, &of, None, RECENT).await? {
+            if !lines.iter().any(|known| known.number == line.number) {
+                lines.push(line);
+            }
+        }
+    }
+    lines.truncate(RECENT as usize);
+    Ok(lines)
 }
 
 /// `GET /procedure`.

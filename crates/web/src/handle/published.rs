@@ -1,29 +1,23 @@
 //! What was published, for everybody; nothing of it where the procedure makes nothing public.
 
+use super::back::faults;
+use super::desk_ledger::status;
 use super::place::Place;
-use crate::pages::published::{PublicList, PublicPage};
+use super::public_filter::{Asked, address};
+use crate::pages::public_list::{Found, PublicList};
+use crate::pages::published::PublicPage;
 use crate::shell::{Frame, Here, PageError};
 use crate::state::AppState;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use calendar::Instant;
 use case::CaseNumber;
-use serde::Deserialize;
 use store::PublicAfter;
 
 /// Lines on one page.
-const PAGE: u32 = 30;
-
-/// Which page.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Asked {
-    /// Behind this time.
-    #[serde(default)]
-    at: Option<i64>,
-    /// And this number.
-    #[serde(default)]
-    after: Option<String>,
-}
+const PAGE: u32 = 20;
+/// Messages are counted up to so many.
+const COUNTED: u32 = 1000;
 
 /// `GET /public`.
 pub(crate) async fn list(
@@ -32,16 +26,38 @@ pub(crate) async fn list(
     place: Place,
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
+    let office = &state.office;
+    let now = office.now();
+    let adopted = office.in_force(&place.j, now).await?;
     let after = asked.at.zip(asked.after.clone()).map(|(at, number)| PublicAfter {
         at: Instant::from_ms(at),
         number: number.into(),
     });
-    let lines = state.office.public_list(&place.j, after.as_ref(), PAGE).await?;
-    let next = lines.last().filter(|_| lines.len() == PAGE as usize);
-    let next = next.map(|line| format!("/public?at={}&after={}", line.at.ms(), line.number));
-    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    let mut found = Found {
+        units: office.public_units(&place.j).await?,
+        first: after.is_none(),
+        ..Found::default()
+    };
+    match asked.of(&adopted.calendar) {
+        Ok(of) => {
+            found.lines = office.public_list(&place.j, &of, after.as_ref(), PAGE).await?;
+            // one more tells that there are more than were counted
+            found.count = office.public_count(&place.j, &of, COUNTED + 1).await?;
+            found.most = COUNTED;
+        }
+        Err(wrong) => found.faults = faults(here.t, &wrong),
+    }
+    if found.lines.len() == PAGE as usize
+        && let Some(last) = found.lines.last()
+    {
+        let (at, number) = (last.at.ms().to_string(), last.number.to_string());
+        let mut pairs = asked.pairs();
+        pairs.extend([("at", at.as_str()), ("after", number.as_str())]);
+        found.next = Some(address("/public", &pairs));
+    }
     let frame = Frame::new(&here, here.t.say("public-list")).reworded(&adopted.procedure);
-    Ok(here.show(&PublicList::of(frame, &adopted, &lines, after.is_none(), next)))
+    let status = status(&found.faults);
+    Ok(here.show_as(status, &PublicList::of(frame, &adopted, now, &asked, found)))
 }
 
 /// `GET /public/{number}`.
@@ -54,5 +70,5 @@ pub(crate) async fn show(
     let number = CaseNumber::from(number);
     let case = state.office.public_case(&place.j, &number).await?;
     let frame = Frame::new(&here, here.t.say("public-message")).reworded(&case.adopted.procedure);
-    Ok(here.show(&PublicPage::of(frame, &case)))
+    Ok(here.show(&PublicPage::of(frame, &case, state.office.now())))
 }

@@ -1,11 +1,13 @@
-//! A citizen writes: a code to the phone, the message, the receipt.
+//! A citizen's message is sent, from the last step or from the form on one page; the receipt.
 
 use super::back::faults;
 use super::place::Place;
 use super::receipt;
 use super::signed::in_account;
-use crate::pages::write::{Code, IN_ACCOUNT, Write, WriteStart};
+use crate::pages::write::{Code, IN_ACCOUNT, Write};
+use crate::pages::write_steps::{Asks, Made, Step, WriteStep};
 use crate::parts::{anonymous, writable};
+use crate::shell::allow_position;
 use crate::shell::{File, Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
@@ -16,26 +18,12 @@ use case::Actor;
 use case::access::THIS_OFFICE;
 use office::accounts::Contact;
 use office::draft::CitizenDraft;
+use office::point::Point;
 use office::{Adopted, Message, Problem, Upload};
+use store::Unit;
 
 /// Files taken with one form.
 pub(crate) const FILES: usize = 5;
-
-/// `GET /write`.
-pub(crate) async fn start(
-    State(state): State<AppState>,
-    here: Here,
-    place: Place,
-) -> Result<Response, PageError> {
-    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
-    // the first page says what to do instead
-    if !writable(&adopted.procedure) {
-        return Ok(here.go("/", None));
-    }
-    let frame = Frame::new(&here, here.t.say("citizen-write")).reworded(&adopted.procedure);
-    // the phone of an account that is open is not filled in: it may be somebody else who writes
-    Ok(here.show(&WriteStart::of(frame, "", None)))
-}
 
 /// `GET /write/form`: without a code.
 pub(crate) async fn form(
@@ -51,51 +39,14 @@ pub(crate) async fn form(
     Ok(asked.show(StatusCode::OK, Code::No, &|_| String::new(), &[]))
 }
 
-/// `POST /write/code`: sends a code, and goes on to the message, or back to the one that was begun.
-pub(crate) async fn code(
-    State(state): State<AppState>,
-    here: Here,
-    place: Place,
-    posted: Posted<FILES>,
-) -> Result<Response, PageError> {
-    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
-    let phone = posted.text("phone").unwrap_or_default().to_owned();
-    match state
-        .office
-        .send_code_from(&place.j, &phone, &place.address)
-        .await
-    {
-        Ok(()) => {
-            let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
-            let asked = Asked::of(&state, &here, &place, &adopted).await?;
-            Ok(asked.show(StatusCode::OK, Code::Sent, &was, &[]))
-        }
-        Err(Problem::Invalid(found)) if posted.ticked("with_code") => {
-            let says = faults(here.t, &found);
-            let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
-            let asked = Asked::of(&state, &here, &place, &adopted).await?;
-            Ok(asked.show(StatusCode::UNPROCESSABLE_ENTITY, Code::Asked, &was, &says))
-        }
-        Err(Problem::Invalid(found)) => {
-            let fault = faults(here.t, &found).into_iter().next().map(|(_, says)| says);
-            let frame = Frame::new(&here, here.t.say("citizen-write")).reworded(&adopted.procedure);
-            Ok(here.show_as(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &WriteStart::of(frame, &phone, fault),
-            ))
-        }
-        Err(other) => Err(other.into()),
-    }
-}
-
 /// `POST /write`.
 pub(crate) async fn send(
     State(state): State<AppState>,
     here: Here,
-    place: Place,
+    at: Place,
     posted: Posted<FILES>,
 ) -> Result<Response, PageError> {
-    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    let adopted = state.office.in_force(&at.j, state.office.now()).await?;
     let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
     let filled = |name: &str| posted.text(name).map(str::to_owned);
     let with_code = posted.ticked("with_code");
@@ -106,7 +57,7 @@ pub(crate) async fn send(
             .iter()
             .any(|name| filled(name).is_some());
     let own = adopted.procedure.channels.iter().find(|c| c.self_service);
-    let open = in_account(&state, &here, &place.j).await?;
+    let open = in_account(&state, &here, &at.j).await?;
     // the way from the receipt leads into the account that is open here, and that need not be the writer's
     let verified = with_code && state.office.code_ways().phone;
     let theirs = match &open {
@@ -116,13 +67,19 @@ pub(crate) async fn send(
     // somebody else may have left it open: a message goes there only where that was asked for
     let account = open.filter(|_| writes && posted.ticked(IN_ACCOUNT));
     let listed = account.is_some() || (verified && theirs);
+    let point = Point::read(&text("latitude"), &text("longitude"));
+    let place = match &point {
+        Ok(Some(point)) => Some(point.beside(&text("place"))),
+        Ok(None) | Err(_) => filled("place"),
+    };
     let message = Message {
         id: text("command"),
         channel: own.map(|c| c.id.clone()).unwrap_or_default(),
         title: text("title"),
         text: text("text"),
         category: filled("category"),
-        place: filled("place"),
+        place,
+        division: filled("division"),
         citizen: writes.then(|| CitizenDraft {
             name: text("name"),
             phone: text("phone"),
@@ -138,16 +95,11 @@ pub(crate) async fn send(
         accused_named: filled("accused_named"),
         ..Message::default()
     };
-    let missing = missing(&posted, with_code, writes);
+    let mut missing = missing(&posted, with_code, writes);
+    missing.extend(point.err().unwrap_or_default());
     let outcome = if missing.is_empty() {
-        state
-            .office
-            .count_message(&place.j, &place.address, writes)
-            .await?;
-        state
-            .office
-            .receive(&place.j, &Actor::Citizen(None), message)
-            .await
+        state.office.count_message(&at.j, &at.address, writes).await?;
+        state.office.receive(&at.j, &Actor::Citizen(None), message).await
     } else {
         Err(Problem::Invalid(missing))
     };
@@ -158,9 +110,9 @@ pub(crate) async fn send(
                 frame,
                 &adopted,
                 &taken,
-                state.office.promise(&place.j, &taken.number).await,
+                state.office.promise(&at.j, &taken.number).await,
                 &text("title"),
-                &state.office.url_of(&place.j).await?,
+                &state.office.url_of(&at.j).await?,
                 false,
             );
             Ok(here.show(&page.with_account(listed)))
@@ -168,7 +120,13 @@ pub(crate) async fn send(
         Err(Problem::Invalid(found)) => {
             let says = faults(here.t, &found);
             let code = if with_code { Code::Asked } else { Code::No };
-            let asked = Asked::of(&state, &here, &place, &adopted).await?;
+            let asked = Asked::of(&state, &here, &at, &adopted).await?;
+            // the last step comes back as a step
+            if posted.text("step").is_some() {
+                let asks = Asks::Person(code);
+                let sent_files = !posted.files.is_empty();
+                return Ok(asked.step(Step::Who, asks, &text, &says, sent_files));
+            }
             Ok(asked.show(StatusCode::UNPROCESSABLE_ENTITY, code, &text, &says))
         }
         Err(other) => Err(other.into()),
@@ -204,18 +162,20 @@ pub(crate) fn uploads(files: Vec<File>) -> Vec<Upload> {
 }
 
 /// What the form is made of.
-struct Asked<'a> {
+pub(super) struct Asked<'a> {
     state: &'a AppState,
     here: &'a Here,
     adopted: &'a Adopted,
     /// The units that a message may accuse, by id and name; none where the rules have no such kind.
     units: Vec<(String, String)>,
+    /// Units that stand for places.
+    places: Vec<Unit>,
     /// The account that is open in this browser, masked.
     account: Option<String>,
 }
 
 impl<'a> Asked<'a> {
-    async fn of(
+    pub(super) async fn of(
         state: &'a AppState,
         here: &'a Here,
         place: &Place,
@@ -238,10 +198,22 @@ impl<'a> Asked<'a> {
             here,
             adopted,
             units,
+            places: state.office.places(&place.j).await?,
             account: account.map(|account| account.contact.masked()),
         })
     }
 
+    /// Id of the message that the form makes, drawn with the first one.
+    fn command(&self, was: &dyn Fn(&str) -> String) -> String {
+        let kept = was("command");
+        if kept.is_empty() {
+            self.state.office.chance().token()
+        } else {
+            kept
+        }
+    }
+
+    /// Everything on one page.
     fn show(
         &self,
         status: StatusCode,
@@ -251,13 +223,7 @@ impl<'a> Asked<'a> {
     ) -> Response {
         let (here, procedure) = (self.here, &self.adopted.procedure);
         let frame = Frame::new(here, here.t.say("citizen-write")).reworded(procedure);
-        let kept = was("command");
-        let command = if kept.is_empty() {
-            self.state.office.chance().token()
-        } else {
-            kept
-        };
-        let mut page = Write::of(frame, procedure, code, &command, was, says);
+        let mut page = Write::of(frame, procedure, code, &self.command(was), was, says);
         if let Some(contact) = &self.account {
             page = page.beside_account(contact, was);
         }
@@ -265,5 +231,38 @@ impl<'a> Asked<'a> {
             page = page.asking_whom(procedure, &self.units, was, says);
         }
         here.show_as(status, &page)
+    }
+
+    /// One of three steps, with what is wrong. `files`: whether files came, which browsers forget.
+    pub(super) fn step(
+        &self,
+        step: Step,
+        asks: Asks,
+        was: &dyn Fn(&str) -> String,
+        says: &[(String, String)],
+        files: bool,
+    ) -> Response {
+        let (here, rules) = (self.here, &self.adopted.procedure);
+        let frame = Frame::new(here, here.t.say("citizen-write")).reworded(rules);
+        let command = self.command(was);
+        let made = Made {
+            rules,
+            accusable: &self.units,
+            places: &self.places,
+            account: self.account.as_deref(),
+            command: &command,
+        };
+        let page = WriteStep::of(frame, step, asks, made, was, says);
+        let page = if files { page.with_files_again() } else { page };
+        let status = if says.is_empty() {
+            StatusCode::OK
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
+        let mut response = here.show_as(status, &page);
+        if step == Step::Where {
+            allow_position(response.headers_mut());
+        }
+        response
     }
 }

@@ -1,8 +1,11 @@
 //! The first page: write, follow, and what the rules promise.
 
-use crate::parts::{Cited, reworded, writable};
+use super::public_list::state_tag;
+use crate::parts::{Cited, Tag, reworded, writable};
 use crate::shell::{Frame, T};
 use askama::Template;
+use calendar::Calendar;
+use office::view::public::PublicLine;
 use procedure::{Procedure, Ruled};
 
 /// `GET /`.
@@ -20,6 +23,19 @@ pub struct Home {
     accounts: bool,
     /// The channels through which people write, where none is here.
     elsewhere: String,
+    /// What was answered lately, where messages are public.
+    recent: Vec<Recent>,
+    /// How many came in this month and were answered, where none are.
+    lately: Option<String>,
+}
+
+/// A message that was answered.
+#[derive(Debug)]
+struct Recent {
+    href: String,
+    title: String,
+    about: String,
+    state: Tag,
 }
 
 /// A time limit that the rules set.
@@ -64,8 +80,40 @@ impl Home {
                 .then(|| reworded(t, procedure, t.say("public-list"))),
             rules: t.text(&procedure.head.title).to_owned(),
             accounts: false,
+            recent: Vec::new(),
+            lately: None,
             frame,
         }
+    }
+
+    /// With some messages that were answered.
+    pub fn with_recent(self, calendar: &Calendar, lines: &[PublicLine]) -> Self {
+        let t = self.frame.t;
+        let recent = lines.iter().filter_map(|line| {
+            let at = calendar.show(line.answered.unwrap_or(line.at), t.lang());
+            let about: Vec<String> = line.unit.clone().into_iter().chain([at]).collect();
+            Some(Recent {
+                href: format!("/public/{}", line.number),
+                title: line.title.clone()?,
+                about: about.join(" · "),
+                state: state_tag(t, line.state),
+            })
+        });
+        Self {
+            recent: recent.collect(),
+            ..self
+        }
+    }
+
+    /// With how many came in this month, and how many of them were answered; a month with nothing says nothing.
+    pub fn with_lately(self, rules: &Procedure, (received, answered): (u64, u64)) -> Self {
+        let t = self.frame.t;
+        let args = [
+            ("received", received.to_string()),
+            ("answered", answered.to_string()),
+        ];
+        let says = (received > 0).then(|| reworded(t, rules, t.args("portal-lately", &args)));
+        Self { lately: says, ..self }
     }
 
     /// With the door to one's own cases, where codes can be sent.

@@ -4,7 +4,7 @@ use crate::parts::{Field, Input, Pager, Tag, grouped};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::Calendar;
-use office::accounts::{AccountLine, Ways};
+use office::accounts::{AccountLine, Asks, Ways};
 
 /// `GET /my` for whoever is in no account; sends to `POST /my/code`.
 #[derive(Debug, Template)]
@@ -104,6 +104,9 @@ struct Line {
     step: Option<Tag>,
     received: String,
     replied: bool,
+    due: Option<String>,
+    /// What the citizen is asked for, with the address where they say it.
+    asked: Option<(String, String)>,
 }
 
 impl Cases {
@@ -124,6 +127,17 @@ impl Cases {
             step: line.step.as_ref().map(|step| Tag::plain(t.text(step))),
             received: calendar.show(line.received, t.lang()),
             replied: line.replied,
+            due: line.due.as_ref().map(|(name, due)| {
+                let args = [
+                    ("what", t.text(name).to_owned()),
+                    ("due", calendar.show_due_short(*due, t.lang())),
+                ];
+                t.args("portal-my-due", &args)
+            }),
+            asked: line.asked.map(|asked| match asked {
+                Asks::Rating => (t.say("portal-my-rate"), format!("/my/case/{}/visit", line.number)),
+                Asks::More => (t.say("portal-my-more"), format!("/my/case/{}", line.number)),
+            }),
         };
         let mut everywhere = Field::new(t, "everywhere", t.say("my-everywhere"), Input::Tick { on: false });
         everywhere.must = false;

@@ -1,28 +1,12 @@
-//! What was published: the list, and a page for each message with the replies of the departments.
+//! A published message: what was asked, what was answered in whose name and within which limit, and the course.
 
-use crate::parts::{Pager, did_name, grouped, reworded};
+use super::public_list::state_tag;
+use crate::handle::public_filter::address;
+use crate::parts::{Cited, ClockRow, Tag, did_name, grouped, reworded};
 use crate::shell::{Frame, T};
 use askama::Template;
-use office::Adopted;
-use office::view::public::{Hidden, PublicCase, PublicLine};
-
-/// `GET /public`.
-#[derive(Debug, Template)]
-#[template(path = "public-list.html")]
-pub struct PublicList {
-    frame: Frame,
-    lines: Vec<Line>,
-    pager: Pager,
-}
-
-#[derive(Debug)]
-struct Line {
-    href: String,
-    title: Option<String>,
-    at: String,
-    category: Option<String>,
-    replied: bool,
-}
+use calendar::Instant;
+use office::view::public::{Hidden, PublicCase};
 
 /// `GET /public/{number}`.
 #[derive(Debug, Template)]
@@ -35,8 +19,15 @@ pub struct PublicPage {
     title: String,
     text: Option<String>,
     received: Option<String>,
+    state: Tag,
+    typical: bool,
+    /// Address of the list narrowed to it, and name.
+    kind: Option<(String, String)>,
+    /// The same of the unit that answers.
+    unit: Option<(String, String)>,
     replies: Vec<Reply>,
-    course: Vec<(String, String, String)>,
+    rating: Option<Rating>,
+    course: Vec<Step>,
 }
 
 #[derive(Debug)]
@@ -44,57 +35,48 @@ struct Reply {
     name: String,
     at: String,
     text: String,
+    limits: Vec<ClockRow>,
 }
 
-impl PublicList {
-    /// A page of the list. `next` is the address of the one behind it.
-    pub fn of(
-        frame: Frame,
-        adopted: &Adopted,
-        lines: &[PublicLine],
-        first: bool,
-        next: Option<String>,
-    ) -> Self {
-        let t: T = frame.t;
-        let category = |id: &String| {
-            let found = adopted.procedure.categories.iter().find(|c| c.id == *id)?;
-            Some(t.text(&found.name).to_owned())
-        };
-        let line = |line: &PublicLine| Line {
-            href: format!("/public/{}", line.number),
-            title: line.title.clone(),
-            at: adopted.calendar.show(line.at, t.lang()),
-            category: line.category.as_ref().and_then(category),
-            replied: line.replied,
-        };
-        Self {
-            lines: lines.iter().map(line).collect(),
-            pager: Pager {
-                t,
-                first: (!first).then(|| "/public".to_owned()),
-                next,
-            },
-            frame,
-        }
-    }
+#[derive(Debug)]
+struct Rating {
+    solved: bool,
+    satisfied: bool,
+    at: String,
 }
+
+#[derive(Debug)]
+struct Step {
+    at: String,
+    what: String,
+    units: String,
+    cited: Cited,
+}
+
+/// The page with the whole regulation.
+const RULES: &str = "/procedure";
 
 impl PublicPage {
     /// Of a case.
-    pub fn of(frame: Frame, case: &PublicCase) -> Self {
+    pub fn of(frame: Frame, case: &PublicCase, now: Instant) -> Self {
         let t: T = frame.t;
         let (rules, calendar) = (&case.adopted.procedure, &case.adopted.calendar);
+        let show = |at| calendar.show(at, t.lang());
         let office = t.text(&rules.head.issued_by).to_owned();
         let replies = case.replies.iter().map(|reply| Reply {
             name: reply
                 .name
                 .as_ref()
                 .map_or(office.clone(), |name| t.text(name).to_owned()),
-            at: calendar.show(reply.at, t.lang()),
+            at: show(reply.at),
             text: reply.text.clone(),
+            limits: reply
+                .limits
+                .iter()
+                .filter_map(|clock| ClockRow::of(t, rules, calendar, (clock, None), None, now, RULES))
+                .collect(),
         });
         let trace = |hidden: &Hidden| {
-            let show = |at| calendar.show(at, t.lang());
             let published = hidden.published.map_or_else(|| "–".to_owned(), show);
             let by = hidden.by.as_ref().map_or(&office[..], |role| t.text(role));
             let args = [
@@ -104,13 +86,17 @@ impl PublicPage {
             ];
             t.args("public-hidden-on", &args)
         };
-        let course = case.course.iter().map(|step| {
-            (
-                calendar.show(step.at, t.lang()),
-                did_name(t, rules, &step.act),
-                step.units.join(" · "),
-            )
+        let course = case.course.iter().map(|step| Step {
+            at: show(step.at),
+            what: did_name(t, rules, &step.act),
+            units: step.units.join(" · "),
+            cited: Cited::of(t, &step.basis, RULES),
         });
+        let kind = rules
+            .categories
+            .iter()
+            .find(|kind| Some(&kind.id) == case.category.as_ref());
+        let with = |name, value: &str| address("/public", &[(name, value)]);
         Self {
             number: grouped(case.number.as_str()),
             hidden: case.hidden.as_ref().map(trace),
@@ -120,8 +106,20 @@ impl PublicPage {
                 None => case.title.clone().unwrap_or_else(|| t.say("shell-destroyed")),
             },
             text: case.text.clone(),
-            received: case.received.map(|at| calendar.show(at, t.lang())),
+            received: case.received.map(show),
+            state: state_tag(t, case.state),
+            typical: case.typical,
+            kind: kind.map(|kind| (with("kind", &kind.id), t.text(&kind.name).to_owned())),
+            unit: case
+                .unit
+                .as_ref()
+                .map(|unit| (with("unit", unit.id.as_str()), unit.name.clone())),
             replies: replies.collect(),
+            rating: case.rating.map(|rating| Rating {
+                solved: rating.solved,
+                satisfied: rating.satisfied,
+                at: show(rating.at),
+            }),
             course: course.collect(),
             frame,
         }

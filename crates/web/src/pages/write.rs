@@ -1,37 +1,11 @@
-//! Writing a message: first a code to the phone (or none), then everything on one page.
+//! Writing a message with everything on one page, without a code; and the fields that the steps share with it.
 
 use crate::parts::{Choice, Field, Input, anonymous, note};
 use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::Procedure;
 
-/// `GET /write`: the phone number for a one-time code; sends to `POST /write/code`.
-#[derive(Debug, Template)]
-#[template(path = "write-start.html")]
-pub struct WriteStart {
-    frame: Frame,
-    phone: Field,
-}
-
-impl WriteStart {
-    /// Title of the page.
-    pub fn title(t: T) -> String {
-        t.say("citizen-write")
-    }
-
-    /// Empty, or come back with what is wrong with the phone number.
-    pub fn of(frame: Frame, phone: &str, fault: Option<String>) -> Self {
-        let t = frame.t;
-        let mut field = Field::new(t, "phone", t.say("citizen-phone"), Input::phone(phone));
-        field.fault = fault;
-        Self {
-            phone: field.hint(t.say("citizen-phone-hint")),
-            frame,
-        }
-    }
-}
-
-/// `GET /write/form`, and the answer to `POST /write/code`: the message itself; sends to `POST /write`.
+/// `GET /write/form`: the message on one page; sends to `POST /write`.
 #[derive(Debug, Template)]
 #[template(path = "write.html")]
 pub struct Write {
@@ -112,10 +86,8 @@ impl Write {
     /// And asks whether it goes into the account that is open in this browser, which may be somebody else's.
     pub fn beside_account(self, contact: &str, was: &dyn Fn(&str) -> String) -> Self {
         let t = self.frame.t;
-        let label = t.args("citizen-in-account", &[("contact", contact.to_owned())]);
-        let on = was(IN_ACCOUNT) == "yes";
         Self {
-            in_account: Some(Field::new(t, IN_ACCOUNT, label, Input::Tick { on }).optional()),
+            in_account: Some(in_account(t, contact, was)),
             ..self
         }
     }
@@ -154,8 +126,15 @@ impl Write {
     }
 }
 
+/// Whether it goes into the account that is open.
+pub(super) fn in_account(t: T, contact: &str, was: &dyn Fn(&str) -> String) -> Field {
+    let label = t.args("citizen-in-account", &[("contact", contact.to_owned())]);
+    let on = was(IN_ACCOUNT) == "yes";
+    Field::new(t, IN_ACCOUNT, label, Input::Tick { on }).optional()
+}
+
 /// Browsers forget the files of a form that comes back.
-fn files_again(t: T, fields: &mut [Field]) {
+pub(super) fn files_again(t: T, fields: &mut [Field]) {
     for field in fields
         .iter_mut()
         .filter(|f| matches!(f.input, Input::Files { .. }))
@@ -165,7 +144,7 @@ fn files_again(t: T, fields: &mut [Field]) {
 }
 
 /// What it is about.
-fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field> {
+pub(super) fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Field> {
     let chosen = was("category");
     let kinds = procedure.categories.iter().map(|category| Choice {
         value: category.id.clone(),
@@ -209,7 +188,7 @@ fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) -> Vec<Fiel
 }
 
 /// Whom it accuses: one of the units, or somebody in one's own words.
-fn whom(t: T, units: &[(String, String)], was: &dyn Fn(&str) -> String) -> Vec<Field> {
+pub(super) fn whom(t: T, units: &[(String, String)], was: &dyn Fn(&str) -> String) -> Vec<Field> {
     let chosen = was("accused");
     let units = units.iter().map(|(id, name)| Choice {
         value: id.clone(),
@@ -237,7 +216,7 @@ fn whom(t: T, units: &[(String, String)], was: &dyn Fn(&str) -> String) -> Vec<F
 }
 
 /// Who writes. Without a code the real name is verified later, by an operator.
-fn person(t: T, with_code: bool, was: &dyn Fn(&str) -> String) -> Vec<Field> {
+pub(super) fn person(t: T, with_code: bool, was: &dyn Fn(&str) -> String) -> Vec<Field> {
     let line = |name: &str, kind, autocomplete, keyboard, most| Input::Line {
         value: was(name),
         kind,

@@ -23,16 +23,11 @@ const POLICY: [(&str, &str); 8] = [
 ];
 
 /// The others: name, value. The reasons stand beside.
-const FIXED: [(HeaderName, &str); 6] = [
+const FIXED: [(HeaderName, &str); 5] = [
     // a file that people attached is what its type says, never guessed to be a page
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     // case numbers in addresses do not travel to other hosts
     (header::REFERRER_POLICY, "same-origin"),
-    // pages need none of the devices
-    (
-        HeaderName::from_static("permissions-policy"),
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-    ),
     // no window of another site holds on to ours
     (
         HeaderName::from_static("cross-origin-opener-policy"),
@@ -51,6 +46,18 @@ fn policy() -> String {
     POLICY.map(|(what, whence)| format!("{what} {whence}")).join("; ")
 }
 
+/// Pages need none of the devices.
+const DEVICES: &str = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+/// But for the page on which somebody may fill in where they are.
+const WITH_POSITION: &str = "camera=(), microphone=(), geolocation=(self), payment=(), usb=()";
+/// Says which a page may use.
+const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
+
+/// Lets a page ask the browser where it is, which asks the person.
+pub(crate) fn allow_position(headers: &mut HeaderMap) {
+    headers.insert(PERMISSIONS, HeaderValue::from_static(WITH_POSITION));
+}
+
 /// Puts them on. A stricter policy that a handler set (attachments) stays.
 pub(crate) fn put(headers: &mut HeaderMap, https: bool) {
     if let Ok(policy) = HeaderValue::from_str(&policy()) {
@@ -59,6 +66,9 @@ pub(crate) fn put(headers: &mut HeaderMap, https: bool) {
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    headers
+        .entry(PERMISSIONS)
+        .or_insert(HeaderValue::from_static(DEVICES));
     if https {
         // two years; browsers come back by https only
         let always = HeaderValue::from_static("max-age=63072000; includeSubDomains");

@@ -14,9 +14,12 @@ use testkit::TestOffice;
 use web::shell::{Shell, wrap};
 
 /// The names of the pages under `/design/`.
-pub(crate) const PAGES: [&str; 21] = [
+pub(crate) const PAGES: [&str; 24] = [
     "home",
-    "write-start",
+    "write-what",
+    "write-where",
+    "write-phone",
+    "write-who",
     "write",
     "write-faulty",
     "receipt",

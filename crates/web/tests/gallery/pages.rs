@@ -4,10 +4,12 @@ use super::{Gallery, PAGES};
 use axum::extract::{Path, State};
 use axum::response::{Html, Response};
 use case::CaseNumber;
+use office::Adopted;
 use office::view::{CaseView, QueueLine};
 use std::sync::Arc;
 use web::pages::desk::case_page::{Around, CasePage};
 use web::pages::desk::{Line, bench, call, first, ledger, nav, queue, sign_in};
+use web::pages::write_steps::{Asks, Made, Step, WriteStep};
 use web::pages::{about, conformance, design, follow, home, my_case, procedure, reading, receipt, write};
 use web::parts::{Pager, Unit};
 use web::shell::{Entry, Frame, Here, PageError, Reading, T, Who};
@@ -32,6 +34,23 @@ fn desk(here: &Here, title: String) -> Frame {
 
 fn nothing(_: &str) -> String {
     String::new()
+}
+
+fn write_step(frame: impl Fn(String) -> Frame, rules: &Adopted, step: Step, asks: Asks) -> WriteStep {
+    let frame = frame("write".to_owned());
+    let made = Made {
+        rules: &rules.procedure,
+        accusable: &[],
+        places: &[],
+        account: Some("138****8000"),
+        command: "0123456789abcdef",
+    };
+    let typed = |name: &str| match name {
+        "title" => "路灯不亮".to_owned(),
+        _ => String::new(),
+    };
+    let faults = [("text".to_owned(), frame.t.say("field-empty"))];
+    WriteStep::of(frame, step, asks, made, &typed, &faults)
 }
 
 pub(crate) async fn page(
@@ -69,10 +88,14 @@ pub(crate) async fn page(
             &rules.procedure,
             "/procedure",
         )),
-        "write-start" => here.show(&write::WriteStart::of(
-            frame(write::WriteStart::title(t)),
-            "",
-            None,
+        "write-what" => here.show(&write_step(frame, &rules, Step::What, Asks::Phone)),
+        "write-where" => here.show(&write_step(frame, &rules, Step::Where, Asks::Phone)),
+        "write-phone" => here.show(&write_step(frame, &rules, Step::Who, Asks::Phone)),
+        "write-who" => here.show(&write_step(
+            frame,
+            &rules,
+            Step::Who,
+            Asks::Person(write::Code::Sent),
         )),
         "write" => here.show(&write::Write::of(
             frame(write::Write::title(t)),

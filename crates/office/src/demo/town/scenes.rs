@@ -80,7 +80,12 @@ fn finished() -> Vec<Scene> {
             "水渠已清淤疏通，断掉的盖板换了新的。以后每月清理一次，再有堵塞请在这里留言。感谢您的反映。",
         ))
         .then(hours(2), "yushu", close("solved"))
-        .then(days(2), "yushu", Draft::Archive),
+        .then(days(2), "yushu", Draft::Archive)
+        .then(
+            hours(1),
+            "yushu",
+            mark(&["typical"], "三天办结，定下了每月清理的办法，别的村可以照着做。"),
+        ),
         answered(
             taken_up(
                 Scene::new(

@@ -9,9 +9,10 @@ use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use calendar::{Calendar, Instant};
+use case::facets::{PublicFilter, PublicState};
 use office::view::public::PublicLine;
 use serde::{Deserialize, Serialize};
-use store::PublicAfter;
+use store::{PublicAfter, PublicOf};
 use utoipa::{IntoParams, ToSchema};
 
 /// Which page.
@@ -25,6 +26,48 @@ pub(crate) struct Which {
     #[serde(default)]
     #[param(value_type = Option<u32>, minimum = 1, maximum = 100)]
     limit: Lines,
+    /// Only messages that this unit answers, by id. Whoever narrows the list reads nothing of what was hidden.
+    unit: Option<String>,
+    /// Only messages of this kind, by id.
+    kind: Option<String>,
+    /// Only messages that concern this administrative division or one within it, by its code.
+    place: Option<String>,
+    /// `handling`, `answered` or `closed`.
+    state: Option<PublicStateWord>,
+    /// `true`: only those that are marked as typical.
+    typical: Option<bool>,
+}
+
+/// How a published message stands.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+enum PublicStateWord {
+    /// It has no reply yet.
+    Handling,
+    /// It has one.
+    Answered,
+    /// And it was closed, or the citizen called it solved.
+    Closed,
+}
+
+impl Which {
+    fn of(&self) -> PublicOf {
+        let state = self.state.map(|state| match state {
+            PublicStateWord::Handling => PublicState::Handling,
+            PublicStateWord::Answered => PublicState::Answered,
+            PublicStateWord::Closed => PublicState::Closed,
+        });
+        PublicOf {
+            filter: PublicFilter {
+                unit: self.unit.clone().map(Into::into),
+                category: self.kind.clone(),
+                state,
+                place: self.place.clone(),
+                typical: self.typical.unwrap_or(false),
+            },
+            ..PublicOf::default()
+        }
+    }
 }
 
 /// A page of what was published.
@@ -51,6 +94,12 @@ struct Line {
     category: Option<String>,
     /// Whether it was answered.
     replied: bool,
+    /// How it stands: `handling`, `answered` or `closed`; `null` where it is hidden.
+    state: Option<&'static str>,
+    /// Name of the unit that answers, where one does.
+    unit: Option<String>,
+    /// Whether it is marked as typical.
+    typical: bool,
 }
 
 impl Line {
@@ -61,6 +110,9 @@ impl Line {
             at: Time::of(calendar, line.at),
             category: line.category,
             replied: line.replied,
+            state: (!line.hidden).then(|| line.state.word()),
+            unit: line.unit,
+            typical: line.typical,
         }
     }
 }
@@ -88,7 +140,9 @@ pub(crate) async fn handle(
     });
     let office = &state.office;
     let limit = which.limit.get();
-    let mut lines = office.public_list(&place.j, after.as_ref(), limit + 1).await?;
+    let mut lines = office
+        .public_list(&place.j, &which.of(), after.as_ref(), limit + 1)
+        .await?;
     let more = lines.len() > limit as usize;
     lines.truncate(limit as usize);
     let last = lines.last().filter(|_| more);
