@@ -70,7 +70,7 @@ impl Design {
     fn contrasts(&self) -> [(String, &[Pair]); 2] {
         let t = self.frame.t;
         [
-            (t.say("design-ratio"), self.pairs.as_slice()),
+            (t.say("reading-off"), self.pairs.as_slice()),
             (t.say("design-strong"), self.strong.as_slice()),
         ]
     }
