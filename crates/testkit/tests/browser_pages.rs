@@ -7,7 +7,7 @@ use office::Draft;
 use testkit::{Browser, Served, Size};
 
 /// Pages that anybody opens.
-const PUBLIC: [&str; 17] = [
+const PUBLIC: [&str; 19] = [
     "/",
     "/write",
     "/write/form",
