@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const STOPS: usize = 150;
 
 /// The Tab key, as WebDriver writes it.
-const TAB: &str = "\u{E004}";
+const TAB: char = '\u{E004}';
 /// The Enter key.
 pub const ENTER: &str = "\u{E007}";
 /// The space bar.
@@ -18,6 +18,13 @@ impl Browser {
     pub async fn press(&self, keys: &str) {
         let focus = self.client.active_element().await.unwrap();
         focus.send_keys(keys).await.unwrap();
+    }
+
+    /// Presses the Tab key: as a key, because a field for files takes what is typed for the name of one.
+    async fn tab(&self) {
+        let (down, up) = (KeyAction::Down { value: TAB }, KeyAction::Up { value: TAB });
+        let keys = KeyActions::new("keyboard".to_owned()).then(down).then(up);
+        self.client.perform_actions(keys).await.unwrap();
     }
 
     /// Presses keys that lead to another page, and waits for it.
@@ -37,7 +44,7 @@ impl Browser {
                       return [now.matches(arguments[0]), seen, now.outerHTML.slice(0, 200)];";
         let mut stops = Vec::new();
         for _ in 0..STOPS {
-            self.press(TAB).await;
+            self.tab().await;
             let found = self.client.execute(script, vec![json!(selector)]).await.unwrap();
             assert_eq!(found[1], true, "the focus is not seen on {}", found[2]);
             if found[0] == true {
