@@ -137,15 +137,15 @@ fn a_trend_says_what_was_highest_and_when_in_both_languages() {
     );
     assert_eq!(chart.table().rows[1], ["11月20日", "34", "28"]);
     // 34 of an axis that ends at 40: the bar takes 34/40 of 132
-    assert!(chart.svg(Lang::Zh).contains("height=\"112.2\" class=\"bar\""));
+    assert!(chart.svg(Lang::Zh).contains("height=\"112.2\" class=\"column\""));
 }
 
 #[test]
 fn nothing_counted_is_said_and_drawn_too() {
     let chart = trend(&["11月20日"], &[0], None);
     assert_eq!(chart.told(Lang::Zh), "收到：没有。");
-    assert_eq!(drawn(&chart.svg(Lang::Zh), "bar"), 2);
-    assert_eq!(drawn(&trend(&[], &[], None).svg(Lang::En), "bar"), 1);
+    assert_eq!(drawn(&chart.svg(Lang::Zh), "column"), 2);
+    assert_eq!(drawn(&trend(&[], &[], None).svg(Lang::En), "column"), 1);
 }
 
 #[test]
@@ -224,7 +224,7 @@ proptest! {
         let mut chart = trend(&days, &came, Some(&went));
         chart.bars.name = name;
         // and one in the legend
-        prop_assert_eq!(drawn(&chart.svg(Lang::Zh), "bar"), came.len() + 1);
+        prop_assert_eq!(drawn(&chart.svg(Lang::Zh), "column"), came.len() + 1);
         prop_assert_eq!(chart.table().rows.len(), came.len());
     }
 

@@ -46,9 +46,9 @@ impl Row {
     }
 }
 
-const TOP: f64 = 44.0;
-const PITCH: f64 = 26.0;
-const THICK: f64 = 19.0;
+const TOP: f64 = 42.0;
+const PITCH: f64 = 20.0;
+const THICK: f64 = 16.0;
 
 impl Share {
     fn sums(&self) -> [u64; 4] {

@@ -120,7 +120,7 @@ impl Trend {
         for (at, value) in self.bars.values.iter().take(self.periods.len()).enumerate() {
             let high = along(*value, top, DEEP);
             let wide = (slot * 0.72).min(28.0);
-            pen.rect((middle(at) - wide / 2.0, TOP + DEEP - high, wide, high), "bar");
+            pen.rect((middle(at) - wide / 2.0, TOP + DEEP - high, wide, high), "column");
         }
         if let Some(line) = &self.line {
             let values = line.values.iter().take(self.periods.len());
@@ -140,7 +140,7 @@ impl Trend {
     /// What is a bar and what the line.
     fn legend(&self, pen: &mut Pen, left: f64) {
         let room = (WIDTH - left) / 2.0 - 24.0;
-        pen.rect((left, 6.0, 10.0, 10.0), "bar");
+        pen.rect((left, 6.0, 10.0, 10.0), "column");
         let name = fit(&self.bars.name, SIZE, room);
         pen.text((left + 15.0, 15.0), At::Start, &name, "");
         let Some(line) = &self.line else { return };

@@ -20,6 +20,8 @@ pub struct Today {
     figures: Vec<Figure>,
     charts: Vec<Chart>,
     units: Vec<UnitLine>,
+    /// All of them, with how fast each is.
+    all_units: Option<String>,
     kinds: Vec<KindLine>,
     steps: Vec<StepLine>,
     lists: Vec<List>,
@@ -86,7 +88,7 @@ pub struct Lists {
 }
 
 /// Units shown on one screen.
-const UNITS: usize = 8;
+const UNITS: usize = 5;
 
 /// Kinds and steps shown.
 const KINDS: usize = 6;
@@ -143,6 +145,7 @@ impl Today {
                 charts::heat(t, found),
             ],
             units: busy.take(UNITS).map(overdue).collect(),
+            all_units: doors.board.then(|| "/desk/board?what=units".to_owned()),
             kinds: found.categories.iter().take(KINDS).map(kind).collect(),
             steps: found.steps.iter().take(KINDS).map(step).collect(),
             lists: of_cases(t, adopted, found, doors, lists),
