@@ -113,6 +113,7 @@ impl Browser {
             size,
             _profile: profile,
         };
+        browser.measure(width, height).await;
         browser.go("/?lang=zh").await;
         Some(browser)
     }

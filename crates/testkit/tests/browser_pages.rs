@@ -31,6 +31,15 @@ const PUBLIC: [&str; 19] = [
 ];
 
 async fn looks_right(browser: &Browser, page: &str, lang: &str) {
+    let wide = browser
+        .client
+        .execute("return innerWidth", Vec::new())
+        .await
+        .unwrap();
+    assert!(
+        wide.as_u64().unwrap() <= 390,
+        "{page} is looked at {wide} pixels wide"
+    );
     assert!(
         !browser.scrolls_sideways().await,
         "{page} in {lang} scrolls sideways"

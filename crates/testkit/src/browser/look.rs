@@ -65,23 +65,19 @@ impl Browser {
 
     /// A picture of the whole page, from top to bottom, as PNG.
     pub async fn picture(&self) -> Vec<u8> {
-        let script = "return document.documentElement.scrollHeight + outerHeight - innerHeight";
+        let script = "return document.documentElement.scrollHeight";
         let tall = self.client.execute(script, Vec::new()).await.unwrap();
         let tall = u32::try_from(tall.as_u64().unwrap()).unwrap();
         let (width, height) = self.size.pixels();
-        self.client
-            .set_window_size(width, tall.max(height))
-            .await
-            .unwrap();
+        self.measure(width, tall.max(height)).await;
         let picture = self.client.screenshot().await.unwrap();
-        self.client.set_window_size(width, height).await.unwrap();
+        self.measure(width, height).await;
         picture
     }
 
     /// As much of the page as a window of this size shows, from where a selector finds something, else from the top.
     pub async fn glimpse(&self, (width, height): (u32, u32), from: Option<&str>) -> Vec<u8> {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.tell("Emulation.setDeviceMetricsOverride", size).await;
+        self.measure(width, height).await;
         self.tell("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
             .await;
         let script = "document.activeElement.blur(); \
@@ -92,8 +88,15 @@ impl Browser {
         let picture = self.client.screenshot().await.unwrap();
         self.tell("Emulation.setScrollbarsHidden", json!({ "hidden": false }))
             .await;
-        self.tell("Emulation.clearDeviceMetricsOverride", json!({})).await;
+        let (width, height) = self.size.pixels();
+        self.measure(width, height).await;
         picture
+    }
+
+    /// Makes the page so large: a window of this browser is never narrower than 500 pixels, whatever it is told.
+    pub(super) async fn measure(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.tell("Emulation.setDeviceMetricsOverride", size).await;
     }
 
     /// Tells the developers' tools something, and what they answer.
