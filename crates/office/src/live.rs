@@ -17,7 +17,7 @@ pub enum Listened {
     /// The work orders of the person's units.
     Unit,
     /// Cases.
-    Cases(QueueOf),
+    Cases(Box<QueueOf>),
 }
 
 /// What is told of a queue.

@@ -74,9 +74,9 @@ impl Office {
         let now = self.now();
         let mut end = self.parts().tail.0.lock().await;
         let known = end.read.is_some();
-        if !end
+        if end
             .read
-            .is_some_and(|read| read.ms().abs_diff(now.ms()) < GOOD_MS)
+            .is_none_or(|read| read.ms().abs_diff(now.ms()) >= GOOD_MS)
         {
             let from = if known {
                 end.from.max(end.upto.saturating_sub(AGAIN))

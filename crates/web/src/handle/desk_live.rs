@@ -118,7 +118,7 @@ async fn listened(office: &Office, j: &str, who: &Actor, queue: &str) -> Result<
                 ..QueueOf::default()
             }
         }
-        "all" => return Ok(Listened::Cases(nothing)),
+        "all" => return Ok(Listened::Cases(Box::new(nothing))),
         "mine" => mine.clone(),
         "asked" => QueueOf {
             asked: mine.asked,
@@ -150,7 +150,7 @@ async fn listened(office: &Office, j: &str, who: &Actor, queue: &str) -> Result<
     if of == nothing {
         return Err(Problem::NotFound);
     }
-    Ok(Listened::Cases(of))
+    Ok(Listened::Cases(Box::new(of)))
 }
 
 /// `GET /desk/live?queue=`.
