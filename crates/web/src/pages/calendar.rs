@@ -123,7 +123,7 @@ fn of_month(t: T, calendar: &Calendar, (year, month): (i16, i8), today: Date) ->
     let mut cells: Vec<Option<DayCell>> = (0..before).map(|_| None).collect();
     let days = first.series(1.day()).take_while(|day| day.month() == month);
     cells.extend(days.map(|day| Some(cell(t, calendar, day, today))));
-    while cells.len() % 7 != 0 {
+    while !cells.len().is_multiple_of(7) {
         cells.push(None);
     }
     let mut weeks = Vec::new();

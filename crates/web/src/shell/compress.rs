@@ -85,7 +85,7 @@ pub(super) async fn page(wanted: Wanted, mut response: Response) -> Response {
         .headers_mut()
         .append(header::VARY, HeaderValue::from_static("accept-encoding"));
     let size = response.body().size_hint().exact();
-    let worth = size.is_some_and(|size| size >= FEWEST && size <= MOST);
+    let worth = size.is_some_and(|size| (FEWEST..=MOST).contains(&size));
     if !wanted.takes || !wanted.harmless || !worth {
         return response;
     }
