@@ -1,6 +1,7 @@
 //! A person who uses the keyboard alone, and one who hears the page.
 
 use super::Browser;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use serde_json::{Value, json};
 
 /// Stops on one page at most: who needs more of them is lost.
