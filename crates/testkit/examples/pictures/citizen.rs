@@ -3,7 +3,6 @@
 use crate::tour::Tour;
 
 pub(crate) async fn pages(tour: &Tour<'_>) {
-    let browser = tour.browser;
     for (path, name) in [
         ("/", "home"),
         ("/procedure", "procedure"),
