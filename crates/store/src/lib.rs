@@ -64,6 +64,7 @@ mod queues;
 #[cfg(feature = "raw")]
 pub mod raw;
 mod rebuild;
+mod refold;
 mod retention;
 mod rosters;
 mod rounds;

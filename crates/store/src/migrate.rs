@@ -2,6 +2,7 @@
 
 use crate::StoreError;
 use crate::columns::Columns;
+use crate::refold::{FOLDED, Unfolded};
 use crate::sql::{Run, query};
 use sha2::{Digest, Sha256};
 
@@ -100,6 +101,9 @@ statements! {
                             .await?;
                     }
                 }
+            }
+            if (1..FOLDED).contains(&found) && up_to >= FOLDED {
+                c.note_unfolded(found).await?;
             }
             Ok(())
         }

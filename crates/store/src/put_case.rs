@@ -45,7 +45,8 @@ pub(crate) struct CaseRows<'a> {
 }
 
 impl<'a> CaseRows<'a> {
-    /// Takes what differs between before and after.
+    /// Takes what differs between before and after. Before is folded from the log too, so it says nothing of rows that an
+    /// earlier schema could not hold: what came later (`done` of 0015, facets of 0018) is written whether it differs or not.
     pub(crate) fn add(&mut self, jurisdiction: &'a str, change: &'a CaseChange) {
         let (before, after) = (change.before.as_ref(), &change.after);
         let number = after.case.number.as_str();
@@ -53,7 +54,8 @@ impl<'a> CaseRows<'a> {
             self.cases.insert((jurisdiction, number), &after.case);
         }
         let (orders, clocks) = before.map_or((&[][..], &[][..]), |b| (&b.orders[..], &b.clocks[..]));
-        for row in after.orders.iter().filter(|row| !orders.contains(row)) {
+        let changed = |row: &&OrderRow| row.done.is_some() || !orders.contains(row);
+        for row in after.orders.iter().filter(changed) {
             self.orders.insert((jurisdiction, number, row.order), row);
         }
         for row in after.clocks.iter().filter(|row| !clocks.contains(row)) {
@@ -63,7 +65,7 @@ impl<'a> CaseRows<'a> {
         for row in facets.iter().filter(|row| !after.facets.contains(row)) {
             self.facets.insert((jurisdiction, number, &row.facet), None);
         }
-        for row in after.facets.iter().filter(|row| !facets.contains(row)) {
+        for row in &after.facets {
             self.facets.insert((jurisdiction, number, &row.facet), Some(row));
         }
     }

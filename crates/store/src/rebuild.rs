@@ -24,7 +24,7 @@ pub struct Rebuilt {
 }
 
 /// Streams folded at a time.
-const PAGE: usize = 200;
+pub(crate) const PAGE: usize = 200;
 
 /// Events of other streams folded at a time.
 const OTHERS: i64 = 1000;
@@ -58,7 +58,7 @@ const OTHER_TABLES: [&str; 15] = [
 ];
 
 /// Case streams lie between these.
-const FIRST: &str = "case/";
+pub(crate) const FIRST: &str = "case/";
 const BEHIND: &str = "case0";
 
 impl Store {
@@ -127,14 +127,20 @@ operation! {
         streams: Vec<String>,
         rules: Arc<AllRules>,
     ) -> () {
-        c.fold_streams(&jurisdiction, &streams, &rules).await
+        c.fold_streams(Tables::Shadow, &jurisdiction, &streams, &rules).await
     }
 }
 
 statements! {
     /// Folding within a transaction.
     trait Refold {
-        fn fold_streams(c, jurisdiction: &str, streams: &[String], rules: &AllRules) -> Result<(), StoreError> {
+        fn fold_streams(
+            c,
+            tables: Tables,
+            jurisdiction: &str,
+            streams: &[String],
+            rules: &AllRules,
+        ) -> Result<(), StoreError> {
             let mut changes = vec![];
             for stream in streams {
                 let events = c.events_of(jurisdiction, stream).await?;
@@ -146,7 +152,7 @@ statements! {
             }
             let mut rows = CaseRows::default();
             changes.iter().for_each(|change| rows.add(jurisdiction, change));
-            c.put_cases(Tables::Shadow, &rows).await
+            c.put_cases(tables, &rows).await
         }
 
         fn events_of(c, jurisdiction: &str, stream: &str) -> Result<Vec<StoredEvent>, StoreError> {
@@ -209,7 +215,7 @@ operation! {
                 .execute(&mut *c)
                 .await?;
         }
-        c.fold_streams(&jurisdiction, &grown, &rules).await?;
+        c.fold_streams(Tables::Shadow, &jurisdiction, &grown, &rules).await?;
         let mut cases = 0;
         for (table, _) in CASE_TABLES {
             let clear = format!("DELETE FROM {table} WHERE jurisdiction = $1");

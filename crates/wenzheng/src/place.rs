@@ -110,6 +110,7 @@ impl Place {
         office::access::fold_openings(&store)
             .await
             .map_err(|error| said(lang, error))?;
+        store.fold_cases().await.map_err(|error| said(lang, error))?;
         let empty = store
             .jurisdictions()
             .await

@@ -13,6 +13,7 @@ mod public_found;
 mod redacted;
 mod retained;
 mod sight;
+mod upgraded;
 
 use case::{Actor, CaseNumber};
 use office::directory::{Entry, UnitEntry};
