@@ -31,8 +31,13 @@ async fn supply(
     draft: KnowledgeDraft,
 ) -> Result<Supplied, Problem> {
     let command = test.command_id();
+    let mut revised = None;
+    if let Some(id) = id {
+        let versions = test.office.store().knowledge_versions(&test.j, id).await.unwrap();
+        revised = Some((id, versions.first().map_or(0, |row| row.version)));
+    }
     test.office
-        .supply_knowledge(&test.j, &test.staff(who), command.as_str(), id, draft)
+        .supply_knowledge(&test.j, &test.staff(who), command.as_str(), revised, draft)
         .await
 }
 
@@ -86,6 +91,23 @@ fn asked(standing: Standing, due: bool) -> KnowledgeAsked {
 }
 
 both_engines! {
+    /// Two people revise the same version: the later one is told, and the earlier text stays; the same command sent twice gets
+    /// the first answer.
+    async fn a_text_supplied_meanwhile_is_not_replaced_unseen(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let first = supply(&test, "handler-water", None, draft("停水", "停水", Some("water"))).await.unwrap();
+        let who = test.staff("handler-water");
+        let revise = async |command: &str, title: &str| {
+            let seen = Some((first.id.as_str(), first.version));
+            test.office.supply_knowledge(&test.j, &who, command, seen, draft(title, "停水", Some("water"))).await
+        };
+        let second = revise("a", "停水了").await.unwrap();
+        assert_eq!(codes(revise("b", "没水了").await), [("version".to_owned(), "field-knowledge-moved")]);
+        assert_eq!(revise("a", "停水了").await.unwrap(), second);
+        let versions = test.office.store().knowledge_versions(&test.j, &first.id).await.unwrap();
+        assert_eq!(versions.len(), 2);
+    }
+
     async fn sq_3_a_unit_supplies_what_it_answers_for_and_the_hotline_confirms_it(fresh) {
         let test = TestOffice::on(fresh).await;
         let first = supply(&test, "handler-water", None, draft("停水了怎么办", "停水 没水", Some("water"))).await.unwrap();

@@ -185,7 +185,7 @@ async fn items(served: &Served, browser: &Browser) {
 
     browser.sign_in("county-leader").await;
     browser.go("/desk/items").await;
-    browser.says("呈报线索").await;
+    browser.says("呈报给您的网上线索").await;
     browser.click("tbody th a").await;
     browser.says("已报示例县，对方").await;
     looks_right(browser, "item-leader").await;

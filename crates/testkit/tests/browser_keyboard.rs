@@ -38,8 +38,7 @@ async fn a_citizen_follows_and_rates() {
     browser.press_on(ENTER).await;
     browser
         .reads(&[
-            ("banner", ""),
-            ("navigation", ""),
+            ("navigation", "导航"),
             ("heading", "查进度"),
             ("textbox", "编号"),
             ("textbox", "查询码"),

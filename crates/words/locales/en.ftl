@@ -3020,6 +3020,7 @@ field-words-long = At most { $count } words to find it by, each of { $most } cha
 field-review-past = The review day has to lie after today.
 field-review-far = The review day lies two years ahead at most; please choose an earlier one.
 field-knowledge-moved = Somebody has just changed or decided this; please look at it as it stands now first.
+knowledge-office = The office
 # (end of knowledge)
 
 ## call

@@ -2984,6 +2984,7 @@ field-words-long = 查找用词最多 { $count } 个，每个不超过 { $most }
 field-review-past = 复核日期要在今天以后。
 field-review-far = 复核日期最长到两年以后，请填早一些的日子。
 field-knowledge-moved = 这一条刚才有人改过或者已经处理，请看过现在的内容再操作。
+knowledge-office = 受理办公室
 # (end of knowledge)
 
 ## call

@@ -43,13 +43,13 @@ impl Office {
     ///
     /// # Errors
     /// [`Problem::Forbidden`] for those who keep no entries of this unit; [`Problem::NotFound`] where there is no such
-    /// entry; faulty fields.
+    /// entry; `field-knowledge-moved` where a newer version is there than the one that was revised; faulty fields.
     pub async fn supply_knowledge(
         &self,
         j: &str,
         who: &Actor,
         command: &str,
-        id: Option<&str>,
+        revised: Option<(&str, u32)>,
         draft: KnowledgeDraft,
     ) -> Result<Supplied, Problem> {
         if command.is_empty() {
@@ -63,7 +63,7 @@ impl Office {
         let unit = unit.map(UnitId::from);
         let (person, keeping) = self.keeper(j, who, unit.as_ref()).await?;
         let fresh = crate::chance::hex(&self.chance().bytes::<8>());
-        let id = id.unwrap_or(&fresh).to_owned();
+        let id = revised.map_or(fresh.as_str(), |(id, _)| id).to_owned();
         let entry = self.checked_knowledge(j, draft).await?;
         let command = CommandId::from(format!("knowledge-{command}"));
         loop {
@@ -73,6 +73,12 @@ impl Office {
                 // an entry changes hands only by those who keep it on either side
                 let last = newest(&versions).ok_or(Problem::NotFound)?;
                 self.keeper(j, who, last.entry.unit.as_ref()).await?;
+                // a text that somebody else has supplied meanwhile is not replaced unseen
+                let newest = versions.first().map(|row| row.version);
+                let moved = revised.is_some_and(|(_, seen)| Some(seen) != newest);
+                if moved && self.store().answered(j, &command).await?.is_none() {
+                    return Err(Problem::field("version", "field-knowledge-moved"));
+                }
             }
             let version = versions.first().map_or(0, |row| row.version) + 1;
             let mut events = vec![Stored::Supplied {

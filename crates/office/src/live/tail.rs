@@ -82,7 +82,8 @@ impl Office {
                 end.from.max(end.upto.saturating_sub(AGAIN))
             } else {
                 // the first who listens wants what came since their page, and nobody anything before
-                end.from = after.max(0);
+                // (a page cannot have seen what is not there yet, whatever it says)
+                end.from = after.clamp(0, self.log_position().await?);
                 end.upto = end.from;
                 end.from
             };

@@ -43,14 +43,17 @@ impl Office {
     ) -> Result<Searched, Problem> {
         self.may_list(j, who, Wish::ListAll).await?;
         self.saw(j, who, Look::Search, None);
-        let wanted = words.trim().to_lowercase();
+        let mut wanted = words.trim().to_lowercase();
+        // a number as it is printed, in groups
+        if wanted.chars().all(|c| c.is_ascii_digit() || " -".contains(c)) {
+            wanted.retain(|c| c.is_ascii_digit());
+        }
         let mut searched = Searched {
             lines: Vec::new(),
             looked: 0,
             back_to: None,
             next: after.cloned(),
         };
-        let mut read = 0;
         loop {
             let rows = self
                 .store()
@@ -58,7 +61,6 @@ impl Office {
                 .await?;
             let last = rows.len() < PORTION as usize;
             for row in rows {
-                read += 1;
                 searched.next = Some(LedgerAfter {
                     received: row.received,
                     number: row.number.clone(),
@@ -66,12 +68,13 @@ impl Office {
                 let Some(line) = self.lines(j, who, vec![(row, None)]).await?.pop() else {
                     continue;
                 };
+                // what one may not see is in no number, nor is it noticed by where the looking ends
                 searched.looked += 1;
                 searched.back_to = Some(line.row.received);
                 if holds(&line, &wanted) {
                     searched.lines.push(line);
                 }
-                if searched.lines.len() == limit as usize || read == LOOKED_MOST {
+                if searched.lines.len() == limit as usize || searched.looked == LOOKED_MOST {
                     return Ok(searched);
                 }
             }

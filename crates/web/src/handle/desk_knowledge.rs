@@ -195,7 +195,7 @@ pub(crate) async fn decide(
             Ok(draft) => {
                 let command = posted.text("command").unwrap_or_default();
                 let done = office
-                    .supply_knowledge(&desk.j, who, command, Some(&id), draft)
+                    .supply_knowledge(&desk.j, who, command, Some((&id, version)), draft)
                     .await;
                 done.map(|done| {
                     if done.stands {

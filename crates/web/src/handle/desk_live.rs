@@ -272,10 +272,12 @@ async fn look(
     newest: &mut Option<i64>,
 ) -> Result<Option<String>, Problem> {
     let actor = staff(office, &listener.j, &listener.token).await?;
-    let since = newest.unwrap_or(match subject {
-        Subject::Queue(_, since) => *since,
-        Subject::Case(..) => 0,
-    });
+    let since = match (*newest, subject) {
+        (Some(newest), _) => newest,
+        (None, Subject::Queue(_, since)) => *since,
+        // what the case has is asked for below, once at first
+        (None, Subject::Case(..)) => office.log_position().await?,
+    };
     let moved = office.newest_of_cases(&listener.j, since).await?;
     if *newest == Some(moved) && *posts == actor {
         return Ok(None);

@@ -207,7 +207,7 @@ async fn found(
         Holds::Cases(of) => {
             let of = |narrow: Narrow| QueueOf {
                 narrow: Narrow {
-                    due: narrow.due.or(of.narrow.due),
+                    due: of.narrow.due.or(narrow.due),
                     ..narrow
                 },
                 ..QueueOf::clone(of)

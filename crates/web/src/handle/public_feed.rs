@@ -55,7 +55,7 @@ pub(crate) async fn show(
         own: format!("{base}{}", address("/public/feed", &pairs)),
         page: format!("{base}{}", address("/public", &pairs)),
         updated: calendar.rfc3339(newest.flatten().unwrap_or_else(|| office.now())),
-        author: t.text(&adopted.procedure.head.issued_by).to_owned(),
+        author: t.text(here.place()).to_owned(),
         entries,
     };
     let text = feed.render().map_err(|_| PageError::Internal)?;

@@ -68,9 +68,19 @@ pub(crate) async fn send(
     let account = open.filter(|_| writes && posted.ticked(IN_ACCOUNT));
     let listed = account.is_some() || (verified && theirs);
     let point = Point::read(&text("latitude"), &text("longitude"));
+    // where somebody stands who accuses may tell who they are
+    let kind = adopted
+        .procedure
+        .categories
+        .iter()
+        .find(|kind| Some(&kind.id) == filled("category").as_ref());
+    let accuses = ["accused", "accused_named"]
+        .iter()
+        .any(|name| filled(name).is_some())
+        || kind.is_some_and(|kind| kind.accuses);
     let place = match &point {
-        Ok(Some(point)) => Some(point.beside(&text("place"))),
-        Ok(None) | Err(_) => filled("place"),
+        Ok(Some(point)) if !accuses => Some(point.beside(&text("place"))),
+        Ok(_) | Err(_) => filled("place"),
     };
     let message = Message {
         id: text("command"),

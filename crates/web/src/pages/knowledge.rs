@@ -78,7 +78,7 @@ impl Line {
             href: format!("/knowledge/{}", row.id),
             title: entry.title.clone(),
             begins,
-            unit: unit.unwrap_or_else(|| t.text(&rules.head.issued_by).to_owned()),
+            unit: unit.unwrap_or_else(|| t.say("knowledge-office")),
             topic: topic.map(|(_, name)| t.text(name).to_owned()),
             day: calendar::show_day(adopted.calendar.local(decided).date(), t.lang()),
         }

@@ -257,6 +257,18 @@ impl WriteStep {
         let matter = matter(t, made.rules, was);
         self.fields
             .extend(matter.into_iter().filter(|field| field.name == "place"));
+        // a point may be where the informant lives, and everybody who handles the case reads it
+        let kind = made
+            .rules
+            .categories
+            .iter()
+            .find(|kind| kind.id == was("category"));
+        let named = ["accused", "accused_named"]
+            .iter()
+            .any(|name| !was(name).is_empty());
+        if named || kind.is_some_and(|kind| kind.accuses) {
+            return;
+        }
         let degrees = |name: &str, label: &str| {
             let line = Input::Line {
                 value: was(name),

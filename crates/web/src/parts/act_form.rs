@@ -41,6 +41,9 @@ pub struct ActForm {
     refused: Option<String>,
     told: Option<String>,
     with_files: bool,
+    /// Whether the browser may keep what was typed: not for citizens, whose address is the same for every case, on a
+    /// computer that others use too.
+    drafts: bool,
     open: bool,
     grave: bool,
 }
@@ -168,6 +171,7 @@ impl ActForm {
             hidden,
             code: (offer.does == Do::Complete).then(|| format!("{}/code#{id}", about.case)),
             with_files: asks(offer.does).contains(&Ask::Attachments),
+            drafts: !about.own,
             marked: marked(t, offer.does, choices),
             given: given(offer, choices).map(|words| t.text(words).to_owned()),
             blocked: offer.blocked.as_ref().map(|words| t.text(words).to_owned()),
@@ -200,6 +204,7 @@ impl ActForm {
             blocked: None,
             refused: None,
             told: None,
+            drafts: true,
             with_files: false,
             open: false,
             grave,

@@ -99,10 +99,14 @@ fn flooded(flood: &Flood, here: &Here, request: &Request<Body>, dear: bool) -> O
     taken.err()
 }
 
-/// Whether a request reads many rows for whoever asks: a part of the log, or a commitment looked for in it.
+/// Whether a request reads many rows for whoever asks: a part of the log, a commitment looked for in it, or every text of the
+/// knowledge base.
 fn is_dear(route: &str, query: Option<&str>) -> bool {
     let sought = query.is_some_and(|query| query.contains("commitment="));
-    route.ends_with("/log/file") || (route.ends_with("/log/inclusion") && sought)
+    let words = query.is_some_and(|query| query.contains("q="));
+    (route.ends_with("/knowledge") && words)
+        || route.ends_with("/log/file")
+        || (route.ends_with("/log/inclusion") && sought)
 }
 
 /// Browsers say where an unsafe request comes from; one from another site is none of ours. Programs say nothing.

@@ -6,7 +6,7 @@
   const desk = root.dataset.reader !== undefined;
   const site = location.pathname.match(/^\/@[^/]+/)?.[0] ?? "";
   const KINDS = ["text", "search", "number", "date", "time", "datetime-local", "checkbox", "radio"];
-  const NAMES = /^(phone|id|identity|code|name|password|email|mail|contact|token|command|check|login)/;
+  const NAMES = /^(phone|id|identity|code|name|password|email|mail|contact|token|command|check|login|latitude|longitude|address|accused)|^new$/;
 
   let store;
   try {

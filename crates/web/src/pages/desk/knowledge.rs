@@ -44,7 +44,7 @@ impl Known<'_> {
 
     fn unit(&self, t: T, unit: Option<&UnitId>) -> String {
         match unit {
-            None => t.text(&self.procedure.head.issued_by).to_owned(),
+            None => t.say("knowledge-office"),
             Some(id) => {
                 let found = self.units.iter().find(|line| line.unit.id == *id);
                 found.map_or_else(|| id.to_string(), |line| unit_name(t, line))

@@ -10,10 +10,7 @@ use case::Actor;
 pub(super) fn fields(t: T, known: &Known<'_>, who: &Actor, was: &dyn Fn(&str) -> String) -> Vec<Field> {
     let mut units: Vec<(String, String)> = Vec::new();
     if known.confirms {
-        units.push((
-            OFFICE.to_owned(),
-            t.text(&known.procedure.head.issued_by).to_owned(),
-        ));
+        units.push((OFFICE.to_owned(), t.say("knowledge-office")));
     }
     let mine = known.units_of(who);
     units.extend(

@@ -98,10 +98,7 @@ impl List {
             tabs.push(tab("proposed", "knowledge-proposed", waiting.proposed));
             tabs.push(tab("withdrawn", "knowledge-out", 0));
         }
-        let mut units: Vec<(String, String)> = vec![(
-            OFFICE.to_owned(),
-            t.text(&known.procedure.head.issued_by).to_owned(),
-        )];
+        let mut units: Vec<(String, String)> = vec![(OFFICE.to_owned(), t.say("knowledge-office"))];
         let all = known.units.iter();
         units.extend(all.map(|line| (line.unit.id.to_string(), unit_name(t, line))));
         let unit = |_: &str| asking.unit.to_owned();
