@@ -3,15 +3,20 @@
 use crate::api::answer::Answer;
 use crate::api::caller::Place;
 use crate::api::cursor;
+use crate::api::error::ApiError;
 use crate::api::query::{Asked, Lines};
 use crate::api::time::Time;
 use crate::state::AppState;
 use axum::Json;
 use axum::extract::State;
 use calendar::Calendar;
+use office::{FieldFault, Problem};
 use serde::{Deserialize, Serialize};
 use store::KnowledgeRow;
 use utoipa::{IntoParams, ToSchema};
+
+/// Characters of what is sought, at most.
+const LONGEST: usize = 100;
 
 /// What is sought, or which page.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -78,7 +83,7 @@ impl Entry {
     get, path = "/knowledge", operation_id = "knowledge", tag = "public", params(Which),
     responses(
         (status = 200, description = "The entries.", body = Entries),
-        (status = 422, description = "`after` is no cursor."),
+        (status = 422, description = "`q` is too long; `after` is no cursor."),
     ),
 )]
 pub(crate) async fn handle(
@@ -89,7 +94,13 @@ pub(crate) async fn handle(
     let office = &state.office;
     let limit = which.limit.get();
     let calendar = office.in_force(&place.j, office.now()).await?.calendar;
-    let sought: String = which.q.unwrap_or_default().trim().chars().take(100).collect();
+    let sought = which.q.unwrap_or_default();
+    if sought.chars().count() > LONGEST {
+        let mut fault = FieldFault::new("q", "field-too-long");
+        fault.args.push(("most", LONGEST.to_string()));
+        return Err(ApiError::Office(Problem::Invalid(vec![fault])));
+    }
+    let sought = sought.trim().to_owned();
     let (rows, next) = if sought.is_empty() {
         let after: Option<(i64, String)> = cursor::read(which.after.as_deref())?;
         let after = after.as_ref().map(|(at, id)| (*at, id.as_str()));

@@ -33,6 +33,7 @@ pub(crate) struct Which {
     /// Only messages that concern this administrative division or one within it, by its code.
     place: Option<String>,
     /// `handling`, `answered` or `closed`.
+    #[param(inline)]
     state: Option<PublicStateWord>,
     /// `true`: only those that are marked as typical.
     typical: Option<bool>,
