@@ -5,7 +5,10 @@
   let no = 0;
 
   for (const list of document.querySelectorAll("[data-filter]")) {
-    const rows = [...(list.tBodies ? list.tBodies[0]?.rows ?? [] : list.children)];
+    // a group of rows may begin with a row of its own that names it
+    const groups = list.tBodies ? [...list.tBodies] : [];
+    const names = groups.map((group) => [...group.rows].find((row) => row.cells.length === 1));
+    const rows = list.tBodies ? groups.flatMap((group) => [...group.rows]).filter((row) => !names.includes(row)) : [...list.children];
     if (rows.length < FEWEST) continue;
     // numbers are shown in groups: whoever types them without spaces finds them too
     const texts = rows.map((row) => plain(row.textContent) + " " + plain(row.textContent).replace(/ /g, ""));
@@ -23,6 +26,9 @@
       rows.forEach((row, i) => {
         row.hidden = !words.every((word) => texts[i].includes(word));
         if (!row.hidden) shown += 1;
+      });
+      names.forEach((name, i) => {
+        if (name) name.hidden = ![...groups[i].rows].some((row) => row !== name && !row.hidden);
       });
       left.textContent = words.length ? say("live-filter-left", { left: shown, all: rows.length }) : "";
     });
