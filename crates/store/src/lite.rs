@@ -5,7 +5,7 @@ use crate::StoreError;
 use crate::columns::Columns;
 use crate::sql::{Query, Run, Value};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OpenFlags, ToSql};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
 use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
@@ -14,6 +14,9 @@ use std::time::Duration;
 
 /// How long a connection waits for another process to finish writing.
 const BUSY: Duration = Duration::from_secs(10);
+
+/// So often a connection tries to have a new file written as it should be.
+const TURNS: usize = 50;
 
 /// Statements that a connection knows by heart.
 const KNOWN: usize = 128;
@@ -40,11 +43,14 @@ impl Lite {
         c.busy_timeout(BUSY)?;
         c.set_prepared_statement_cache_capacity(KNOWN);
         c.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = memory;")?;
+        if access == Access::Write {
+            write_ahead(&c)?;
+        }
         c.execute_batch(match access {
             Access::Read => "PRAGMA cache_size = -2000;",
             // A destroyed key must not linger in the page that held it: `secure_delete`.
             Access::Write => {
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;
+                "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;
                  PRAGMA journal_size_limit = 67108864; PRAGMA secure_delete = FAST;"
             }
         })?;
@@ -74,6 +80,23 @@ impl Lite {
         drop(statement);
         Ok(self.0.changes())
     }
+}
+
+/// Has changes written to a log of their own (`journal_mode = WAL`). Where several open a new file at once, SQLite does not wait
+/// for whoever changes this just then, but says that it is busy; it does wait for a transaction, so one is begun in between.
+fn write_ahead(c: &Connection) -> Result<(), StoreError> {
+    let change = || c.execute_batch("PRAGMA journal_mode = WAL;");
+    let is_busy = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy);
+    for _ in 0..TURNS {
+        match change() {
+            Err(error) if is_busy(&error) => match c.execute_batch("BEGIN IMMEDIATE; COMMIT;") {
+                Err(error) if !is_busy(&error) => return Err(error.into()),
+                _ => {}
+            },
+            done => return Ok(done?),
+        }
+    }
+    Ok(change()?)
 }
 
 /// SQLite counts `$1` as a name, numbered by where it first stands; `?1` is the number itself.
