@@ -9,7 +9,7 @@ pub use knowledge::{Keeping, keeps, supplies_for};
 pub use papers::{Addressed, may_read_paper};
 
 use crate::{Actor, CaseNumber, PersonId, Post, UnitId};
-use procedure::{Do, Procedure, Scope};
+use procedure::{Do, Procedure, Role, Scope};
 
 /// What somebody wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,8 +120,8 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
             }
             if post.role == KEEPER {
                 // where the office itself is accused they act in its place
-                let office = subject.accused.iter().any(|unit| unit.as_str() == THIS_OFFICE);
-                let acts = matches!(wish, Wish::ActOnCase | Wish::ReadInstructions) && office;
+                let acts =
+                    matches!(wish, Wish::ActOnCase | Wish::ReadInstructions) && office_accused(subject);
                 return subject.informant && (wish == Wish::SeeCase || acts);
             }
             let Some(role) = procedure.role(&post.role) else {
@@ -168,14 +168,21 @@ pub fn may(procedure: &Procedure, who: &Actor, wish: Wish, subject: &Subject<'_>
 
 /// Whether the case accuses this person, a unit they sit in, or the office they sit in.
 fn accused(procedure: &Procedure, person: &PersonId, posts: &[Post], subject: &Subject<'_>) -> bool {
-    let office = subject.accused.iter().any(|unit| unit.as_str() == THIS_OFFICE);
-    let of_office = |post: &Post| {
-        let role = procedure.role(&post.role);
-        post.unit.is_none() && role.is_some_and(|role| role.sees == Scope::All && !role.outside)
-    };
+    let of_office =
+        |post: &Post| post.unit.is_none() && procedure.role(&post.role).is_some_and(sits_in_office);
     subject.accused_people.contains(person)
         || sits_in(posts, subject.accused)
-        || (office && posts.iter().any(of_office))
+        || (office_accused(subject) && posts.iter().any(of_office))
+}
+
+/// Whether the case accuses the office itself.
+fn office_accused(subject: &Subject<'_>) -> bool {
+    subject.accused.iter().any(|unit| unit.as_str() == THIS_OFFICE)
+}
+
+/// Whether whoever holds a role sits in the office that receives the cases, and sees all of them.
+pub(crate) fn sits_in_office(role: &Role) -> bool {
+    role.sees == Scope::All && !role.outside
 }
 
 /// Whether one of the posts sits in one of the units.

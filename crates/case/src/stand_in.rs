@@ -1,9 +1,9 @@
 //! Who acts for an office that is itself accused (PL-18): nobody who sits in it may see the case, so those who keep
 //! accusations act in its place, under the same rules and clocks as everybody.
 
-use crate::access::{KEEPER, THIS_OFFICE};
+use crate::access::{KEEPER, THIS_OFFICE, sits_in_office};
 use crate::{Actor, Case, Post};
-use procedure::{Procedure, Scope, Seat};
+use procedure::{Procedure, Seat};
 use std::borrow::Cow;
 
 /// The actor with the posts of the office beside their own, where they keep accusations and the case accuses the office.
@@ -19,7 +19,7 @@ pub(crate) fn stand_in<'a>(procedure: &Procedure, case: &Case, who: &'a Actor) -
     let of_office = procedure
         .roles
         .iter()
-        .filter(|role| role.seat == Seat::Office && role.sees == Scope::All && !role.outside)
+        .filter(|role| role.seat == Seat::Office && sits_in_office(role))
         .map(|role| Post {
             role: role.id.clone(),
             unit: None,

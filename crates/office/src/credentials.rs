@@ -8,7 +8,7 @@ pub(crate) use stored::{Credential, Entered};
 
 use crate::{Office, Problem};
 use case::PersonId;
-use store::{Append, Commit, CommitError, CredentialRow, NewEvent};
+use store::{Append, Commit, CommitError, CredentialRow};
 
 /// The stream of a jurisdiction's credentials.
 pub(crate) const STREAM: &str = "credentials";
@@ -79,12 +79,7 @@ impl Office {
             let mut events = Vec::with_capacity(entered.len());
             for (one, seq) in entered.iter().zip(expected + 1..) {
                 commit.changes.push(one.row(seq)?);
-                events.push(NewEvent {
-                    kind: one.what.word().to_owned(),
-                    version: stored::VERSION,
-                    at: now,
-                    bytes: serde_json::to_vec(one)?,
-                });
+                events.push(crate::stored::event(one.what.word(), stored::VERSION, now, one)?);
             }
             commit.streams.push(Append {
                 stream: STREAM.to_owned(),

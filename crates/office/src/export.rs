@@ -15,7 +15,7 @@ use case::Actor;
 use case::access::Wish;
 use seal::KeyId;
 use serde::{Deserialize, Serialize};
-use store::{Append, Commit, CommitError, LedgerAfter, LedgerFilter, NewEvent};
+use store::{Append, Commit, CommitError, LedgerAfter, LedgerFilter};
 
 /// The stream of what was taken out of a jurisdiction's ledger.
 pub const STREAM: &str = "exports";
@@ -116,12 +116,7 @@ impl Office {
             commit.streams.push(Append {
                 stream: STREAM.to_owned(),
                 expected: self.store().last_seq(j, STREAM).await?,
-                events: vec![NewEvent {
-                    kind: "titles".to_owned(),
-                    version: VERSION,
-                    at: now,
-                    bytes: serde_json::to_vec(taken)?,
-                }],
+                events: vec![crate::stored::event("titles", VERSION, now, taken)?],
             });
             match self.commit(commit).await {
                 Err(CommitError::Conflict { .. }) => {}

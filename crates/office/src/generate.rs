@@ -13,7 +13,8 @@ mod wording;
 
 pub use run::Generated;
 
-use crate::demo::DemoClock;
+pub(crate) use run::past;
+
 use crate::verify::Verifier;
 use crate::{Clock, Office, Problem};
 use calendar::Instant;
@@ -52,19 +53,4 @@ pub async fn generate(
     }
     people::settle(&office, j, now).await?;
     run::run(open, j, plan, now, each).await
-}
-
-/// So many finished cases that were received within the last days, where the demo's people are; none of them hears of it.
-/// The clock stands at `now` again when it is done.
-///
-/// # Errors
-/// The store's.
-pub(crate) async fn past(
-    office: &Office,
-    clock: &DemoClock,
-    j: &str,
-    (cases, days): (u64, i64),
-    now: Instant,
-) -> Result<(), Problem> {
-    run::past(office, clock, j, (cases, days), now).await
 }

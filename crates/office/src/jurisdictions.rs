@@ -9,7 +9,7 @@ use crate::administer::one_line;
 use crate::{FieldFault, Office, Problem};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use store::{Append, Commit, CommitError, Jurisdiction, NewEvent, RowChange, StoreError, StoredEvent};
+use store::{Append, Commit, CommitError, Jurisdiction, RowChange, StoreError, StoredEvent};
 
 /// The stream in which a jurisdiction was entered and changed.
 pub const STREAM: &str = "jurisdiction";
@@ -94,12 +94,7 @@ impl Office {
             commit.streams.push(Append {
                 stream: STREAM.to_owned(),
                 expected,
-                events: vec![NewEvent {
-                    kind: "enter".to_owned(),
-                    version: VERSION,
-                    at: now,
-                    bytes: serde_json::to_vec(&entered)?,
-                }],
+                events: vec![crate::stored::event("enter", VERSION, now, &entered)?],
             });
             commit.changes.push(RowChange::Jurisdiction(jurisdiction.clone()));
             match self.commit(commit).await {

@@ -18,7 +18,7 @@ pub(crate) use stored::STREAM;
 use crate::{Office, Problem};
 use case::{Actor, CaseNumber};
 use seal::Sealed;
-use store::{Append, Commit, CommitError, NewEvent};
+use store::{Append, Commit, CommitError};
 use stored::{Stored, VERSION};
 
 /// Shorter than this is no time of retention, in days.
@@ -116,12 +116,7 @@ impl Office {
             commit.streams.push(Append {
                 stream: STREAM.to_owned(),
                 expected: self.store().last_seq(j, STREAM).await?,
-                events: vec![NewEvent {
-                    kind: stored.kind().to_owned(),
-                    version: VERSION,
-                    at: now,
-                    bytes: serde_json::to_vec(stored)?,
-                }],
+                events: vec![crate::stored::event(stored.kind(), VERSION, now, stored)?],
             });
             match self.commit(commit).await {
                 Err(CommitError::Conflict { .. }) => {}

@@ -1,7 +1,27 @@
-//! Reading what the office itself stored: events of the streams beside those of the cases.
+//! What the office itself stores, written and read: events of the streams beside those of the cases.
 
+use calendar::Instant;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use store::{StoreError, StoredEvent};
+use store::{NewEvent, StoreError, StoredEvent};
+
+/// An event as it is appended.
+///
+/// # Errors
+/// Where the content cannot be written as JSON.
+pub(crate) fn event(
+    kind: &str,
+    version: u16,
+    at: Instant,
+    content: &impl Serialize,
+) -> Result<NewEvent, serde_json::Error> {
+    Ok(NewEvent {
+        kind: kind.to_owned(),
+        version,
+        at,
+        bytes: serde_json::to_vec(content)?,
+    })
+}
 
 /// An event of the version that this program writes; every stream of the office has had one version so far.
 ///

@@ -149,6 +149,23 @@ async fn the_api_takes_the_same() {
     );
 }
 
+/// A point may be where the informant lives, and everybody who handles the case reads it: beside an accusation it is neither
+/// asked for nor kept, beside anything else it is.
+#[tokio::test]
+async fn no_point_is_kept_beside_an_accusation() {
+    let point = "&latitude=33.96123&longitude=118.30456";
+    for (form, kept) in [
+        ("category=accusation&accused=water", false),
+        ("category=complaint", true),
+    ] {
+        let (test, app) = served().await;
+        let taken = sent(&app, &format!("{form}{point}")).await;
+        assert_eq!(taken.status, 200, "{form}: {}", taken.body);
+        let first = first_event(&test).await;
+        assert_eq!(first["place"].is_object(), kept, "{form}: {first}");
+    }
+}
+
 /// Whoever watches the machine learns from its figures neither that somebody was accused nor who: nothing in them is told
 /// apart by unit, kind or case.
 #[tokio::test]

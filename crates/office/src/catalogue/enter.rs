@@ -7,7 +7,7 @@ use crate::{FieldFault, Office, Problem};
 use case::catalogue::Entry;
 use case::{Actor, PersonId};
 use jiff::civil::Date;
-use store::{Append, Commit, CommitError, NewEvent};
+use store::{Append, Commit, CommitError};
 
 /// An entry as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -186,12 +186,7 @@ impl Office {
             commit.streams.push(Append {
                 stream: STREAM.to_owned(),
                 expected,
-                events: vec![NewEvent {
-                    kind: "entry".to_owned(),
-                    version: VERSION,
-                    at: now,
-                    bytes: serde_json::to_vec(&event)?,
-                }],
+                events: vec![crate::stored::event("entry", VERSION, now, &event)?],
             });
             match self.commit(commit).await {
                 Err(CommitError::Conflict { .. }) => {}

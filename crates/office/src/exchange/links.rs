@@ -8,7 +8,7 @@ use crate::{FieldFault, Office, Problem};
 use case::Actor;
 use procedure::Scope;
 use seal::signing::public_key;
-use store::{Append, Commit, CommitError, NewEvent, NewKey, NewOutbox, Peer};
+use store::{Append, Commit, CommitError, NewKey, NewOutbox, Peer};
 
 /// A link as it is entered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -247,12 +247,12 @@ impl Office {
         commit.streams.push(Append {
             stream: super::STREAM.to_owned(),
             expected,
-            events: vec![NewEvent {
-                kind: event.word().to_owned(),
-                version: super::stored::VERSION,
-                at: now,
-                bytes: serde_json::to_vec(event)?,
-            }],
+            events: vec![crate::stored::event(
+                event.word(),
+                super::stored::VERSION,
+                now,
+                event,
+            )?],
         });
         commit.changes.extend(event.row(now, expected + 1));
         commit.keys = keys;

@@ -11,7 +11,7 @@ use case::Actor;
 use seal::KeyId;
 use seal::signing::SigningKey;
 use serde::{Deserialize, Serialize};
-use store::{Append, Commit, CommitError, NewEvent, NewOutbox, StoreError, StoredEvent};
+use store::{Append, Commit, CommitError, NewOutbox, StoreError, StoredEvent};
 
 /// The stream of decisions to sign with another key.
 pub(super) const KEYS: &str = "exchange-keys";
@@ -181,12 +181,7 @@ impl Office {
             commit.streams.push(Append {
                 stream: KEYS.to_owned(),
                 expected,
-                events: vec![NewEvent {
-                    kind: "changed".to_owned(),
-                    version: VERSION,
-                    at: now,
-                    bytes: serde_json::to_vec(&changed)?,
-                }],
+                events: vec![crate::stored::event("changed", VERSION, now, &changed)?],
             });
             if announce {
                 commit.outbox = self.announcements(j, expected + 1, now).await?;

@@ -114,9 +114,12 @@ async fn one(
     .await
 }
 
-/// Finished cases that were received within the last days, one after the other by one clock: the same time and chance give
-/// the same cases.
-pub(super) async fn past(
+/// So many finished cases that were received within the last days, where the demo's people are; none of them hears of it.
+/// One after the other by one clock, which stands at `now` again when it is done: the same time and chance give the same cases.
+///
+/// # Errors
+/// The store's.
+pub(crate) async fn past(
     office: &Office,
     clock: &DemoClock,
     j: &str,

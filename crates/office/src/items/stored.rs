@@ -128,12 +128,7 @@ impl Stored {
 
     /// As it is appended.
     pub(super) fn event(&self, at: Instant) -> Result<NewEvent, serde_json::Error> {
-        Ok(NewEvent {
-            kind: self.word().to_owned(),
-            version: VERSION,
-            at,
-            bytes: serde_json::to_vec(self)?,
-        })
+        crate::stored::event(self.word(), VERSION, at, self)
     }
 
     /// The row that follows from it.

@@ -55,12 +55,7 @@ pub(crate) struct IssuedOf {
 impl Issued {
     /// The event.
     pub(super) fn event(&self, at: Instant) -> Result<NewEvent, serde_json::Error> {
-        Ok(NewEvent {
-            kind: "issue".to_owned(),
-            version: VERSION,
-            at,
-            bytes: serde_json::to_vec(self)?,
-        })
+        crate::stored::event("issue", VERSION, at, self)
     }
 
     /// As the store numbers it.

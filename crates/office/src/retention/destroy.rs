@@ -11,7 +11,7 @@ use case::{Act, Actor, CaseNumber};
 use redact::Veil;
 use seal::{KeyId, Sealed};
 use std::collections::HashMap;
-use store::{Append, Commit, CommitError, NewEvent, RowChange, Unchanged};
+use store::{Append, Commit, CommitError, RowChange, Unchanged};
 
 /// What became of a decision to destroy.
 #[derive(Debug, Default)]
@@ -120,12 +120,7 @@ impl Office {
         commit.streams.push(Append {
             stream: stream_of(number.as_str()),
             expected: 0,
-            events: vec![NewEvent {
-                kind: stored.kind().to_owned(),
-                version: VERSION,
-                at: now,
-                bytes: serde_json::to_vec(&stored)?,
-            }],
+            events: vec![crate::stored::event(stored.kind(), VERSION, now, &stored)?],
         });
         // No hold and nothing new came in between.
         for (stream, seen) in [

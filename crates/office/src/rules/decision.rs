@@ -8,7 +8,7 @@ use case::Actor;
 use case::access::{Subject, Wish, may};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use store::{Append, Commit, CommitError, NewEvent};
+use store::{Append, Commit, CommitError};
 
 /// The stream of decisions about rules.
 pub const STREAM: &str = "rules";
@@ -99,12 +99,7 @@ impl Office {
             commit.streams.push(Append {
                 stream: STREAM.to_owned(),
                 expected: self.store().last_seq(j, STREAM).await?,
-                events: vec![NewEvent {
-                    kind: USE_ON.to_owned(),
-                    version: VERSION,
-                    at: now,
-                    bytes: serde_json::to_vec(&decision)?,
-                }],
+                events: vec![crate::stored::event(USE_ON, VERSION, now, &decision)?],
             });
             match self.commit(commit).await {
                 Ok(_) => break,

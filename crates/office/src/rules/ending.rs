@@ -9,7 +9,6 @@ use case::Actor;
 use jiff::civil::Date;
 use procedure::OwnEnded;
 use serde::{Deserialize, Serialize};
-use store::NewEvent;
 
 /// Version of the event's form.
 const VERSION: u16 = 1;
@@ -82,12 +81,7 @@ impl Office {
             own,
             by: by.to_owned(),
         };
-        let event = NewEvent {
-            kind: END_OWN.to_owned(),
-            version: VERSION,
-            at: self.now(),
-            bytes: serde_json::to_vec(&event).map_err(Problem::from)?,
-        };
+        let event = crate::stored::event(END_OWN, VERSION, self.now(), &event)?;
         self.adopt_with(j, vec![adoption], Some((STREAM, event))).await?;
         Ok(())
     }

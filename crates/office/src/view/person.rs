@@ -6,7 +6,7 @@ use case::access::Wish;
 use case::{Actor, CaseNumber, PersonId};
 use seal::{KeyId, Sealed};
 use serde::{Deserialize, Serialize};
-use store::{Append, Commit, CommitError, NewEvent};
+use store::{Append, Commit, CommitError};
 
 /// The citizen in plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,12 +93,7 @@ impl Office {
         loop {
             let now = self.now();
             let expected = self.store().last_seq(j, &stream).await?;
-            let event = NewEvent {
-                kind: "open-person".to_owned(),
-                version: 1,
-                at: now,
-                bytes: serde_json::to_vec(&opening)?,
-            };
+            let event = crate::stored::event("open-person", 1, now, &opening)?;
             let mut commit = Commit::new(j, now);
             commit
                 .changes

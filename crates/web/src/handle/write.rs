@@ -4,7 +4,7 @@ use super::back::faults;
 use super::place::Place;
 use super::receipt;
 use super::signed::in_account;
-use crate::pages::write::{Code, IN_ACCOUNT, Write};
+use crate::pages::write::{Code, IN_ACCOUNT, Write, accuses};
 use crate::pages::write_steps::{Asks, Made, Step, WriteStep};
 use crate::parts::{anonymous, writable};
 use crate::shell::allow_position;
@@ -69,17 +69,8 @@ pub(crate) async fn send(
     let listed = account.is_some() || (verified && theirs);
     let point = Point::read(&text("latitude"), &text("longitude"));
     // where somebody stands who accuses may tell who they are
-    let kind = adopted
-        .procedure
-        .categories
-        .iter()
-        .find(|kind| Some(&kind.id) == filled("category").as_ref());
-    let accuses = ["accused", "accused_named"]
-        .iter()
-        .any(|name| filled(name).is_some())
-        || kind.is_some_and(|kind| kind.accuses);
     let place = match &point {
-        Ok(Some(point)) if !accuses => Some(point.beside(&text("place"))),
+        Ok(Some(point)) if !accuses(&adopted.procedure, &text) => Some(point.beside(&text("place"))),
         Ok(_) | Err(_) => filled("place"),
     };
     let message = Message {

@@ -100,13 +100,10 @@ impl Write {
         was: &dyn Fn(&str) -> String,
         faults: &[(String, String)],
     ) -> Self {
-        let chosen = was("category");
-        let kind = procedure.categories.iter().find(|kind| kind.id == chosen);
         let mut accused = whom(self.frame.t, units, was);
         note(&mut accused, faults);
-        let filled = |field: &Field| field.fault.is_some() || !was(&field.name).is_empty();
         Self {
-            accuses: kind.is_some_and(|kind| kind.accuses) || accused.iter().any(filled),
+            accuses: accuses(procedure, was) || accused.iter().any(|field| field.fault.is_some()),
             accused,
             ..self
         }
@@ -185,6 +182,16 @@ pub(super) fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) 
         .optional(),
     ];
     kind.into_iter().chain(others).collect()
+}
+
+/// Whether a message accuses somebody (PL-18): by its kind, or because it says whom.
+pub(crate) fn accuses(procedure: &Procedure, was: &dyn Fn(&str) -> String) -> bool {
+    let chosen = was("category");
+    let kind = procedure.categories.iter().find(|kind| kind.id == chosen);
+    let says_whom = ["accused", "accused_named"]
+        .iter()
+        .any(|name| !was(name).is_empty());
+    says_whom || kind.is_some_and(|kind| kind.accuses)
 }
 
 /// Whom it accuses: one of the units, or somebody in one's own words.

@@ -2,7 +2,7 @@
 //! form: nothing is stored before it is sent, and going back loses nothing.
 
 use super::public_list::named;
-use super::write::{Code, IN_ACCOUNT, files_again, in_account, matter, person, whom};
+use super::write::{Code, IN_ACCOUNT, accuses, files_again, in_account, matter, person, whom};
 use crate::parts::{Choice, Field, Input, anonymous, note};
 use crate::shell::{Frame, T};
 use askama::Template;
@@ -224,12 +224,8 @@ impl WriteStep {
         if made.accusable.is_empty() {
             return;
         }
-        let chosen = was("category");
-        let mut kinds = made.rules.categories.iter();
-        let kind = kinds.find(|kind| kind.id == chosen);
         self.accused = whom(t, made.accusable, was);
-        let filled = self.accused.iter().any(|field| !was(&field.name).is_empty());
-        self.accuses = filled || kind.is_some_and(|kind| kind.accuses);
+        self.accuses = accuses(made.rules, was);
     }
 
     fn place(&mut self, made: Made<'_>, was: &dyn Fn(&str) -> String) {
@@ -258,15 +254,7 @@ impl WriteStep {
         self.fields
             .extend(matter.into_iter().filter(|field| field.name == "place"));
         // a point may be where the informant lives, and everybody who handles the case reads it
-        let kind = made
-            .rules
-            .categories
-            .iter()
-            .find(|kind| kind.id == was("category"));
-        let named = ["accused", "accused_named"]
-            .iter()
-            .any(|name| !was(name).is_empty());
-        if named || kind.is_some_and(|kind| kind.accuses) {
+        if accuses(made.rules, was) {
             return;
         }
         let degrees = |name: &str, label: &str| {
