@@ -8,9 +8,9 @@ mod history;
 mod special;
 mod told;
 
-pub(crate) use choose::{allowed, of, stands_in};
+pub(crate) use choose::{allowed, of, rule_of, stands_in};
 pub(crate) use consequences::Happened;
-pub(crate) use demands::{blocking, on};
+pub(crate) use demands::{blocking, on, unheld};
 pub use history::STEP as HISTORY_STEP;
 pub(crate) use special::{extension_left, of_rung};
 pub(crate) use told::resolve;
@@ -20,7 +20,7 @@ use crate::facts::Seen;
 use crate::stand_in::stand_in;
 use crate::{Act, Actor, By, Case, Command, Event, Refusal, priorities, timers};
 use calendar::{Calendar, Instant};
-use procedure::{Basis, Procedure, Ruled};
+use procedure::{ActRule, Basis, Procedure, Ruled};
 use std::borrow::Cow;
 
 /// The adopted rules that a case runs under.
@@ -72,23 +72,29 @@ pub fn decide(
         stale(&before, command, &basis)?;
     }
     fields::check(&seen, rule)?;
+    unmet(&seen, rule)?;
+    demands::check(&seen)?;
+    special::check(&seen, &basis)?;
+    let event = build(&seen, rule, by, basis)?;
+    events.push(event);
+    Ok(events)
+}
+
+/// Refuses an act whose rule names a condition that does not hold, with the condition's clause.
+pub(crate) fn unmet(seen: &Seen<'_>, rule: &ActRule) -> Result<(), Refusal> {
     for requirement in &rule.only_if {
         if !seen.holds(&requirement.that) {
             let basis = requirement
                 .clause
                 .clone()
-                .map_or_else(|| basis.clone(), Basis::Clause);
+                .map_or_else(|| rule.basis(), Basis::Clause);
             let mut refusal =
                 Refusal::new("refusal-condition", basis).with("condition", requirement.that.to_string());
             refusal.say = Some(requirement.say.clone());
             return Err(refusal);
         }
     }
-    demands::check(&seen)?;
-    special::check(&seen, &basis)?;
-    let event = build(&seen, rule, by, basis)?;
-    events.push(event);
-    Ok(events)
+    Ok(())
 }
 
 /// Refuses a judgement on a text that has changed since it was seen, or that does not say what it saw.
@@ -102,7 +108,7 @@ fn stale(case: &Case, command: &Command, basis: &Basis) -> Result<(), Refusal> {
     }
 }
 
-fn build(seen: &Seen<'_>, rule: &procedure::ActRule, by: By, basis: Basis) -> Result<Event, Refusal> {
+fn build(seen: &Seen<'_>, rule: &ActRule, by: By, basis: Basis) -> Result<Event, Refusal> {
     let Some(act) = seen.act else {
         return Err(Refusal::product("refusal-no-rule"));
     };

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod act;
 pub mod actor;
+mod against;
 mod apply;
 mod ask;
 pub mod at_once;
@@ -30,6 +31,7 @@ mod timers;
 
 pub use act::{Act, Command};
 pub use actor::{Actor, Post};
+pub use against::{against, on_orders};
 pub use ask::holds;
 pub use decide::{Rules, decide};
 pub use event::{By, Effect, Event};

@@ -7,5 +7,6 @@ mod enter;
 mod session;
 
 pub use cases::{AccountLine, Asks};
+pub(crate) use contact::mail_address;
 pub use contact::{Contact, Ways};
 pub use session::AccountSigned;

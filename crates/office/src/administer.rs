@@ -1,5 +1,10 @@
 //! The administrator enters units, people, posts and shifts. Nothing is deleted: things end on a day.
 
+mod logins;
+mod overlaps;
+
+pub(crate) use logins::is_login;
+
 use crate::directory::{DutyEntry, Entry, PersonEntry, PostEntry, UnitEntry, day_of};
 use crate::{FieldFault, Office, Problem};
 use calendar::Instant;
@@ -175,7 +180,10 @@ impl Office {
         }
         one_line("login", &login, LONGEST_ID)?;
         one_line("name", &person.name, LONGEST_NAME)?;
-        one_line("email", person.email.as_deref().unwrap_or_default(), LONGEST_NAME)?;
+        if !is_login(&login) {
+            return Err(Problem::field("login", "field-login-odd"));
+        }
+        let email = crate::accounts::mail_address("email", person.email.as_deref())?;
         if self.store().person_by_login(j, &login).await?.is_some() {
             return Err(Problem::field("login", "field-login-taken"));
         }
@@ -187,7 +195,7 @@ impl Office {
         let about = [
             login.as_str(),
             person.name.trim(),
-            person.email.as_deref().unwrap_or_default(),
+            email.as_deref().unwrap_or_default(),
         ];
         let password = match password {
             // whoever gives it knows it, so its owner changes it first
@@ -203,6 +211,7 @@ impl Office {
             login,
             name: person.name.trim().to_owned(),
             password,
+            email,
             phone,
             ..person
         })
@@ -216,6 +225,7 @@ impl Office {
         if post.to.is_some_and(|to| to <= post.from) {
             return Err(Problem::field("to", "field-ends-before"));
         }
+        self.free_of_post(j, &post, &person).await?;
         Ok(PostEntry {
             person: person.id.as_str().to_owned(),
             ..post
@@ -268,6 +278,7 @@ impl Office {
         if duty.to <= duty.from {
             return Err(Problem::field("to", "field-ends-before"));
         }
+        self.free_of_duty(j, &duty, &person).await?;
         Ok(DutyEntry {
             person: person.id.as_str().to_owned(),
             ..duty

@@ -348,6 +348,18 @@ pub enum Draft {
     },
 }
 
+impl Draft {
+    /// Whether a judgement says both: that it passes, and that norms are not met.
+    pub(crate) fn contradicts_itself(&self) -> bool {
+        match self {
+            Self::Review { passed, faults, .. } | Self::Sign { passed, faults, .. } => {
+                *passed && !faults.is_empty()
+            }
+            _ => false,
+        }
+    }
+}
+
 /// The field that a correction mends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -60,6 +60,15 @@ impl Office {
         wish: Wish,
         number: &CaseNumber,
     ) -> Result<Loaded, Problem> {
+        let loaded = self.load_whole(j, number).await?;
+        if !self.allowed(j, who, wish, &loaded).await? {
+            return Err(Problem::NotFound);
+        }
+        Ok(loaded)
+    }
+
+    /// Loads a case for nobody yet: whoever asks for it has to be asked about.
+    pub(crate) async fn load_whole(&self, j: &str, number: &CaseNumber) -> Result<Loaded, Problem> {
         let known = self.parts().folded.get(j, number.as_str());
         let seen = known.as_ref().map_or(0, |known| known.case.seq);
         let stored = self.store().events_after(j, &case_stream(number), seen).await?;
@@ -68,11 +77,7 @@ impl Office {
         if news {
             self.parts().folded.put(j, number.as_str(), folded.clone());
         }
-        let loaded = self.with_rules(j, number, folded).await?;
-        if !self.allowed(j, who, wish, &loaded).await? {
-            return Err(Problem::NotFound);
-        }
-        Ok(loaded)
+        self.with_rules(j, number, folded).await
     }
 
     /// Whether somebody may do what is wished with a loaded case.

@@ -14,6 +14,7 @@ use crate::sign_on::SignOn;
 use crate::staff::SignInRules;
 use crate::staff::hashing::Hashing;
 use crate::verify::Verifier;
+use crate::view::sight::Sights;
 use crate::{Chance, Clock};
 use calendar::{Calendar, Instant};
 use seal::Key;
@@ -53,6 +54,7 @@ pub(crate) struct Parts {
     pub(crate) adopted: Cache,
     pub(crate) recent: Recent,
     pub(crate) folded: FoldedCases,
+    pub(crate) sights: Sights,
     pub(crate) tail: Tail,
     pub(crate) gauges: Gauges,
     pub(crate) public_url: String,
@@ -80,6 +82,7 @@ impl Office {
             adopted: Cache::default(),
             recent: Recent::default(),
             folded: FoldedCases::default(),
+            sights: Sights::default(),
             tail: Tail::default(),
             gauges: Gauges::default(),
             public_url: config.public_url,

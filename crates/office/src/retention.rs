@@ -23,6 +23,8 @@ use stored::{Stored, VERSION};
 
 /// Shorter than this is no time of retention, in days.
 const SHORTEST: u32 = 30;
+/// Longest: a hundred years.
+const LONGEST: u32 = 36_500;
 
 impl Office {
     /// How long personal data is kept here, and which cases are held longer. For administrators.
@@ -48,6 +50,11 @@ impl Office {
         if days.is_some_and(|days| days < SHORTEST) {
             let mut fault = crate::FieldFault::new("days", "field-too-short-a-time");
             fault.args.push(("least", SHORTEST.to_string()));
+            return Err(Problem::Invalid(vec![fault]));
+        }
+        if days.is_some_and(|days| days > LONGEST) {
+            let mut fault = crate::FieldFault::new("days", "field-too-long-a-time");
+            fault.args.push(("most", LONGEST.to_string()));
             return Err(Problem::Invalid(vec![fault]));
         }
         let (by, reason) = self.deciding(j, who, reason).await?;

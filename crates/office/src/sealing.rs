@@ -76,6 +76,10 @@ impl Office {
         if !uploads.is_empty() && !takes_files(&draft) {
             return Err(Problem::field("attachments", "api-no-files-here"));
         }
+        // which of the two is meant, nobody can tell afterwards
+        if draft.contradicts_itself() {
+            return Err(Problem::field("faults", "field-passed-with-faults"));
+        }
         let id = seal::KeyId::new(crate::keys::case_key(loaded.number.as_str()));
         let key = self.key(j, &id).await?.ok_or(Problem::NotFound)?;
         // PL-18: what is found to be an accusation is marked with whom it accuses first

@@ -11,8 +11,10 @@ pub mod public;
 mod repeat;
 pub mod roster;
 pub mod search;
+pub(crate) mod sight;
 pub(crate) mod texts;
 pub mod timeline;
+pub mod together;
 
 pub use case::{CaseView, ClockView, OrderView};
 pub use files::CaseFile;

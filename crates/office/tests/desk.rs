@@ -1,14 +1,16 @@
 //! The desk: looking for words in sealed titles, what a case hangs together with, what waits by when it is due, filters
-//! that people keep.
+//! that people keep, and what the directory refuses.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::CaseNumber;
 use office::access::{AccessWanted, Look};
+use office::administer::Entering;
+use office::directory::{DutyEntry, PersonEntry, PostEntry};
 use office::view::bench::due_bounds;
 use office::view::linked::Tie;
 use office::{Draft, Problem};
 use store::{LedgerFilter, Narrow, QueueOf, both_engines};
-use testkit::TestOffice;
+use testkit::{TestOffice, field};
 
 async fn search(test: &TestOffice, staff: &str, words: &str) -> Result<Vec<CaseNumber>, Problem> {
     let filter = LedgerFilter::default();
@@ -56,7 +58,7 @@ both_engines! {
         let confirm = Draft::ConfirmRepeat { earlier: first.to_string() };
         test.run("supervisor", &again, confirm).await.unwrap();
         let of = async |staff: &str| {
-            let linked = test.office.linked(&test.j, &test.staff(staff), &again).await.unwrap();
+            let linked = test.office.linked(&test.j, &test.staff(staff), &again, None).await.unwrap();
             linked.cases.into_iter().map(|case| (case.tie, case.number, case.line.is_some())).collect::<Vec<_>>()
         };
         assert_eq!(of("supervisor").await, [(Tie::RepeatOf, first.clone(), true), (Tie::SameCitizen, other, true)]);
@@ -111,5 +113,84 @@ both_engines! {
         assert_eq!((of("supervisor").await, of("reviewer").await), (20, 0));
         test.office.drop_view(&test.j, &test.staff("supervisor"), "晚了的").await.unwrap();
         assert_eq!(of("supervisor").await, 19);
+    }
+
+    /// A login that cannot be typed or stand in an address, a mail address that is none: each is said as what it is.
+    async fn odd_logins_and_mail_addresses_are_refused(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let administrator = test.staff("administrator");
+        let enter = async |login: &str, email: Option<&str>| {
+            let person = PersonEntry {
+                id: String::new(),
+                login: login.to_owned(),
+                name: "江平".to_owned(),
+                password: None,
+                email: email.map(str::to_owned),
+                phone: None,
+                active: true,
+            };
+            field(test.office.administer(&test.j, &administrator, Entering::Person { person, password: None }).await)
+        };
+        for odd in ["jiang ping", "江/平", "<jiang>", "-jiang", "ｊｉａｎｇ"] {
+            assert_eq!(enter(odd, None).await, "field-login-odd", "{odd}");
+        }
+        for none in ["jiang", "@example.cn", "jiang@localhost", "jiang@example.cn, b@example.cn"] {
+            assert_eq!(enter("jiang", Some(none)).await, "field-email", "{none}");
+        }
+        let fine = PersonEntry {
+            id: String::new(),
+            login: "江平".to_owned(),
+            name: "江平".to_owned(),
+            password: None,
+            email: Some(" Jiang@Example.cn ".to_owned()),
+            phone: None,
+            active: true,
+        };
+        let fine = Entering::Person { person: fine, password: None };
+        test.office.administer(&test.j, &administrator, fine).await.unwrap();
+        let entered = test.office.store().person_by_login(&test.j, "江平").await.unwrap();
+        assert!(entered.is_some());
+    }
+
+    /// Shifts of one unit do not overlap, nor those of one person in two units; one that ends when the other begins does
+    /// not. A shift entered once more with the same beginning ends at another time.
+    async fn shifts_and_posts_do_not_overlap(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let administrator = test.staff("administrator");
+        let duty = async |unit: &str, login: &str, from: &str, to: &str| {
+            let entering = Entering::Duty(DutyEntry {
+                unit: unit.to_owned(),
+                person: login.to_owned(),
+                from: testkit::at(from),
+                to: testkit::at(to),
+            });
+            test.office.administer(&test.j, &administrator, entering).await
+        };
+        let (morning, noon, evening) = ("2025-03-04T08:00:00", "2025-03-04T12:00:00", "2025-03-04T18:00:00");
+        duty("water", "handler-water", morning, noon).await.unwrap();
+        duty("water", "principal-water", noon, evening).await.unwrap();
+        let taken = duty("water", "principal-water", "2025-03-04T11:00:00", noon).await;
+        let Err(Problem::Invalid(faults)) = &taken else { panic!("{taken:?}") };
+        assert_eq!((faults[0].field.as_str(), faults[0].code), ("from", "field-duty-taken"));
+        assert!(faults[0].args.contains(&("person", "郑清".to_owned())), "{faults:?}");
+        assert!(faults[0].args.contains(&("to", "2025-03-04 12:00".to_owned())), "{faults:?}");
+        let elsewhere = duty("urban", "handler-water", morning, noon).await;
+        assert_eq!(field(elsewhere), "field-duty-elsewhere");
+        duty("urban", "handler-urban", morning, noon).await.unwrap();
+        // the same shift ends earlier
+        duty("water", "handler-water", morning, "2025-03-04T10:00:00").await.unwrap();
+        duty("water", "principal-water", "2025-03-04T10:00:00", noon).await.unwrap();
+
+        let post = async |from: jiff::civil::Date, to: Option<jiff::civil::Date>| {
+            let entering = Entering::Post(PostEntry {
+                person: "handler-water".to_owned(),
+                role: "handler".to_owned(),
+                unit: Some("water".to_owned()),
+                from,
+                to,
+            });
+            field(test.office.administer(&test.j, &administrator, entering).await)
+        };
+        assert_eq!(post(jiff::civil::date(2025, 3, 1), None).await, "field-post-held");
     }
 }

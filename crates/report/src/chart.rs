@@ -14,6 +14,26 @@ pub use heat::Heat;
 pub use share::{Row, Share};
 pub use trend::{Period, Series, Trend};
 
+use calendar::Lang;
+
+/// Says what a chart says: the built-in catalogue, or a language that an installation added.
+pub trait Tongue: Copy {
+    /// The text of a key with its arguments.
+    fn say(self, key: &str, args: &[(&str, String)]) -> String;
+    /// Whether a space stands between two sentences.
+    fn spaces(self) -> bool;
+}
+
+impl Tongue for Lang {
+    fn say(self, key: &str, args: &[(&str, String)]) -> String {
+        words::say(self, key, args)
+    }
+
+    fn spaces(self) -> bool {
+        self == Lang::En
+    }
+}
+
 /// Width of every chart in units of its own; a page scales it to the room there is.
 pub(crate) const WIDTH: f64 = 360.0;
 

@@ -139,6 +139,43 @@ operation! {
     }
 }
 
+operation! {
+    /// Some of them, by number, from behind one; those that accuse somebody alone, where these are wanted.
+    read fn merged_rows(
+        c,
+        jurisdiction: &str,
+        number: &CaseNumber,
+        accusing: bool,
+        after: Option<&CaseNumber>,
+        limit: u32,
+    ) -> Vec<CaseRow> {
+        let accused = if accusing { " AND accused = 1" } else { "" };
+        let rows = query(format!(
+            "SELECT * FROM case_row WHERE jurisdiction = $1 AND merged_into = $2 AND number > $3{accused}
+             ORDER BY number LIMIT $4"
+        ))
+        .bind(jurisdiction)
+        .bind(number.as_str())
+        .bind(after.map_or("", CaseNumber::as_str))
+        .bind(i64::from(limit))
+        .fetch_all(&mut *c)
+        .await?;
+        rows.iter().map(case_row).collect()
+    }
+}
+
+operation! {
+    /// How many are handled with this one.
+    read fn merged_count(c, jurisdiction: &str, number: &CaseNumber) -> u64 {
+        query("SELECT COUNT(*) AS cases FROM case_row WHERE jurisdiction = $1 AND merged_into = $2")
+            .bind(jurisdiction)
+            .bind(number.as_str())
+            .fetch_one(&mut *c)
+            .await?
+            .count("cases")
+    }
+}
+
 fn number_of(row: &impl Columns) -> Result<CaseNumber, StoreError> {
     Ok(row.text("number")?.into())
 }

@@ -57,9 +57,18 @@ mod signed;
 mod write;
 mod write_steps;
 
+pub(crate) use desk_ledger::MOST_WORDS;
+
+use crate::shell::PageError;
 use crate::state::AppState;
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
+use signed::Desk;
+
+/// No such page; whoever is signed in is told so with their own navigation around it, others as anywhere.
+async fn nowhere(_who: Result<Desk, PageError>) -> PageError {
+    PageError::NotFound
+}
 
 /// Makes the router, and the list of what it holds, from one table.
 macro_rules! pages {
@@ -72,6 +81,8 @@ macro_rules! pages {
         /// Every page and form of the program.
         pub(crate) fn routes() -> Router<AppState> {
             Router::new()$(.route($path, $first($handler)$(.$other($more))*))+
+                // below the desk an address that leads nowhere is said so within the desk
+                .route("/desk/{*nowhere}", any(nowhere))
         }
     };
 }
@@ -171,7 +182,7 @@ pages! {
     "/desk/board" => get desk_board::show;
     "/desk/access" => get desk_access::show;
     "/desk/access/csv" => get desk_access::csv;
-    "/desk/ledger" => get desk_ledger::show;
+    "/desk/ledger" => get desk_ledger::show, post desk_ledger::look;
     "/desk/ledger/{form}" => get desk_export::ledger;
     "/desk/inbox" => get desk_inbox::show;
     "/desk/inbox/{peer}/{id}" => get desk_inbox::message;

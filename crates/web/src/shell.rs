@@ -3,6 +3,7 @@
 mod assets;
 mod compress;
 mod cookies;
+mod cover;
 mod enter;
 mod error;
 mod flash;
@@ -28,6 +29,7 @@ pub(crate) use cookies::read as read_cookie;
 pub use enter::wrap;
 pub use error::PageError;
 pub use flash::Flash;
+pub(crate) use frame::Staff;
 pub use frame::{Entry, Frame, Live, Who};
 pub(crate) use headers::{allow_position, put as security_headers};
 pub use here::Here;

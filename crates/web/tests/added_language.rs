@@ -18,6 +18,8 @@ const FILE: &str = "language-name = سىناق\n\
     language-base = en\n\
     shell-skip = سەكرە\n\
     shell-nav-write = ياز\n\
+    chart-trend-told = { $name }: جەمئىي { $all }، { $at } كۈنى { $most }\n\
+    chart-in-time = ۋاقتىدا\n\
     number-form = { $found } خاتا\n";
 
 async fn served() -> (TestOffice, Router) {
@@ -78,6 +80,23 @@ async fn every_page_comes_in_it_with_its_direction() {
         );
         assert!(!page.body.contains('⟦'), "{path}: nothing is missing");
     }
+}
+
+/// What a chart says comes in it too: in the picture, in the sentence below it, and in the table.
+#[tokio::test]
+async fn charts_speak_it() {
+    let (test, app) = served().await;
+    test.replied("路灯不亮").await;
+    let mut supervisor = Person::new(&app);
+    supervisor.sign_in("supervisor").await;
+    supervisor.cookies.retain(|(name, _)| name != "lang");
+    let page = supervisor.get("/desk/today?lang=ug").await;
+    assert!(
+        page.body.matches("جەمئىي").count() >= 2,
+        "picture and sentence: {}",
+        page.body
+    );
+    assert!(page.body.contains("ۋاقتىدا") && !page.body.contains('⟦'));
 }
 
 #[tokio::test]

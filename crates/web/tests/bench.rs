@@ -4,39 +4,12 @@
 
 mod support;
 
-use axum::Router;
 use axum::http::StatusCode;
 use case::CaseNumber;
-use procedure::Words;
-use seal::Key;
+use support::desk::{served, signed, taken_down};
+use support::full::{fill_up, make_room};
 use support::get;
-use support::person::Person;
 use testkit::TestOffice;
-use web::shell::Shell;
-
-async fn served() -> (TestOffice, Router) {
-    let test = TestOffice::sqlite().await;
-    let words = Words {
-        zh: "示例市".to_owned(),
-        en: "Example".to_owned(),
-    };
-    let shell = Shell {
-        place: words.clone(),
-        service: words,
-        https: false,
-        secret: Key::from_bytes([7; 32]),
-        clock: test.clock.clone(),
-    };
-    let app = web::app(test.office.clone(), shell);
-    (test, app)
-}
-
-async fn signed<'a>(app: &'a Router, login: &str) -> Person<'a> {
-    let mut person = Person::new(app);
-    let answer = person.sign_in(login).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{login}");
-    person
-}
 
 async fn step_of(test: &TestOffice, number: &CaseNumber) -> String {
     let view = test
@@ -120,6 +93,108 @@ async fn what_is_missing_is_said_before_anything_is_done() {
         .await;
     assert!(done.body.contains("1 done, 0 not done"), "{}", done.body);
     assert_eq!(step_of(&test, &number).await, "accepted");
+}
+
+/// What was done before the disk was full is told, what was not is left, and the form goes on with that alone.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_in_the_middle_loses_no_list() {
+    let (test, app) = served().await;
+    let mut numbers = Vec::new();
+    for title in ["路灯不亮", "泵房夜里很响", "河道垃圾", "井盖松动"] {
+        numbers.push(test.dispatched(title, "water").await);
+    }
+    let before = step_of(&test, &numbers[0]).await;
+    let mut handler = signed(&app, "handler-water").await;
+    let picks: Vec<String> = numbers.iter().map(|number| format!("pick={number}.1")).collect();
+    let form = format!("act=sign-for&{}", picks.join("&"));
+    let page = handler.send("/desk?queue=unit", "/desk/bulk", &form).await;
+    let listed = page.hidden("/desk/bulk/act/sign-for#sign-for");
+    fill_up(&test, "sign-for", Some(&format!("case/{}", numbers[2]))).await;
+    let form = format!("{listed}&{}", picks.join("&"));
+    let stopped = handler.post("/desk/bulk/act/sign-for", &form).await;
+    assert_eq!(stopped.status, StatusCode::SERVICE_UNAVAILABLE);
+    for said in [
+        "2 done, 0 not done, 2 still to do",
+        "The disk is full",
+        "Go on with these 2",
+    ] {
+        assert!(stopped.body.contains(said), "{said}: {}", stopped.body);
+    }
+    for (no, number) in numbers.iter().enumerate() {
+        assert_eq!(step_of(&test, number).await == before, no >= 2, "{no}");
+    }
+    // still full: the same two are left
+    let left = stopped.hidden("/desk/bulk/act/sign-for");
+    assert!(!left.contains(numbers[0].as_str()) && left.contains(numbers[3].as_str()));
+    let again = handler.post("/desk/bulk/act/sign-for", &left).await;
+    assert!(
+        again.body.contains("0 done, 0 not done, 2 still to do"),
+        "{}",
+        again.body
+    );
+    make_room(&test).await;
+    // a browser that sends the whole list once more does nothing twice
+    let whole = handler.post("/desk/bulk/act/sign-for", &form).await;
+    assert_eq!(whole.status, StatusCode::OK);
+    assert!(whole.body.contains("4 done, 0 not done"), "{}", whole.body);
+    for number in &numbers {
+        assert_ne!(step_of(&test, number).await, before);
+        let stream = store::case_stream(number);
+        let events = test.office.store().events(&test.j, &stream).await.unwrap();
+        assert_eq!(events.iter().filter(|event| event.kind == "sign-for").count(), 1);
+    }
+}
+
+/// The page on which several are confirmed shows where each stands; what cannot be done is not ticked, with its clause,
+/// and is tried where somebody ticks it all the same.
+#[tokio::test]
+async fn what_cannot_be_done_is_left_out_unless_asked_for() {
+    let (test, app) = served().await;
+    let open = test.dispatched("路灯不亮", "water").await;
+    let done = test.dispatched("河道垃圾", "water").await;
+    let sign = office::Draft::SignFor;
+    test.run_order("handler-water", &done, 1, sign).await.unwrap();
+    let mut handler = signed(&app, "handler-water").await;
+    let form = format!("act=sign-for&pick={open}.1&pick={done}.1");
+    let page = handler.send("/desk?queue=unit", "/desk/bulk", &form).await;
+    let (able, unable) = page.body.split_once("1 cannot be done now").unwrap();
+    let ticked = |part: &str, number: &CaseNumber| {
+        let from = part.split(&format!("value=\"{number}.1\"")).nth(1).unwrap();
+        from.split('>').next().unwrap().ends_with(" checked")
+    };
+    assert!(ticked(able, &open) && !ticked(unable, &done));
+    assert!(able.contains("Due"), "the due time stands beside it");
+    assert!(unable.contains("SQ-"), "the reason names its clause: {unable}");
+    let base = page.hidden("/desk/bulk/act/sign-for#sign-for");
+    let nothing = handler.post("/desk/bulk/act/sign-for", &base).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.body.contains("Nothing is chosen yet") && nothing.body.contains(open.as_str()));
+    let asked = format!("{base}&pick={done}.1");
+    let asked = handler.post("/desk/bulk/act/sign-for", &asked).await;
+    assert!(asked.body.contains("0 done, 1 not done") && asked.body.contains("SQ-"));
+}
+
+/// A browser without scripts chooses all of a page by a link, and none of the next.
+#[tokio::test]
+async fn all_of_a_page_are_chosen_by_a_link() {
+    let (test, app) = served().await;
+    for no in 0..31 {
+        taken_down(&test, &format!("第{no}盏路灯")).await;
+    }
+    let mut operator = signed(&app, "operator").await;
+    let first = operator.get("/desk?queue=all").await;
+    assert!(
+        first.body.contains("Choose all 30 on this page"),
+        "{}",
+        first.body
+    );
+    assert!(!first.body.contains("\" checked"));
+    let all = operator.get("/desk?queue=all&ticked=all").await;
+    assert_eq!(all.body.matches("\" checked aria-label").count(), 30);
+    let (before, _) = all.body.split_once("\" rel=\"next\"").expect("a next page");
+    let next = before.rsplit('"').next().unwrap().replace("&#38;", "&");
+    let rest = operator.get(&next).await;
+    assert!(rest.body.contains("Choose all 1 on this page") && !rest.body.contains("\" checked aria-label"));
 }
 
 /// Nothing chosen is an answer; what has to be judged cannot be chosen.

@@ -11,6 +11,7 @@ use procedure::Words;
 use seal::Key;
 use store::{case_event, case_stream};
 use support::Answer;
+use support::full::{fill_up, make_room};
 use support::person::Person;
 use testkit::TestOffice;
 use web::shell::Shell;
@@ -140,6 +141,54 @@ async fn sq_10_2_a_three_way_call_is_accepted_and_answered_at_once() {
         panic!("{acts:?}")
     };
     assert!(way == "three-way-call" && partner.is_some());
+}
+
+/// The disk is full behind the acceptance: the call has its number and code, what was done is said, and the form goes on
+/// with the rest.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_in_the_middle_of_a_call_loses_nothing() {
+    let (test, app) = served().await;
+    let mut operator = Person::new(&app);
+    operator.sign_in("operator").await;
+    fill_up(&test, "answer", None).await;
+    let code = test.phone_code("13800138000").await;
+    let form = format!(
+        "{CALL}&command=c9&outcome=answer-three-way-call&accept_ground=6-1&answer_text=今晚修好&partner=路灯抢修队\
+         &id_number=11010519491231002X&phone_code={code}"
+    );
+    let stopped = send(&mut operator, "/desk/call", &form).await;
+    assert_eq!(stopped.status, 503, "{}", stopped.body);
+    for said in [
+        "Check code",
+        "The disk is full",
+        "send it once more",
+        "今晚修好",
+        "value=\"c9\"",
+    ] {
+        assert!(stopped.body.contains(said), "{said}: {}", stopped.body);
+    }
+    let number = number(&stopped);
+    assert_eq!(acts(&test, &number).await.len(), 2, "received and accepted");
+    make_room(&test).await;
+    let done = send(&mut operator, "/desk/call", &form).await;
+    assert_eq!(done.status, 200, "{}", done.body);
+    assert!(done.body.contains(number.as_str()));
+    let acts = acts(&test, &number).await;
+    assert!(
+        acts.len() == 3 && matches!(acts[2], Act::Answer { .. }),
+        "{acts:?}"
+    );
+    // and where nothing can be stored at all, what was typed stays
+    fill_again(&test).await;
+    let form = format!("{CALL}&command=c10&outcome=take");
+    let lost = send(&mut operator, "/desk/call", &form).await;
+    assert_eq!(lost.status, 503);
+    assert!(lost.body.contains("not registered yet") && lost.body.contains("路灯坏了"));
+}
+
+async fn fill_again(test: &TestOffice) {
+    test.fresh.execute("DROP TABLE ballast;").await;
+    fill_up(test, "receive", None).await;
 }
 
 /// SQ-7, SQ-8: refused with its ground; where the operator writes no explanation the caller is told the guidance.

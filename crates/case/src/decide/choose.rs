@@ -6,11 +6,16 @@ use procedure::{ActRule, Do, Of, Procedure, Ruled, Seat};
 
 /// The first rule in the file that allows the act here and now to this person, and in which role.
 pub(crate) fn rule<'a>(seen: &Seen<'a>) -> Result<(&'a ActRule, By), Refusal> {
-    let procedure = seen.rules.procedure;
     let word = seen
         .act
         .and_then(Act::word)
         .ok_or_else(|| Refusal::product("refusal-not-in-procedure"))?;
+    rule_of(seen, word)
+}
+
+/// The same for an act that is not written yet.
+pub(crate) fn rule_of<'a>(seen: &Seen<'a>, word: Do) -> Result<(&'a ActRule, By), Refusal> {
+    let procedure = seen.rules.procedure;
     let (mut any, mut here, mut mine) = (None, None, None);
     let names = seen.act.and_then(Act::names);
     let fits = |r: &&ActRule| r.does == word && (names.is_none() || r.names() == names);

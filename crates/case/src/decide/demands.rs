@@ -17,13 +17,9 @@ pub(crate) fn check(seen: &Seen<'_>) -> Result<(), Refusal> {
                 return Err(fields::missing(need.field, basis));
             }
         }
-        let Some(that) = demand.that.as_ref().filter(|that| !seen.holds(that)) else {
-            continue;
-        };
-        let mut refusal =
-            Refusal::new("refusal-condition", demand.basis()).with("condition", that.to_string());
-        refusal.say.clone_from(&demand.say);
-        return Err(refusal);
+        if let Some(refusal) = refused(seen, demand) {
+            return Err(refusal);
+        }
     }
     Ok(())
 }
@@ -36,6 +32,19 @@ pub(crate) fn on<'a>(seen: &Seen<'a>, word: Do) -> impl Iterator<Item = &'a Dema
             && (demand.in_steps.is_empty() || demand.in_steps.contains(step))
             && seen.all(&demand.only_where)
     })
+}
+
+/// What a demand that does not hold says.
+fn refused(seen: &Seen<'_>, demand: &Demand) -> Option<Refusal> {
+    let that = demand.that.as_ref().filter(|that| !seen.holds(that))?;
+    let mut refusal = Refusal::new("refusal-condition", demand.basis()).with("condition", that.to_string());
+    refusal.say.clone_from(&demand.say);
+    Some(refusal)
+}
+
+/// The first demand that stands against an act which is not written yet, as its refusal.
+pub(crate) fn unheld(seen: &Seen<'_>, word: Do) -> Option<Refusal> {
+    on(seen, word).find_map(|demand| refused(seen, demand))
 }
 
 /// What a demand says against an act that is only offered yet.

@@ -37,6 +37,20 @@ const LONGEST: usize = 254;
 /// Codes for one purpose sent to one contact within a day.
 const CODES_PER_DAY: u64 = 10;
 
+/// A mail address that may be missing, in its one form.
+///
+/// # Errors
+/// A fault of `field` where it is none.
+pub(crate) fn mail_address(field: &str, text: Option<&str>) -> Result<Option<String>, Problem> {
+    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    match Contact::read(text) {
+        Ok(Contact::Email(plain)) => Ok(Some(plain)),
+        _ => Err(Problem::field(field, "field-email")),
+    }
+}
+
 impl Contact {
     /// Reads what was typed: with an `@` it is a mail address.
     ///

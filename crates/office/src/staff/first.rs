@@ -70,6 +70,9 @@ impl Office {
             }
             crate::administer::one_line(field, value.trim(), 64)?;
         }
+        if !crate::administer::is_login(login.trim()) {
+            return Err(Problem::field("login", "field-login-odd"));
+        }
         let password = self
             .new_password("password", password, &[login.trim(), name.trim()])
             .await?;

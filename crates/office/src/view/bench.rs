@@ -1,16 +1,13 @@
 //! The workbench: what waits by when it is due, and what stands beside each line.
 
 use super::lists::{Page, QueueLine};
-use crate::access::Look;
-use crate::keys::case_key;
 use crate::{Office, Problem};
 use calendar::{Calendar, Instant};
 use case::access::Wish;
 use case::rows::CaseRow;
-use case::{Actor, CaseNumber, Offer, UnitId, offers};
+use case::{Actor, CaseNumber, UnitId};
 use jiff::ToSpan;
 use procedure::{Do, Of, StepEnd};
-use seal::KeyId;
 use store::{DueBounds, DueGroup, Narrow, OrderAfter, QueueOf};
 
 /// How many of the next workdays are near.
@@ -153,13 +150,13 @@ impl Office {
         accusing: &[(&CaseRow, Option<Instant>)],
         bounds: DueBounds,
     ) -> Result<(), Problem> {
-        for (row, due) in accusing {
-            if !self.listed(j, who, row).await? {
-                let group = bounds.group(*due);
-                let counted = DueGroup::ALL.iter().zip(counts.iter_mut());
-                for (_, count) in counted.filter(|(one, _)| **one == group) {
-                    *count = count.saturating_sub(1);
-                }
+        let rows: Vec<&CaseRow> = accusing.iter().map(|(row, _)| *row).collect();
+        let listed = self.listed_among(j, who, &rows).await?;
+        for ((_, due), _) in accusing.iter().zip(listed).filter(|(_, listed)| !listed) {
+            let group = bounds.group(*due);
+            let counted = DueGroup::ALL.iter().zip(counts.iter_mut());
+            for (_, count) in counted.filter(|(one, _)| **one == group) {
+                *count = count.saturating_sub(1);
             }
         }
         Ok(())
@@ -191,25 +188,6 @@ impl Office {
             }
         }
         Ok(steps)
-    }
-
-    /// What a case is called and what this person may do on it now, for a list of cases on which the same is to be done.
-    ///
-    /// # Errors
-    /// [`Problem::NotFound`] where there is none or the person may not see it.
-    pub async fn title_and_offers(
-        &self,
-        j: &str,
-        who: &Actor,
-        number: &CaseNumber,
-    ) -> Result<(Option<String>, Vec<Offer>), Problem> {
-        let loaded = self.load_unnoted(j, who, Wish::SeeCase, number).await?;
-        self.saw(j, who, Look::List, None);
-        let key = self.key(j, &KeyId::new(case_key(number.as_str()))).await?;
-        let title = key.zip(loaded.case.title.as_ref());
-        let title = title.and_then(|(key, title)| key.open("title", title).ok());
-        let may = offers(&loaded.adopted.rules(), &loaded.case, who, self.now());
-        Ok((title, may))
     }
 
     /// What stands beside lines that this person was given.

@@ -6,7 +6,13 @@ use super::lists::QueueLine;
 use crate::{Office, Problem};
 use calendar::Instant;
 use case::access::{Subject, Wish, may};
+use case::rows::CaseRow;
 use case::{Actor, CaseNumber};
+
+/// How many of the cases that are handled with one stand on its page at once.
+pub const MERGED_MOST: u32 = 10;
+/// Accusing cases among them are looked through in portions of so many.
+const PORTION: u32 = 500;
 
 /// How another case hangs together with this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +60,12 @@ pub struct LinkedLetter {
 /// All of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Linked {
-    /// Other cases.
+    /// Other cases; of those handled with this one as many as a page has.
     pub cases: Vec<LinkedCase>,
+    /// How many are handled with this one, for those who see all cases.
+    pub merged: Option<u64>,
+    /// Behind which of them the next page begins, where there is more.
+    pub next: Option<CaseNumber>,
     /// What was noticed elsewhere and became this case: id and title.
     pub items: Vec<(String, Option<String>)>,
     /// What crossed about it, the oldest first.
@@ -63,11 +73,18 @@ pub struct Linked {
 }
 
 impl Office {
-    /// What a case hangs together with, as far as this person may see it.
+    /// What a case hangs together with, as far as this person may see it; of the cases handled with it those behind
+    /// `after`.
     ///
     /// # Errors
     /// [`Problem::NotFound`] where the person may not see the case itself.
-    pub async fn linked(&self, j: &str, who: &Actor, number: &CaseNumber) -> Result<Linked, Problem> {
+    pub async fn linked(
+        &self,
+        j: &str,
+        who: &Actor,
+        number: &CaseNumber,
+        after: Option<&CaseNumber>,
+    ) -> Result<Linked, Problem> {
         let loaded = self.load_unnoted(j, who, Wish::SeeCase, number).await?;
         let mut linked = Linked::default();
         // the page of the case names these two anyway
@@ -87,18 +104,11 @@ impl Office {
                 line,
             });
         }
-        for other in self.store().merged_with(j, number).await? {
-            if let Some(line) = self.line_of(j, who, &other).await? {
-                linked.cases.push(LinkedCase {
-                    tie: Tie::MergedHere,
-                    number: other,
-                    line: Some(line),
-                });
-            }
-        }
+        self.merged_here(j, who, number, after, &mut linked).await?;
         let rules = &loaded.adopted.procedure;
         let all = |wish| may(rules, who, wish, &Subject::default());
         if all(Wish::ListAll) {
+            linked.merged = Some(self.merged_seen(j, who, number).await?);
             for line in self.repeat_candidates(j, who, number).await? {
                 let known = |other: &LinkedCase| other.number == line.row.number;
                 if !linked.cases.iter().any(known) {
@@ -138,16 +148,79 @@ impl Office {
         Ok(linked)
     }
 
+    /// One page of the cases that are handled with this one.
+    async fn merged_here(
+        &self,
+        j: &str,
+        who: &Actor,
+        number: &CaseNumber,
+        after: Option<&CaseNumber>,
+        linked: &mut Linked,
+    ) -> Result<(), Problem> {
+        let mut after = after.cloned();
+        let mut found = 0;
+        loop {
+            // one more than a page has tells whether there is a next one
+            let rows = self
+                .store()
+                .merged_rows(j, number, false, after.as_ref(), MERGED_MOST + 1)
+                .await?;
+            let last = rows.len() <= MERGED_MOST as usize;
+            for row in rows {
+                let (other, before) = (row.number.clone(), after.replace(row.number.clone()));
+                let Some(line) = self.seen_line(j, who, row).await? else {
+                    continue;
+                };
+                if found == MERGED_MOST {
+                    linked.next = before;
+                    return Ok(());
+                }
+                found += 1;
+                linked.cases.push(LinkedCase {
+                    tie: Tie::MergedHere,
+                    number: other,
+                    line: Some(line),
+                });
+            }
+            if last {
+                return Ok(());
+            }
+        }
+    }
+
+    /// How many cases are handled with this one, without those that are in no list of this person.
+    async fn merged_seen(&self, j: &str, who: &Actor, number: &CaseNumber) -> Result<u64, Problem> {
+        let all = self.store().merged_count(j, number).await?;
+        let (mut hidden, mut after) = (0, None);
+        loop {
+            let rows = self
+                .store()
+                .merged_rows(j, number, true, after.as_ref(), PORTION)
+                .await?;
+            let accusing: Vec<&CaseRow> = rows.iter().collect();
+            let listed = self.listed_among(j, who, &accusing).await?;
+            hidden += listed.iter().filter(|listed| !**listed).count() as u64;
+            match rows.last().filter(|_| rows.len() == PORTION as usize) {
+                Some(row) => after = Some(row.number.clone()),
+                None => return Ok(all.saturating_sub(hidden)),
+            }
+        }
+    }
+
     /// The line of another case; `None` where the person may not see it.
     async fn line_of(&self, j: &str, who: &Actor, number: &CaseNumber) -> Result<Option<QueueLine>, Problem> {
-        match self.load_unnoted(j, who, Wish::SeeCase, number).await {
-            Ok(_) => {}
-            Err(Problem::NotFound) => return Ok(None),
-            Err(problem) => return Err(problem),
+        match self.store().case_row(j, number).await? {
+            Some(row) => self.seen_line(j, who, row).await,
+            None => Ok(None),
         }
-        let Some(row) = self.store().case_row(j, number).await? else {
-            return Ok(None);
-        };
-        Ok(self.lines(j, who, vec![(row, None)]).await?.pop())
+    }
+
+    /// The same of its row.
+    async fn seen_line(&self, j: &str, who: &Actor, row: CaseRow) -> Result<Option<QueueLine>, Problem> {
+        match self.load_unnoted(j, who, Wish::SeeCase, &row.number).await {
+            Ok(_) => Ok(self.lines(j, who, vec![(row, None)]).await?.pop()),
+            Err(Problem::NotFound) => Ok(None),
+            Err(problem) => Err(problem),
+        }
     }
 }

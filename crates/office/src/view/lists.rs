@@ -143,13 +143,11 @@ impl Office {
     pub(crate) async fn counted(&self, j: &str, who: &Actor, of: &QueueOf) -> Result<u64, Problem> {
         let all = self.store().queue_count(j, of).await?;
         // a number that is larger than the list would tell that there is something
-        let mut hidden = 0;
-        for row in self.store().queue_accusing(j, of).await? {
-            if !self.listed(j, who, &row).await? {
-                hidden += 1;
-            }
-        }
-        Ok(all.saturating_sub(hidden))
+        let accusing = self.store().queue_accusing(j, of).await?;
+        let accusing: Vec<&CaseRow> = accusing.iter().collect();
+        let listed = self.listed_among(j, who, &accusing).await?;
+        let hidden = listed.iter().filter(|listed| !**listed).count();
+        Ok(all.saturating_sub(hidden as u64))
     }
 
     /// Cases of a queue, what is due first on top. For people of the office.
@@ -326,29 +324,16 @@ impl Office {
         Ok(own && kept && within(&of.pool, &mine.pool) && within(&of.submitted, &mine.submitted))
     }
 
-    /// Whether a line is for this person: a case that accuses a unit is in no list of its people.
-    pub(crate) async fn listed(&self, j: &str, who: &Actor, row: &CaseRow) -> Result<bool, Problem> {
-        if !row.accused {
-            return Ok(true);
-        }
-        match self.load_unnoted(j, who, Wish::SeeCase, &row.number).await {
-            Ok(_) => Ok(true),
-            Err(Problem::NotFound) => Ok(false),
-            Err(problem) => Err(problem),
-        }
-    }
-
     pub(crate) async fn lines(
         &self,
         j: &str,
         who: &Actor,
         rows: Vec<(CaseRow, Option<OrderRow>)>,
     ) -> Result<Vec<QueueLine>, Problem> {
+        let of: Vec<&CaseRow> = rows.iter().map(|(row, _)| row).collect();
+        let listed = self.listed_among(j, who, &of).await?;
         let mut lines = Vec::with_capacity(rows.len());
-        for (row, order) in rows {
-            if !self.listed(j, who, &row).await? {
-                continue;
-            }
+        for ((row, order), _) in rows.into_iter().zip(listed).filter(|(_, listed)| *listed) {
             let key = self.key(j, &KeyId::new(case_key(row.number.as_str()))).await?;
             let title = key.and_then(|k| k.open("title", &row.title).ok());
             lines.push(QueueLine { row, order, title });

@@ -5,6 +5,8 @@ use super::informant_doors::{accusation, is_not_there, person};
 
 use case::{Actor, CaseNumber};
 use office::access::{AccessLine, AccessPage, AccessWanted};
+use office::directory::{Entry, UnitEntry};
+use store::QueueOf;
 use testkit::TestOffice;
 
 async fn page(test: &TestOffice, who: &Actor, wanted: &AccessWanted, limit: u32) -> AccessPage {
@@ -101,5 +103,46 @@ store::both_engines! {
             entries += usize::from(names.len() == 2);
         }
         assert_eq!(entries, events);
+    }
+
+    /// Whether somebody may see an accusation is remembered no longer than it holds: posts, the directory and the case
+    /// itself change it at once, in lists and in counts.
+    async fn what_was_judged_holds_until_something_changes(fresh) {
+        let test = TestOffice::on(fresh).await;
+        let accusing = accusation(&test, &["water"], &[]).await;
+        let everything = QueueOf::default();
+        let sees = async |who: &Actor| {
+            let count = test.office.queue_count(&test.j, who, &everything).await.unwrap();
+            let lines = test.office.queue(&test.j, who, &everything, None, 20).await.unwrap();
+            assert_eq!(count, lines.len() as u64, "no count is larger than its list");
+            lines.iter().any(|line| line.row.number == accusing)
+        };
+        let plain = person("somebody", &[("supervisor", None)]);
+        let elsewhere = person("somebody", &[("supervisor", None), ("handler", Some("urban"))]);
+        let accused = person("somebody", &[("supervisor", None), ("handler", Some("water"))]);
+        for _ in 0..2 {
+            assert!(sees(&plain).await && sees(&elsewhere).await);
+            assert!(!sees(&accused).await, "the same person with another post");
+        }
+        // the other unit comes under the accused one
+        let under = UnitEntry {
+            id: "urban".to_owned(),
+            zh: "市城管局".to_owned(),
+            en: "Urban".to_owned(),
+            kind: "city".to_owned(),
+            parent: Some("water".to_owned()),
+            territory: None,
+            duties: Vec::new(),
+            from: jiff::civil::date(2025, 1, 1),
+            to: None,
+        };
+        test.office.enter(&test.j, "system", vec![Entry::Unit(under)]).await.unwrap();
+        assert!(!sees(&elsewhere).await && sees(&plain).await);
+        // another process has judged nothing yet, and comes to the same
+        let other = test.another_process().await;
+        assert_eq!(other.queue_count(&test.j, &elsewhere, &everything).await.unwrap(), 0);
+        // what happens to the case leaves the verdict as it is, and the line as new as the case
+        test.accept(&accusing).await;
+        assert!(!sees(&accused).await && sees(&plain).await);
     }
 }

@@ -7,6 +7,7 @@ use case::act::Attachment;
 use case::{Actor, CaseNumber, Post};
 use office::view::bench::due_bounds;
 use office::{Draft, Message, Problem, Upload};
+use procedure::Do;
 use store::{LedgerFilter, Narrow, QueueOf};
 use testkit::TestOffice;
 
@@ -78,8 +79,11 @@ pub(super) async fn is_not_there(test: &TestOffice, who: &Actor, number: &CaseNu
                 code(office.open_person(j, who, number, "想知道是谁").await),
             ),
             ("finds", code(office.public_finds(j, who, number, None).await)),
-            ("linked", code(office.linked(j, who, number).await)),
-            ("together", code(office.title_and_offers(j, who, number).await)),
+            ("linked", code(office.linked(j, who, number, None).await)),
+            (
+                "together",
+                code(office.together(j, who, (number, None), Do::Urge).await),
+            ),
             ("repeats", code(office.repeat_candidates(j, who, number).await)),
             (
                 "volume",

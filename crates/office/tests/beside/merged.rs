@@ -4,6 +4,7 @@ use super::{board, claim, code, mark, reply, written};
 use case::CaseNumber;
 use office::Draft;
 use office::senders::Senders;
+use office::view::linked::{MERGED_MOST, Tie};
 use testkit::TestOffice;
 
 fn merge(into: &CaseNumber) -> Draft {
@@ -53,5 +54,31 @@ store::both_engines! {
         assert_eq!(code(test.run("operator", &second, merge(&second)).await), "refusal-merge-into-itself");
         test.run("operator", &second, merge(&first)).await.unwrap();
         assert_eq!(code(test.run("operator", &third, merge(&second)).await), "field-merged-already");
+    }
+
+    /// However many are handled with one, its page lists a few at a time, each once, and says how many there are.
+    async fn many_merged_cases_stand_on_several_pages(fresh) {
+        let test = board(fresh).await;
+        let first = written(&test, "路面破损").await;
+        let mut merged = Vec::new();
+        for no in 0..MERGED_MOST + 3 {
+            let other = written(&test, &format!("路坏了 {no}")).await;
+            test.run("operator", &other, merge(&first)).await.unwrap();
+            merged.push(other);
+        }
+        merged.sort_by(|one, other| one.as_str().cmp(other.as_str()));
+        let (mut seen, mut after, mut pages) = (Vec::new(), None, Vec::new());
+        loop {
+            let linked = test.office.linked(&test.j, &test.staff("operator"), &first, after.as_ref()).await.unwrap();
+            assert_eq!(linked.merged, Some(merged.len() as u64));
+            let here = linked.cases.into_iter().filter(|case| case.tie == Tie::MergedHere);
+            let here: Vec<CaseNumber> = here.map(|case| case.number).collect();
+            pages.push(here.len());
+            seen.extend(here);
+            let Some(next) = linked.next else { break };
+            after = Some(next);
+        }
+        assert_eq!(pages, [MERGED_MOST as usize, 3]);
+        assert_eq!(seen, merged);
     }
 }

@@ -2,12 +2,10 @@
 
 use super::nice::len;
 use super::pen::{At, Pen};
-use super::{SIZE, WIDTH};
+use super::{SIZE, Tongue, WIDTH};
 use crate::Table;
 use crate::chart::Period;
-use calendar::Lang;
 use procedure::draw::measure::{fit, width};
-use words::say;
 
 /// Where it gets hot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,15 +41,14 @@ impl Heat {
     }
 
     /// What the picture shows, in one sentence.
-    pub fn told(&self, lang: Lang) -> String {
+    pub fn told(&self, tongue: impl Tongue) -> String {
         let Some((name, period, value)) = self.most() else {
-            return say(lang, "chart-heat-none", &[]);
+            return tongue.say("chart-heat-none", &[]);
         };
         let of = |values: &Vec<u64>| values.iter().take(self.periods.len()).sum::<u64>();
         let all = self.rows.iter().map(|(name, values)| (name, of(values)));
         let (first, sum) = all.max_by_key(|(_, sum)| *sum).unzip();
-        say(
-            lang,
+        tongue.say(
             "chart-heat-told",
             &[
                 ("name", first.cloned().unwrap_or_default()),
@@ -64,10 +61,10 @@ impl Heat {
     }
 
     /// Every number.
-    pub fn table(&self, lang: Lang) -> Table {
+    pub fn table(&self, tongue: impl Tongue) -> Table {
         let mut head = vec![self.over.clone()];
         head.extend(self.periods.iter().map(|period| period.long.clone()));
-        head.push(say(lang, "chart-all", &[]));
+        head.push(tongue.say("chart-all", &[]));
         let row = |(name, values): &(String, Vec<u64>)| {
             let values: Vec<u64> = values.iter().copied().take(self.periods.len()).collect();
             let mut cells = vec![name.clone()];
@@ -82,9 +79,9 @@ impl Heat {
     }
 
     /// The picture.
-    pub fn svg(&self, lang: Lang) -> String {
+    pub fn svg(&self, tongue: impl Tongue) -> String {
         let height = TOP + PITCH * len(self.rows.len());
-        let mut pen = Pen::new(&self.id, height, &self.title, &self.told(lang));
+        let mut pen = Pen::new(&self.id, height, &self.title, &self.told(tongue));
         let names: Vec<String> = self.rows.iter().map(|(name, _)| fit(name, SIZE, 132.0)).collect();
         let left = names.iter().map(|name| width(name, SIZE)).fold(0.0, f64::max) + 8.0;
         let wide = (WIDTH - left) / len(self.periods.len()).max(1.0);

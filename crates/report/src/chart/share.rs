@@ -2,11 +2,9 @@
 
 use super::nice::{along, len, percent};
 use super::pen::{At, Pen};
-use super::{SIZE, WIDTH};
+use super::{SIZE, Tongue, WIDTH};
 use crate::Table;
-use calendar::Lang;
 use procedure::draw::measure::{fit, width};
-use words::say;
 
 /// How much was in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,20 +59,19 @@ impl Share {
         sums
     }
 
-    fn names(lang: Lang) -> [String; 4] {
-        ["chart-in-time", "chart-late", "chart-overdue", "chart-open"].map(|key| say(lang, key, &[]))
+    fn names(tongue: impl Tongue) -> [String; 4] {
+        ["chart-in-time", "chart-late", "chart-overdue", "chart-open"].map(|key| tongue.say(key, &[]))
     }
 
     /// What the picture shows, in a sentence or two.
-    pub fn told(&self, lang: Lang) -> String {
+    pub fn told(&self, tongue: impl Tongue) -> String {
         let sums = self.sums();
         let all: u64 = sums.iter().sum();
         if all == 0 {
-            return say(lang, "chart-share-none", &[]);
+            return tongue.say("chart-share-none", &[]);
         }
         let [in_time, late, overdue, open] = sums.map(|sum| sum.to_string());
-        let mut told = say(
-            lang,
+        let mut told = tongue.say(
             "chart-share-told",
             &[
                 ("all", all.to_string()),
@@ -92,24 +89,24 @@ impl Share {
             .max_by_key(bad)
             .filter(|row| row.late + row.overdue > 0);
         if let Some(row) = worst {
-            if lang == Lang::En {
+            if tongue.spaces() {
                 told.push(' ');
             }
             let args = [
                 ("name", row.name.clone()),
                 ("count", (row.late + row.overdue).to_string()),
             ];
-            told += &say(lang, "chart-share-worst", &args);
+            told += &tongue.say("chart-share-worst", &args);
         }
         told
     }
 
     /// Every number, and the share that was in time of what was done or is overdue.
-    pub fn table(&self, lang: Lang) -> Table {
+    pub fn table(&self, tongue: impl Tongue) -> Table {
         let mut head = vec![self.over.clone()];
-        head.extend(Self::names(lang));
-        head.push(say(lang, "chart-all", &[]));
-        head.push(say(lang, "chart-in-time-share", &[]));
+        head.extend(Self::names(tongue));
+        head.push(tongue.say("chart-all", &[]));
+        head.push(tongue.say("chart-in-time-share", &[]));
         let row = |row: &Row| {
             let mut cells = vec![row.name.clone()];
             cells.extend(row.parts().map(|part| part.to_string()));
@@ -125,11 +122,11 @@ impl Share {
     }
 
     /// The picture.
-    pub fn svg(&self, lang: Lang) -> String {
+    pub fn svg(&self, tongue: impl Tongue) -> String {
         let height = TOP + PITCH * len(self.rows.len());
-        let mut pen = Pen::new(&self.id, height, &self.title, &self.told(lang));
+        let mut pen = Pen::new(&self.id, height, &self.title, &self.told(tongue));
         pen.patterns(&self.id);
-        self.legend(&mut pen, lang);
+        self.legend(&mut pen, tongue);
         let names: Vec<String> = self.rows.iter().map(|row| fit(&row.name, SIZE, 110.0)).collect();
         let left = names.iter().map(|name| width(name, SIZE)).fold(0.0, f64::max) + 8.0;
         let most = self.rows.iter().map(Row::all).max().unwrap_or(0);
@@ -167,8 +164,8 @@ impl Share {
     }
 
     /// Two rows of two: also English names have room.
-    fn legend(&self, pen: &mut Pen, lang: Lang) {
-        for (which, name) in Self::names(lang).iter().enumerate() {
+    fn legend(&self, pen: &mut Pen, tongue: impl Tongue) {
+        for (which, name) in Self::names(tongue).iter().enumerate() {
             let (x, y) = (len(which % 2) * WIDTH / 2.0, len(which / 2) * 18.0);
             self.fill(pen, which, (x + 0.5, y + 4.0, 14.0, 11.0));
             pen.text(

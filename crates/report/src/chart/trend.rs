@@ -2,11 +2,9 @@
 
 use super::nice::{along, end, len};
 use super::pen::{At, Pen};
-use super::{SIZE, WIDTH};
+use super::{SIZE, Tongue, WIDTH};
 use crate::Table;
-use calendar::Lang;
 use procedure::draw::measure::{fit, width};
-use words::say;
 
 /// How something went over time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,21 +57,21 @@ const HEIGHT: f64 = TOP + DEEP + 20.0;
 
 impl Trend {
     /// What the picture shows, in one sentence for each series.
-    pub fn told(&self, lang: Lang) -> String {
-        let mut told = self.one(lang, &self.bars);
+    pub fn told(&self, tongue: impl Tongue) -> String {
+        let mut told = self.one(tongue, &self.bars);
         if let Some(line) = &self.line {
-            if lang == Lang::En {
+            if tongue.spaces() {
                 told.push(' ');
             }
-            told += &self.one(lang, line);
+            told += &self.one(tongue, line);
         }
         told
     }
 
-    fn one(&self, lang: Lang, series: &Series) -> String {
+    fn one(&self, tongue: impl Tongue, series: &Series) -> String {
         let (all, name) = (series.all(), series.name.clone());
         if all == 0 {
-            return say(lang, "chart-trend-none", &[("name", name)]);
+            return tongue.say("chart-trend-none", &[("name", name)]);
         }
         let most = series.most();
         // of several as high the last: what is nearest to today
@@ -85,7 +83,7 @@ impl Trend {
             ("most", most.to_string()),
             ("at", at.map(|at| at.long.clone()).unwrap_or_default()),
         ];
-        say(lang, "chart-trend-told", &args)
+        tongue.say("chart-trend-told", &args)
     }
 
     /// Every number.
@@ -105,8 +103,8 @@ impl Trend {
     }
 
     /// The picture.
-    pub fn svg(&self, lang: Lang) -> String {
-        let mut pen = Pen::new(&self.id, HEIGHT, &self.title, &self.told(lang));
+    pub fn svg(&self, tongue: impl Tongue) -> String {
+        let mut pen = Pen::new(&self.id, HEIGHT, &self.title, &self.told(tongue));
         let most = self.bars.most().max(self.line.as_ref().map_or(0, Series::most));
         let top = end(most);
         let left = width(&top.to_string(), SIZE) + 6.0;

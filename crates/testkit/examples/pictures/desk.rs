@@ -29,7 +29,9 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
         }
     }
     tour.at("/desk/ledger", "ledger").await;
-    tour.at("/desk/ledger?q=%E8%B7%AF", "ledger-words").await;
+    browser.fill("#q", "路").await;
+    browser.send("main form button[type=submit]").await;
+    tour.take("ledger-words").await;
     tour.at("/desk/roster", "roster").await;
     tour.at(
         "/calendar?start=2026-09-30T15%3A00&limit=5&limit_unit=workdays",

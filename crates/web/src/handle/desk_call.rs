@@ -40,6 +40,8 @@ struct Shown {
     beside: Option<Beside>,
     taken: Option<Taken>,
     told: Option<String>,
+    /// Why nothing was stored.
+    stopped: Option<String>,
     focus: &'static str,
 }
 
@@ -198,7 +200,7 @@ impl<'a> Taking<'a> {
     /// The page; empty but for what was taken just now, where something was.
     fn page(&self, status: StatusCode, shown: Shown, says: &[(String, String)]) -> Response {
         let (t, rules) = (self.desk.here.t, &self.desk.adopted.procedure);
-        let empty = shown.taken.is_some();
+        let empty = shown.taken.as_ref().is_some_and(|taken| !taken.kept);
         let was = |name: &str| if empty { String::new() } else { self.was(name) };
         let kept = was("command");
         let command = if kept.is_empty() {
@@ -214,6 +216,7 @@ impl<'a> Taking<'a> {
             command: &command,
             faults: says,
             told: shown.told,
+            stopped: shown.stopped,
             focus: shown.focus,
         };
         let earlier = shown

@@ -121,10 +121,15 @@ pub(crate) async fn page(
     let claims = state.office.claiming_units(desk.actor(), &view.adopted.procedure);
     let mut own = units.clone();
     own.retain(|unit| claims.contains(&unit.id));
-    let linked = state.office.linked(&desk.j, desk.actor(), number).await?;
+    let behind = desk.here.asked("linked").map(CaseNumber::from);
+    let linked = state
+        .office
+        .linked(&desk.j, desk.actor(), number, behind.as_ref())
+        .await?;
     let command = state.office.chance().token();
     let around = Around {
         linked: Some(&linked),
+        behind: behind.is_some(),
         own: &own,
         suggested: suggested.as_ref(),
         finds: finds.as_ref(),

@@ -6,12 +6,13 @@ use super::signed::Desk;
 use crate::pages::desk::Line;
 use crate::pages::desk::ledger::Ledger;
 use crate::parts::Pager;
-use crate::shell::PageError;
+use crate::shell::{PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use calendar::{Calendar, Instant};
+use case::access::Wish;
 use office::FieldFault;
 use office::administer::is_division;
 use serde::Deserialize;
@@ -19,12 +20,17 @@ use store::{LedgerAfter, LedgerFilter};
 
 /// Lines on one page.
 const PAGE: u32 = 30;
+/// Longest words that are looked for, in characters.
+pub(crate) const MOST_WORDS: u16 = 60;
 
 /// The filters as they stand in the address; blank ones filter nothing.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Asked {
-    /// What a title or number holds.
+    /// What a title or number holds, as it may stand in an address.
     #[serde(default)]
+    find: String,
+    /// The same as it was typed.
+    #[serde(skip)]
     q: String,
     #[serde(default)]
     step: String,
@@ -52,13 +58,66 @@ pub(crate) struct Asked {
 pub(crate) async fn show(
     State(state): State<AppState>,
     desk: Desk,
-    Query(asked): Query<Asked>,
+    Query(mut asked): Query<Asked>,
+) -> Result<Response, PageError> {
+    let mut gone = Vec::new();
+    if !asked.find.is_empty() {
+        match desk.here.uncover(&asked.find) {
+            Some(words) => asked.q = words,
+            // of another session, or cut off where it was copied
+            None => gone.push(FieldFault::new("q", "ledger-find-gone")),
+        }
+    }
+    page(&state, &desk, &asked, gone).await
+}
+
+/// `POST /desk/ledger`: what is looked for. Words are covered before they stand in an address.
+pub(crate) async fn look(
+    State(state): State<AppState>,
+    desk: Desk,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    if !desk.may(Wish::ListAll) {
+        return Err(PageError::Forbidden);
+    }
+    let text = |name: &str| posted.text(name).unwrap_or_default().to_owned();
+    let mut asked = Asked {
+        q: text("q"),
+        step: text("step"),
+        channel: text("channel"),
+        unit: text("unit"),
+        from: text("from"),
+        to: text("to"),
+        external: text("external"),
+        division: text("division"),
+        ..Asked::default()
+    };
+    if asked.q.chars().count() > usize::from(MOST_WORDS) {
+        let mut fault = FieldFault::new("q", "field-too-long");
+        fault.args.push(("most", MOST_WORDS.to_string()));
+        return page(&state, &desk, &asked, vec![fault]).await;
+    }
+    if !asked.q.is_empty() {
+        asked.find = desk.here.cover(&asked.q).ok_or(PageError::Internal)?;
+    }
+    Ok(desk.here.go(&format!("/desk/ledger?{}", chosen(&asked)), None))
+}
+
+async fn page(
+    state: &AppState,
+    desk: &Desk,
+    asked: &Asked,
+    mut wrong: Vec<FieldFault>,
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
-    let (filter, wrong) = match filter(&asked, &desk.adopted.calendar) {
-        Ok(filter) => (Some(filter), Vec::new()),
-        Err(found) => (None, faults(t, &found)),
+    let filter = match filter(asked, &desk.adopted.calendar) {
+        Ok(filter) => Some(filter).filter(|_| wrong.is_empty()),
+        Err(found) => {
+            wrong.extend(found);
+            None
+        }
     };
+    let wrong = faults(t, &wrong);
     let after = match (asked.received, &asked.after) {
         (Some(received), Some(number)) => Some(LedgerAfter {
             received: Instant::from_ms(received),
@@ -86,7 +145,7 @@ pub(crate) async fn show(
     let lines =
         lines.map(|(line, beside)| Line::of(t, &desk.adopted, line, now).beside(t, &desk.adopted, beside));
     let lines = lines.collect();
-    let chosen = chosen(&asked);
+    let chosen = chosen(asked);
     let take = ["csv", "xlsx"].map(|form| format!("/desk/ledger/{form}?{chosen}"));
     let address = |more: &str| format!("/desk/ledger?{chosen}{more}");
     let behind = |after: &LedgerAfter| {
@@ -125,7 +184,7 @@ pub(crate) async fn show(
             None => t.args("ledger-looked-all", &args),
         }
     });
-    let units = super::desk_queue::unit_names(&state, &desk).await?;
+    let units = super::desk_queue::unit_names(state, desk).await?;
     let was = |name: &str| match name {
         "q" => asked.q.clone(),
         "step" => asked.step.clone(),
@@ -186,7 +245,7 @@ pub(super) fn filter(asked: &Asked, calendar: &Calendar) -> Result<LedgerFilter,
 /// The filters in force, as the beginning of a query.
 pub(super) fn chosen(asked: &Asked) -> String {
     let all = [
-        ("q", &asked.q),
+        ("find", &asked.find),
         ("step", &asked.step),
         ("channel", &asked.channel),
         ("unit", &asked.unit),

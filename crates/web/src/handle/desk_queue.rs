@@ -115,6 +115,11 @@ pub(super) async fn page(
             fault: unsaved.map(|(_, says)| says),
         }),
         bulk: bulk::offered(desk),
+        tick: {
+            let all = if asked.all_ticked() { "" } else { "&ticked=all" };
+            format!("{address}{}{all}#picking", asked.place())
+        },
+        ticked: asked.all_ticked(),
         groups: Vec::new(),
         saved: saved
             .iter()

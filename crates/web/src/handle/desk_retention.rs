@@ -31,6 +31,10 @@ pub(crate) async fn decide(
             "" => office.set_retention(j, who, None, reason).await,
             days => match days.parse() {
                 Ok(days) => office.set_retention(j, who, Some(days), reason).await,
+                // a whole number, and longer than any time that is kept
+                Err(_) if days.bytes().all(|b| b.is_ascii_digit()) => {
+                    office.set_retention(j, who, Some(u32::MAX), reason).await
+                }
                 Err(_) => Err(Problem::field("days", "field-not-whole")),
             },
         },

@@ -3,7 +3,7 @@
 use super::place::Place;
 use crate::pages::desk::nav;
 use crate::pages::desk::rules::banner;
-use crate::shell::{Entry, Frame, Here, PageError, Who};
+use crate::shell::{Entry, Frame, Here, PageError, Staff, Who};
 use crate::state::AppState;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
@@ -61,6 +61,11 @@ impl Desk {
 
     /// The frame of a page, with the navigation of this person's posts.
     pub(crate) fn frame(&self, title: String) -> Frame {
+        Frame::staff(&self.here, title, self.around())
+    }
+
+    /// What stands around every page of this person.
+    fn around(&self) -> Staff {
         let t = self.here.t;
         let mut nav = nav(t, self.may(Wish::TakeCalls), self.may(Wish::ListAll));
         if self.may(Wish::SeeFigures) {
@@ -117,11 +122,13 @@ impl Desk {
             name: self.signed.name.clone().unwrap_or_default(),
             posts: names.join(" · "),
         };
-        let mut frame = Frame::desk(&self.here, title, who, nav);
-        frame.administration = administration;
-        frame.manual = self.manual();
-        frame.banner = self.lapse.as_ref().map(|lapse| banner(t, lapse)).or(frame.banner);
-        frame
+        Staff {
+            who,
+            nav,
+            administration,
+            manual: self.manual(),
+            banner: self.lapse.as_ref().map(|lapse| banner(t, lapse)),
+        }
     }
 }
 
@@ -140,7 +147,7 @@ impl FromRequestParts<AppState> for Desk {
         let linked = state.office.is_linked(&place.j).await?;
         let lapse = state.office.lapse(&place.j, state.office.now()).await?;
         let decides = state.office.may_decide(&place.j, &signed.actor).await?;
-        Ok(Self {
+        let desk = Self {
             here,
             j: place.j,
             signed,
@@ -148,7 +155,10 @@ impl FromRequestParts<AppState> for Desk {
             linked,
             lapse,
             decides,
-        })
+        };
+        // whatever goes wrong from here on is said within their own pages
+        let _ = desk.here.staff.set(desk.around());
+        Ok(desk)
     }
 }
 

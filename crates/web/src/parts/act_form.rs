@@ -217,6 +217,11 @@ impl ActForm {
         self
     }
 
+    /// The id of the form itself, for what belongs to it and stands elsewhere on the page.
+    pub(crate) fn form_id(&self) -> String {
+        format!("{}-form", self.id)
+    }
+
     /// Why the act that was sent was not done, where its form is not on the page any more.
     pub fn gone(back: &Refill, forms: &[&Self], id: &str) -> Option<String> {
         if forms.iter().any(|form| form.id == id && form.blocked.is_none()) {

@@ -3,8 +3,9 @@
 use super::piece;
 use crate::shell::T;
 use askama::Template;
+use calendar::Lang;
 use report::Table;
-use report::chart::{Heat, Share, Trend};
+use report::chart::{Heat, Share, Tongue, Trend};
 
 /// One chart.
 #[derive(Debug, Clone, Template)]
@@ -29,14 +30,24 @@ impl std::fmt::Display for Picture {
     }
 }
 
+impl Tongue for T {
+    fn say(self, key: &str, args: &[(&str, String)]) -> String {
+        self.args(key, args)
+    }
+
+    fn spaces(self) -> bool {
+        self.name() != T::new(Lang::Zh).name()
+    }
+}
+
 impl Chart {
     /// How something went over time.
     pub fn trend(t: T, chart: &Trend) -> Self {
         Self {
             t,
             title: chart.title.clone(),
-            svg: Picture(chart.svg(t.lang())),
-            told: chart.told(t.lang()),
+            svg: Picture(chart.svg(t)),
+            told: chart.told(t),
             table: chart.table(),
         }
     }
@@ -46,9 +57,9 @@ impl Chart {
         Self {
             t,
             title: chart.title.clone(),
-            svg: Picture(chart.svg(t.lang())),
-            told: chart.told(t.lang()),
-            table: chart.table(t.lang()),
+            svg: Picture(chart.svg(t)),
+            told: chart.told(t),
+            table: chart.table(t),
         }
     }
 
@@ -57,9 +68,9 @@ impl Chart {
         Self {
             t,
             title: chart.title.clone(),
-            svg: Picture(chart.svg(t.lang())),
-            told: chart.told(t.lang()),
-            table: chart.table(t.lang()),
+            svg: Picture(chart.svg(t)),
+            told: chart.told(t),
+            table: chart.table(t),
         }
     }
 }

@@ -64,6 +64,8 @@ pub enum Input {
     },
     /// One of many, in a list.
     List(Vec<Choice>),
+    /// The same in groups, behind what belongs to none.
+    Groups(Vec<Choice>, Vec<(String, Vec<Choice>)>),
     /// One of few, all in sight.
     Radios(Vec<Choice>),
     /// Any of several.
@@ -154,7 +156,7 @@ impl Field {
 
     /// Whether a list has a choice of its own for none.
     fn offers_none(&self) -> bool {
-        matches!(&self.input, Input::List(all) if all.iter().any(|c| c.value.is_empty()))
+        matches!(&self.input, Input::List(all) | Input::Groups(all, _) if all.iter().any(|c| c.value.is_empty()))
     }
 
     /// For `aria-describedby`: the ids of hint and fault, where there are.

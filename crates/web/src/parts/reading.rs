@@ -3,9 +3,13 @@
 
 use super::control::MOST_OF_A_KIND;
 use super::{Ask, asks, must};
+use calendar::{Limit, LimitError};
 use office::{Draft, FieldFault};
 use procedure::{Do, Field};
 use serde_json::{Map, Value, json};
+
+/// What a span of time is counted in where nothing was chosen.
+const DAYS: &str = "days";
 
 /// The draft, or the fields at fault. `all` gives the values of a field, trimmed and without blank ones.
 ///
@@ -20,8 +24,8 @@ pub fn reading(
     let mut faults = Vec::new();
     draft.insert("act".to_owned(), json!(procedure::vocabulary::word(act)));
     for ask in asks(act).iter().filter(|ask| **ask != Ask::Attachments) {
-        if *ask == Ask::Limit && !whole(&all(ask.name())) {
-            faults.push(FieldFault::new(ask.name(), "field-not-whole"));
+        if let Some(fault) = limit_fault(*ask, all) {
+            faults.push(fault);
             continue;
         }
         match value(*ask, all) {
@@ -44,10 +48,23 @@ pub fn reading(
     serde_json::from_value(Value::Object(draft)).map_err(|_| vec![FieldFault::new("act", "shell-unreadable")])
 }
 
-/// Whether a number, where there is one, is whole.
-fn whole(values: &[String]) -> bool {
-    let digits = |text: &String| text.bytes().all(|b| b.is_ascii_digit());
-    values.iter().all(digits)
+/// What is wrong with a span of time, where one was typed.
+fn limit_fault(ask: Ask, all: &dyn Fn(&str) -> Vec<String>) -> Option<FieldFault> {
+    let amount = all(ask.name()).into_iter().next().filter(|_| ask == Ask::Limit)?;
+    if !amount.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(FieldFault::new(ask.name(), "field-not-whole"));
+    }
+    let unit = all("limit_unit").into_iter().next();
+    let span = format!("{amount} {}", unit.as_deref().unwrap_or(DAYS));
+    match span.parse::<Limit>() {
+        Ok(_) => None,
+        Err(LimitError::TooLong { most, .. }) => Some(FieldFault {
+            args: vec![("most", most.amount.to_string())],
+            ..FieldFault::new(ask.name(), "field-limit-long")
+        }),
+        Err(LimitError::Zero(_)) => Some(FieldFault::new(ask.name(), "field-limit-zero")),
+        Err(_) => Some(FieldFault::new(ask.name(), "field-limit-unit")),
+    }
 }
 
 fn value(ask: Ask, all: &dyn Fn(&str) -> Vec<String>) -> Option<Value> {
@@ -88,7 +105,7 @@ fn value(ask: Ask, all: &dyn Fn(&str) -> Vec<String>) -> Option<Value> {
         }
         Ask::Units => units(&one),
         Ask::Limit => {
-            let unit = one("limit_unit").unwrap_or_else(|| "days".to_owned());
+            let unit = one("limit_unit").unwrap_or_else(|| DAYS.to_owned());
             one("limit").map(|amount| json!(format!("{amount} {unit}")))
         }
         _ => one(ask.name()).map(|text| json!(text)),
@@ -123,4 +140,31 @@ pub fn logins(typed: &str) -> Vec<String> {
         .split([' ', ',', '，', '、'])
         .filter(|login| !login.is_empty());
     logins.map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reading;
+    use procedure::Do;
+
+    fn fault(amount: &str, unit: &str) -> Option<&'static str> {
+        let all = |name: &str| match name {
+            "limit" => vec![amount.to_owned()],
+            "limit_unit" => vec![unit.to_owned()],
+            _ => vec!["再等几天".to_owned()],
+        };
+        let read = reading(Do::AskExtension, &[], &all);
+        read.err().map(|faults| faults[0].code)
+    }
+
+    #[test]
+    fn a_span_of_time_that_is_none_is_told_as_what_it_is() {
+        assert_eq!(fault("3", "workdays"), None);
+        assert_eq!(fault("99999", "days"), Some("field-limit-long"));
+        assert_eq!(fault("2501", "workdays"), Some("field-limit-long"));
+        assert_eq!(fault("99999999999999", "hours"), Some("field-limit-long"));
+        assert_eq!(fault("0", "days"), Some("field-limit-zero"));
+        assert_eq!(fault("1.5", "days"), Some("field-not-whole"));
+        assert_eq!(fault("3", "moons"), Some("field-limit-unit"));
+    }
 }

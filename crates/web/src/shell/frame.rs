@@ -36,6 +36,16 @@ pub struct Who {
     pub posts: String,
 }
 
+/// What the pages of one member of staff have around them.
+#[derive(Debug, Clone)]
+pub(crate) struct Staff {
+    pub(crate) who: Who,
+    pub(crate) nav: Vec<Entry>,
+    pub(crate) administration: Vec<Entry>,
+    pub(crate) manual: String,
+    pub(crate) banner: Option<String>,
+}
+
 /// News that a page is told of while it stays open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Live {
@@ -199,6 +209,16 @@ impl Frame {
             wide: true,
             reader: Some(here.reader()),
             ..Self::new(here, title)
+        }
+    }
+
+    /// The same with all that belongs to the person.
+    pub(crate) fn staff(here: &Here, title: String, staff: Staff) -> Self {
+        Self {
+            administration: staff.administration,
+            manual: staff.manual,
+            banner: staff.banner,
+            ..Self::desk(here, title, staff.who, staff.nav)
         }
     }
 

@@ -2,14 +2,14 @@
 
 use super::cookies::{self, Life};
 use super::reading::{READING, Reading};
-use super::{Asked, Flash, PageError, Shell, Site, T, flash, guard, lang};
+use super::{Asked, Flash, PageError, Shell, Site, Staff, T, flash, guard, lang};
 use askama::Template;
 use axum::extract::FromRequestParts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header, request::Parts};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use procedure::Words;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 pub(crate) const SESSION: &str = "session";
 pub(crate) const ACCOUNT: &str = "account";
@@ -43,6 +43,8 @@ pub struct Here {
     pub(crate) seed: String,
     pub(crate) seed_fresh: bool,
     pub(crate) token_used: Arc<AtomicBool>,
+    /// Around the pages of whoever turned out to be signed in: an error has it too.
+    pub(crate) staff: Arc<OnceLock<Staff>>,
 }
 
 impl Here {
@@ -90,10 +92,17 @@ impl Here {
             seed: kept.or_else(guard::random::<16>).unwrap_or_default(),
             seed_fresh,
             token_used: Arc::default(),
+            staff: Arc::default(),
             site,
             sites,
             shell,
         }
+    }
+
+    /// Whether it is a page of the desk that is asked for.
+    pub(crate) fn at_desk(&self) -> bool {
+        let rest = self.path().strip_prefix("/desk");
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// What the session cookie holds, unchecked.
@@ -111,7 +120,12 @@ impl Here {
         self.uri.path()
     }
 
-    fn token_seed(&self) -> &str {
+    /// One word of the query, as it stands there.
+    pub(crate) fn asked(&self, name: &str) -> Option<String> {
+        query(&self.uri, name)
+    }
+
+    pub(super) fn token_seed(&self) -> &str {
         self.session.as_deref().unwrap_or(&self.seed)
     }
 
@@ -246,7 +260,7 @@ impl<S: Sync> FromRequestParts<S> for Here {
     }
 }
 
-/// One value of the query, as it stands (language names need no decoding).
+/// One value of the query, as it stands: names of languages and numbers of cases need no decoding.
 fn query(uri: &Uri, name: &str) -> Option<String> {
     let pairs = uri.query()?.split('&');
     pairs

@@ -1,6 +1,6 @@
 //! Errors in the reader's language: a page for people, `application/problem+json` (RFC 9457) for programs.
 
-use super::{Frame, Here, PageError, T};
+use super::{Entry, Frame, Here, PageError, T};
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -106,7 +106,7 @@ fn page(here: &Here, error: &PageError) -> Response {
         return which(here);
     }
     let page = ErrorPage {
-        frame: Frame::new(here, t.say(error.code())),
+        frame: frame(here, t.say(error.code())),
         advice: advice(here, error),
         clause: clause(error),
         request_id: here.request_id.clone(),
@@ -115,6 +115,18 @@ fn page(here: &Here, error: &PageError) -> Response {
         Ok(text) => Html(text).into_response(),
         Err(_) => advice(here, error).into_response(),
     }
+}
+
+/// Staff keep their own navigation; where nobody could be asked who they are, what is asked of the desk leads to the desk.
+fn frame(here: &Here, title: String) -> Frame {
+    if let Some(staff) = here.staff.get() {
+        return Frame::staff(here, title, staff.clone());
+    }
+    let mut frame = Frame::new(here, title);
+    if here.at_desk() {
+        frame.nav = vec![Entry::new("/desk", here.t.say("desk-queue"))];
+    }
+    frame
 }
 
 fn json(here: &Here, error: &PageError) -> Response {
@@ -161,6 +173,9 @@ fn advice(here: &Here, error: &PageError) -> String {
             let span = crate::parts::length(t, ms.unsigned_abs().div_ceil(60_000));
             t.args(error.advice(), &[("span", span)])
         }
+        // the hotline's own people call nobody
+        PageError::Unavailable if here.at_desk() => t.say("problem-unavailable"),
+        PageError::NotFound if here.at_desk() => t.say("shell-not-found-desk"),
         PageError::Lapsed(last) => t.args(error.advice(), &[("day", last.to_string())]),
         _ => t.say(error.advice()),
     }

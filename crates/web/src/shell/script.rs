@@ -5,7 +5,7 @@ use super::T;
 use std::collections::BTreeMap;
 
 /// In the order in which they run: what is sent is looked at before a draft of it is taken for sent.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     include_str!("../../static/js/base.js"),
     include_str!("../../static/js/filter.js"),
     include_str!("../../static/js/clocks.js"),
@@ -14,10 +14,11 @@ const PARTS: [&str; 8] = [
     include_str!("../../static/js/drafts.js"),
     include_str!("../../static/js/call.js"),
     include_str!("../../static/js/locate.js"),
+    include_str!("../../static/js/pick.js"),
 ];
 
 /// Texts that scripts say, each with the names of what is filled in.
-const WORDS: [(&str, &[&str]); 22] = [
+const WORDS: [(&str, &[&str]); 24] = [
     ("live-filter", &[]),
     ("live-filter-left", &["left", "all"]),
     ("shell-left", &["span"]),
@@ -37,14 +38,17 @@ const WORDS: [(&str, &[&str]); 22] = [
     ("live-file-large", &["name", "most"]),
     ("live-file-empty", &["name"]),
     ("live-file-kind", &["name"]),
+    ("bulk-tick-all", &["count"]),
+    ("bulk-tick-none", &[]),
     ("shell-tag-running", &[]),
     ("shell-tag-soon", &[]),
     ("shell-tag-overdue", &[]),
 ];
 
 /// Texts that count, each with what is counted: one of a thing is said otherwise than several.
-const COUNTS: [(&str, &[&str]); 4] = [
+const COUNTS: [(&str, &[&str]); 5] = [
     ("live-moved", &["n"]),
+    ("bulk-chosen", &["n"]),
     ("shell-days-hours", &["days", "hours"]),
     ("shell-hours-minutes", &["hours", "minutes"]),
     ("shell-minutes", &["minutes"]),

@@ -191,6 +191,7 @@ pub(crate) async fn page(
                 command,
                 faults: &[],
                 told: None,
+                stopped: None,
                 focus: "phone",
             };
             let numbered = |line| (line, "20250303000000017".to_owned(), false);

@@ -1,6 +1,8 @@
 //! Asking a router as a browser or program would, and looking at what comes back.
 #![allow(dead_code, reason = "each test uses a part")]
 
+pub(crate) mod desk;
+pub(crate) mod full;
 pub(crate) mod html;
 pub(crate) mod person;
 
@@ -25,6 +27,18 @@ impl Answer {
         let lines = self.headers.get_all("set-cookie").iter();
         let pair = |line: &str| line.split(';').next().unwrap().to_owned();
         lines.map(|line| pair(line.to_str().unwrap())).collect()
+    }
+
+    /// What is hidden in the form that is sent to an address, as a browser would send it.
+    pub(crate) fn hidden(&self, action: &str) -> String {
+        let start = self.body.find(&format!("action=\"{action}\"")).expect(action);
+        let form = self.body[start..].split("</form>").next().unwrap();
+        let pairs = form.split("<input type=\"hidden\" name=\"").skip(1).map(|field| {
+            let (name, rest) = field.split_once("\" value=\"").unwrap();
+            let value = rest.split('"').next().unwrap().replace("&#38;", "&");
+            format!("{name}={}", value.replace('&', "%26"))
+        });
+        pairs.collect::<Vec<_>>().join("&")
     }
 
     /// The form token on the page.

@@ -41,6 +41,9 @@ pub(crate) struct Asked {
     /// After this work order.
     #[serde(default)]
     pub(crate) order: Option<u16>,
+    /// `all`: every line of the page is chosen, for browsers without scripts.
+    #[serde(default)]
+    pub(crate) ticked: String,
 }
 
 /// The word of a group in the address.
@@ -92,6 +95,26 @@ impl Asked {
         each.collect::<Vec<_>>().join("&")
     }
 
+    /// The place in the list, as the end of a query; empty on the first page.
+    pub(crate) fn place(&self) -> String {
+        let number = |name: &str, value: Option<i64>| value.map(|value| format!("&{name}={value}"));
+        let after = self
+            .after
+            .as_deref()
+            .map(|after| format!("&after={}", encoded(after)));
+        let parts = [
+            number("at", self.at),
+            after,
+            number("order", self.order.map(i64::from)),
+        ];
+        parts.into_iter().flatten().collect()
+    }
+
+    /// Whether every line of the page is chosen.
+    pub(crate) fn all_ticked(&self) -> bool {
+        self.ticked == "all"
+    }
+
     /// The same with another group, or with none.
     pub(crate) fn in_group(&self, group: Option<DueGroup>) -> Self {
         Self {
@@ -108,6 +131,7 @@ impl Asked {
             at: None,
             after: None,
             order: None,
+            ticked: String::new(),
             ..read.0
         })
     }
@@ -151,6 +175,15 @@ mod tests {
         };
         let query = asked.query();
         assert_eq!(Asked::kept(&query), Some(asked.clone()));
-        assert_eq!(Asked::kept(&format!("{query}&after=9&nonsense=1")), Some(asked));
+        assert_eq!(
+            Asked::kept(&format!("{query}&after=9&ticked=all&nonsense=1")),
+            Some(asked.clone())
+        );
+        let later = Asked {
+            at: Some(7),
+            after: Some("20250303 1".to_owned()),
+            ..asked
+        };
+        assert_eq!(later.place(), "&at=7&after=20250303%201");
     }
 }

@@ -2,20 +2,24 @@
 //! command of its own. What the rules refuse of one stops none of the others. Whatever is judged (a review, a ruling, a
 //! signature, a publication) is done with that case before one's eyes, and never here.
 
-use crate::handle::back::{faults, refused};
+mod carry;
+mod picked;
+
+use crate::handle::back::faults;
 use crate::handle::desk_act::act_of;
 use crate::handle::desk_case::units;
 use crate::handle::signed::Desk;
-use crate::pages::desk::bulk::{BulkForm, BulkResult, Outcome};
+use crate::pages::desk::bulk::{Again, BulkForm, BulkResult, Sent};
 use crate::parts::{Choices, Refill, act_name, reading, reworded};
 use crate::shell::{PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use case::{CaseNumber, CommandId, Offer, OrderNo};
-use office::{Draft, Order, Problem};
-use procedure::{Do, Field};
+use carry::Went;
+use case::Offer;
+use picked::{Picked, Ticked, lines, look, needs, picks};
+use procedure::Do;
 
 /// What can be done with several at once: either nothing is written, or the same is written for all.
 const TOGETHER: [Do; 8] = [
@@ -28,8 +32,8 @@ const TOGETHER: [Do; 8] = [
     Do::Close,
     Do::Archive,
 ];
-/// Most lines at once: as many as a page has.
-const MOST: usize = 50;
+/// Most lines at once: more than a page has.
+pub(crate) const MOST: usize = 50;
 
 /// The acts that a rule gives to a post of this person: word and name.
 pub(crate) fn offered(desk: &Desk) -> Vec<(String, String)> {
@@ -47,18 +51,6 @@ pub(crate) fn offered(desk: &Desk) -> Vec<(String, String)> {
     TOGETHER.iter().filter(may).copied().map(named).collect()
 }
 
-/// One of the cases that were chosen.
-struct Picked {
-    number: CaseNumber,
-    /// The work order, in a list of work orders.
-    order: Option<OrderNo>,
-    title: String,
-    /// What may be done with it: the act, once for each work order meant; nothing where it may not.
-    offers: Vec<Offer>,
-    /// Whether the person sees it at all.
-    there: bool,
-}
-
 /// `POST /desk/bulk`: what would be done, with the form that is the same for all.
 pub(crate) async fn choose(
     State(state): State<AppState>,
@@ -66,12 +58,12 @@ pub(crate) async fn choose(
     posted: Posted,
 ) -> Result<Response, PageError> {
     let act = together(posted.text("act").unwrap_or_default())?;
-    let picks = picks(&posted);
-    if picks.is_empty() || picks.len() > MOST {
-        return nothing(&desk, &posted, picks.len());
+    let mut listed = picks(&posted, "pick");
+    if listed.is_empty() || listed.len() > MOST {
+        return nothing(&desk, &posted, listed.len());
     }
-    let picked = picked(&state, &desk, act, &picks).await?;
-    form(&state, &desk, (act, &posted), &picked, None).await
+    look(&state, &desk, act, &mut listed).await?;
+    form(&state, &desk, (act, &posted), &listed, (&Picked::open, None)).await
 }
 
 /// `POST /desk/bulk/act/{act}`: does it, and says of each case what became of it.
@@ -81,85 +73,75 @@ pub(crate) async fn act(
     Path(word): Path<String>,
     posted: Posted,
 ) -> Result<Response, PageError> {
-    let act = together(&word)?;
-    let picks = picks(&posted);
-    if picks.is_empty() || picks.len() > MOST {
-        return nothing(&desk, &posted, picks.len());
+    let (t, act) = (desk.here.t, together(&word)?);
+    let mut chosen = picks(&posted, "pick");
+    let mut listed = picks(&posted, "listed");
+    if chosen.len().max(listed.len()) > MOST {
+        return nothing(&desk, &posted, chosen.len().max(listed.len()));
     }
-    let picked = picked(&state, &desk, act, &picks).await?;
-    let all = |name: &str| posted.all(name).into_iter().map(str::to_owned).collect();
-    let draft = match reading(act, &needs(&picked), &all) {
-        Ok(draft) => draft,
-        Err(found) => {
-            let back = Refill {
-                fields: posted.fields().to_vec(),
-                faults: faults(desk.here.t, &found),
-                ..Refill::default()
-            };
-            return form(&state, &desk, (act, &posted), &picked, Some(&back)).await;
-        }
+    let back = Refill {
+        fields: posted.fields().to_vec(),
+        ..Refill::default()
     };
-    let base = posted.text("command").unwrap_or_default();
-    let mut outcomes = Vec::new();
-    for one in picked {
-        outcomes.extend(carry_out(&state, &desk, act, one, (base, &draft)).await?);
+    if chosen.is_empty() {
+        if listed.is_empty() {
+            return nothing(&desk, &posted, 0);
+        }
+        let back = Refill {
+            refused: Some(t.say("bulk-none")),
+            ..back
+        };
+        look(&state, &desk, act, &mut listed).await?;
+        return form(&state, &desk, (act, &posted), &listed, (&|_| false, Some(&back))).await;
     }
-    let frame = desk.frame(desk.here.t.say("bulk-result"));
-    let name = reworded(desk.here.t, &desk.adopted.procedure, act_name(desk.here.t, act));
-    Ok(desk
-        .here
-        .show(&BulkResult::of(frame, name, outcomes, back(&posted))))
+    let went = match look(&state, &desk, act, &mut chosen).await {
+        Ok(()) => {
+            let all = |name: &str| posted.all(name).into_iter().map(str::to_owned).collect();
+            let draft = match reading(act, &needs(&chosen), &all) {
+                Ok(draft) => draft,
+                Err(found) => {
+                    let back = Refill {
+                        faults: faults(t, &found),
+                        ..back
+                    };
+                    let ticked = |one: &Picked| chosen.iter().any(|pick| pick.value == one.value);
+                    if listed.is_empty() {
+                        listed = picks(&posted, "pick");
+                    }
+                    look(&state, &desk, act, &mut listed).await?;
+                    return form(&state, &desk, (act, &posted), &listed, (&ticked, Some(&back))).await;
+                }
+            };
+            let base = posted.text("command").unwrap_or_default();
+            carry::all(&state, &desk, &chosen, (base, &draft)).await
+        }
+        Err(problem) if problem.passes() => Went::nowhere(&desk, &chosen, &problem),
+        Err(problem) => return Err(problem.into()),
+    };
+    Ok(result(&desk, act, &posted, went))
 }
 
-/// Does it with one case: for each work order that is meant.
-async fn carry_out(
-    state: &AppState,
-    desk: &Desk,
-    act: Do,
-    one: Picked,
-    (base, draft): (&str, &Draft),
-) -> Result<Vec<Outcome>, PageError> {
-    let outcome = |says: Option<String>| Outcome {
-        title: one.title.clone(),
-        href: one.there.then(|| format!("/desk/case/{}", one.number)),
-        number: one.number.to_string(),
-        says,
+/// What became of each; where some are left, with a form that goes on with them.
+fn result(desk: &Desk, act: Do, posted: &Posted, went: Went) -> Response {
+    let t = desk.here.t;
+    let status = match went.stopped {
+        Some(_) => StatusCode::SERVICE_UNAVAILABLE,
+        None => StatusCode::OK,
     };
-    if !one.there {
-        return Ok(vec![outcome(Some(desk.here.t.say("field-no-such-case")))]);
-    }
-    if one.offers.iter().any(|offer| offer.does == act && offer.seen) {
-        return Ok(vec![outcome(Some(desk.here.t.say("bulk-judged")))]);
-    }
-    let mut orders: Vec<Option<OrderNo>> = one.offers.iter().map(|offer| offer.order).collect();
-    if orders.is_empty() {
-        // asked all the same: the refusal names its clause
-        orders.push(one.order);
-    }
-    let mut outcomes = Vec::new();
-    for order in orders {
-        let no = order.unwrap_or_default();
-        let command = Order {
-            number: one.number.clone(),
-            order,
-            id: CommandId::from(format!("{base}-{}-{no}", one.number)),
-            seen: None,
-            draft: draft.clone(),
-            uploads: Vec::new(),
-        };
-        let says = match state.office.command(&desk.j, desk.actor(), command).await {
-            Ok(_) => None,
-            Err(Problem::Refused(refusal)) => Some(refused(desk.here.t, &desk.adopted, &refusal)),
-            Err(Problem::Invalid(found)) => {
-                let says = faults(desk.here.t, &found).into_iter().map(|(_, says)| says);
-                Some(says.collect::<Vec<_>>().join(" "))
-            }
-            Err(Problem::NotFound | Problem::Forbidden) => Some(desk.here.t.say("bulk-not-yours")),
-            Err(other) => return Err(other.into()),
-        };
-        outcomes.push(outcome(says));
-    }
-    Ok(outcomes)
+    let name = reworded(t, &desk.adopted.procedure, act_name(t, act));
+    let (values, left): (Vec<_>, Vec<_>) = went.left.into_iter().unzip();
+    let own = |name: &str| ["token", "pick", "listed"].contains(&name);
+    let typed = posted.fields().iter().filter(|(name, _)| !own(name));
+    let picks = values.into_iter().map(|value| ("pick".to_owned(), value));
+    let again = Again {
+        action: format!("/desk/bulk/act/{}", procedure::vocabulary::word(act)),
+        fields: typed.cloned().chain(picks).collect(),
+        left,
+        stopped: went.stopped,
+    };
+    let frame = desk.frame(t.say("bulk-result"));
+    let page = BulkResult::of(frame, name, (went.done, went.refused), again, back(posted));
+    desk.here.show_as(status, &page)
 }
 
 /// The act of a word, where it can be done with several at once.
@@ -168,86 +150,22 @@ fn together(word: &str) -> Result<Do, PageError> {
     act.ok_or(PageError::NotFound)
 }
 
-/// The cases that were chosen, each once, with the work order behind a point.
-fn picks(posted: &Posted) -> Vec<(CaseNumber, Option<OrderNo>)> {
-    let mut picks = Vec::new();
-    for value in posted.all("pick") {
-        let (number, order) = match value.split_once('.') {
-            Some((number, order)) => (number, order.parse().ok()),
-            None => (value, None),
-        };
-        let pick = (CaseNumber::from(number.to_owned()), order);
-        if !picks.contains(&pick) {
-            picks.push(pick);
-        }
-    }
-    picks
-}
-
-async fn picked(
-    state: &AppState,
-    desk: &Desk,
-    act: Do,
-    picks: &[(CaseNumber, Option<OrderNo>)],
-) -> Result<Vec<Picked>, PageError> {
-    let mut all = Vec::new();
-    for (number, order) in picks {
-        let seen = state.office.title_and_offers(&desk.j, desk.actor(), number);
-        let (title, offers, there) = match seen.await {
-            Ok((title, mut offers)) => {
-                let title = title.unwrap_or_else(|| desk.here.t.say("shell-destroyed"));
-                let meant = |offer: &Offer| {
-                    let own = order.is_none() || offer.order.is_none() || offer.order == *order;
-                    offer.does == act && own
-                };
-                offers.retain(meant);
-                (title, offers, true)
-            }
-            Err(Problem::NotFound) => (String::new(), Vec::new(), false),
-            Err(other) => return Err(other.into()),
-        };
-        all.push(Picked {
-            number: number.clone(),
-            order: *order,
-            title,
-            offers,
-            there,
-        });
-    }
-    Ok(all)
-}
-
-/// What the rules ask for, of any of the cases. Each keeps the kind that it has; one that has none is refused by the rules.
-fn needs(picked: &[Picked]) -> Vec<Field> {
-    let mut needs = Vec::new();
-    for need in picked
-        .iter()
-        .flat_map(|one| &one.offers)
-        .flat_map(|offer| &offer.needs)
-    {
-        if *need != Field::Category && !needs.contains(need) {
-            needs.push(*need);
-        }
-    }
-    needs
-}
-
-/// The page on which it is confirmed.
+/// The page on which it is confirmed: which of the cases stay chosen, and what is wrong with what was typed.
 async fn form(
     state: &AppState,
     desk: &Desk,
     (act, posted): (Do, &Posted),
-    picked: &[Picked],
-    back_with: Option<&Refill>,
+    listed: &[Picked],
+    (ticked, back_with): (Ticked<'_>, Option<&Refill>),
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
     let rules = &desk.adopted.procedure;
-    let first = picked
-        .iter()
-        .flat_map(|one| &one.offers)
-        .find(|offer| !offer.seen);
+    let open = listed.iter().filter(|one| one.open());
+    let first = open
+        .filter_map(|one| one.seen.as_ref())
+        .find_map(|seen| seen.offers.first());
     let offer = first.map(|first| Offer {
-        needs: needs(picked),
+        needs: needs(listed),
         blocked: None,
         order: None,
         ..first.clone()
@@ -271,31 +189,16 @@ async fn form(
         suggested: None,
         finds: None,
     };
-    let row = |one: &Picked| {
-        let says = match one.offers.as_slice() {
-            _ if !one.there => Some(t.say("field-no-such-case")),
-            [] => Some(t.say("bulk-not-now")),
-            [offer, ..] if offer.seen => Some(t.say("bulk-judged")),
-            [offer, ..] => offer.blocked.as_ref().map(|words| t.text(words).to_owned()),
-        };
-        Outcome {
-            title: one.title.clone(),
-            href: one.there.then(|| format!("/desk/case/{}", one.number)),
-            number: one.number.to_string(),
-            says,
-        }
-    };
     let name = reworded(t, rules, act_name(t, act));
     let frame = desk.frame(t.args("bulk-title", &[("act", name)]));
-    let sent: Vec<String> = posted.all("pick").into_iter().map(str::to_owned).collect();
+    let sent = Sent {
+        listed: listed.iter().map(|one| one.value.clone()).collect(),
+        back: back(posted),
+        refill: back_with,
+    };
     let command = state.office.chance().token();
-    let page = BulkForm::of(
-        frame,
-        (offer.as_ref(), &choices, &command),
-        picked.iter().map(row).collect(),
-        (sent, back(posted)),
-        back_with,
-    );
+    let lines = lines(state, desk, listed, ticked).await?;
+    let page = BulkForm::of(frame, (offer.as_ref(), &choices, &command), lines, sent);
     let status = match back_with {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,

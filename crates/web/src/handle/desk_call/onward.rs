@@ -20,6 +20,12 @@ pub(super) enum Went {
     Refused(Do, StatusCode, Box<Refill>),
     /// Whoever took the call may not see the case: it accuses their own office.
     OutOfSight,
+    /// The store failed at this act, behind those that were done.
+    Stopped {
+        done: Vec<Do>,
+        at: Do,
+        problem: Box<Problem>,
+    },
 }
 
 /// Does what the operator chose, one act after the other.
@@ -31,6 +37,7 @@ pub(super) async fn go(
     number: &CaseNumber,
 ) -> Result<Went, PageError> {
     let repeats = posted.text("repeat").is_some();
+    let mut behind = Vec::new();
     let acts = repeats.then_some(Do::ConfirmRepeat).into_iter();
     for act in acts.chain(outcome.acts.iter().copied()) {
         let fields = sent(&desk.adopted.procedure, act, outcome, posted);
@@ -54,7 +61,14 @@ pub(super) async fn go(
             Err(faults) => Err(Problem::Invalid(faults)),
         };
         match done {
-            Ok(_) => {}
+            Ok(_) => behind.push(act),
+            Err(problem) if problem.passes() => {
+                return Ok(Went::Stopped {
+                    done: behind,
+                    at: act,
+                    problem: Box::new(problem),
+                });
+            }
             Err(Problem::NotFound | Problem::Forbidden) => return Ok(Went::OutOfSight),
             Err(problem) => {
                 let (status, back) = refill_with(desk.here.t, &desk.adopted, fields, problem)?;

@@ -7,7 +7,7 @@ use crate::handle::desk_case;
 use crate::handle::signed::Desk;
 use crate::pages::desk::call::{Outcome, TAKE, Taken};
 use crate::pages::desk::case_page::Opening;
-use crate::parts::{anonymous, grouped};
+use crate::parts::{act_name, anonymous, grouped, reworded};
 use crate::shell::{Flash, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
@@ -26,47 +26,55 @@ pub(crate) async fn take(
     mut desk: Desk,
     posted: Posted,
 ) -> Result<Response, PageError> {
-    let (outcome, received) = {
-        let call = Taking::of(&state, &desk, Some(&posted)).await?;
-        let outcome = call.chosen();
-        let missing = call.missing(&outcome);
-        let received = if missing.is_empty() {
-            state.office.receive(&desk.j, desk.actor(), call.message()).await
-        } else {
-            Err(Problem::Invalid(missing))
-        };
-        match received {
-            Ok(receipt) => (outcome, receipt),
-            Err(Problem::Invalid(found)) => {
-                let says = faults(desk.here.t, &found);
-                let shown = Shown {
-                    earlier: call.earlier().await.ok(),
-                    beside: Some(call.beside().await?),
-                    ..Shown::default()
-                };
-                return Ok(call.page(StatusCode::UNPROCESSABLE_ENTITY, shown, &says));
-            }
-            Err(other) => return Err(other.into()),
+    let call = Taking::of(&state, &desk, Some(&posted)).await?;
+    let outcome = call.chosen();
+    let missing = call.missing(&outcome);
+    let received = match missing.is_empty() {
+        true => state.office.receive(&desk.j, desk.actor(), call.message()).await,
+        false => Err(Problem::Invalid(missing)),
+    };
+    let received = match received {
+        Ok(receipt) => receipt,
+        Err(Problem::Invalid(found)) => {
+            let says = faults(desk.here.t, &found);
+            let shown = Shown {
+                earlier: call.earlier().await.ok(),
+                beside: Some(call.beside().await?),
+                ..Shown::default()
+            };
+            return Ok(call.page(StatusCode::UNPROCESSABLE_ENTITY, shown, &says));
         }
+        // the caller is on the line: what was said stays in the form
+        Err(problem) if problem.passes() => {
+            let shown = Shown {
+                stopped: Some(desk.here.t.args(problem.code(), &problem.args())),
+                ..Shown::default()
+            };
+            return Ok(call.page(StatusCode::SERVICE_UNAVAILABLE, shown, &[]));
+        }
+        Err(other) => return Err(other.into()),
     };
     let went = onward::go(&state, &desk, &posted, &outcome, &received.number).await?;
-    if let Went::Refused(act, status, back) = &went {
-        // the call is registered whatever became of the act: its form is there again, and nothing is lost
-        desk.here.flash = Some(half_done(&received));
-        let back = Some((*act, None, &**back));
-        return desk_case::page(&state, &desk, &received.number, *status, Opening::Closed, back).await;
-    }
-    let call = Taking::of(&state, &desk, Some(&posted)).await?;
-    let not_done = match went {
-        Went::OutOfSight => Some(desk.here.t.say("call-out-of-sight")),
-        _ => None,
+    let (status, not_done, kept) = match went {
+        Went::Refused(act, status, back) => {
+            // the call is registered whatever became of the act: its form is there again, and nothing is lost
+            desk.here.flash = Some(half_done(&received));
+            let back = Some((act, None, &*back));
+            return desk_case::page(&state, &desk, &received.number, status, Opening::Closed, back).await;
+        }
+        Went::Done => (StatusCode::OK, None, false),
+        Went::OutOfSight => (StatusCode::OK, Some(desk.here.t.say("call-out-of-sight")), false),
+        Went::Stopped { done, at, problem } => {
+            let says = call.stopped(&done, at, &problem);
+            (StatusCode::SERVICE_UNAVAILABLE, Some(says), true)
+        }
     };
     let shown = Shown {
-        taken: Some(taken(&desk, &outcome, &received, not_done)),
-        focus: "phone",
+        taken: Some(taken(&desk, &outcome, &received, not_done, kept)),
+        focus: if kept { "" } else { "phone" },
         ..Shown::default()
     };
-    Ok(call.page(StatusCode::OK, shown, &[]))
+    Ok(call.page(status, shown, &[]))
 }
 
 /// Says that the call has its number although what was to follow was refused.
@@ -81,7 +89,7 @@ fn half_done(receipt: &Receipt) -> Flash {
         .with("code", &receipt.check_code)
 }
 
-fn taken(desk: &Desk, outcome: &Outcome, receipt: &Receipt, not_done: Option<String>) -> Taken {
+fn taken(desk: &Desk, outcome: &Outcome, receipt: &Receipt, not_done: Option<String>, kept: bool) -> Taken {
     let t = desk.here.t;
     let plain = outcome.id == TAKE || not_done.is_some();
     Taken {
@@ -94,6 +102,7 @@ fn taken(desk: &Desk, outcome: &Outcome, receipt: &Receipt, not_done: Option<Str
         },
         href: format!("/desk/case/{}", receipt.number),
         not_done,
+        kept,
     }
 }
 
@@ -114,6 +123,21 @@ impl Taking<'_> {
         anonymous(&self.desk.adopted.procedure)
             && self.filled("phone").is_none()
             && self.filled("name").is_none()
+    }
+
+    /// What was done behind the receipt, where it ended, and why.
+    fn stopped(&self, done: &[Do], at: Do, problem: &Problem) -> String {
+        let (t, rules) = (self.desk.here.t, &self.desk.adopted.procedure);
+        let name = |act: &Do| reworded(t, rules, act_name(t, *act));
+        let why = t.args(problem.code(), &problem.args());
+        let args = [("act", name(&at)), ("why", why)];
+        let ended = t.args("call-stopped", &args);
+        if done.is_empty() {
+            return ended;
+        }
+        let done: Vec<String> = done.iter().map(name).collect();
+        let done = t.args("call-stopped-behind", &[("done", done.join(" · "))]);
+        format!("{done} {ended}")
     }
 
     /// What is known beforehand to be missing: said while the caller is on the line, before anything is stored.

@@ -2,10 +2,10 @@
 //! done with several at once.
 
 use super::Line;
-use super::ledger::{day, list};
+use super::ledger::{day, list, list_in_groups};
 use crate::parts::{Field, note};
 use crate::shell::{Entry, T};
-use procedure::Procedure;
+use procedure::{Of, Procedure};
 use store::{DueBounds, DueGroup};
 
 /// One queue.
@@ -19,6 +19,10 @@ pub struct Bench {
     pub(crate) save: Option<SaveForm>,
     /// Acts on several cases at once: word and name.
     pub(crate) bulk: Vec<(String, String)>,
+    /// The same page with every line chosen, or with none where all are.
+    pub(crate) tick: String,
+    /// Whether every line is chosen.
+    pub(crate) ticked: bool,
     /// Lines by when they are due.
     pub(crate) groups: Vec<Group>,
     /// Filters that the person keeps.
@@ -106,10 +110,15 @@ impl Filters {
             let one = |(id, name): (&String, &procedure::Words)| (id.clone(), t.text(name).to_owned());
             all.into_iter().map(one).collect()
         };
-        let steps = rules.steps.iter().map(|s| (&s.id, &s.name)).collect();
+        let steps = |of: Of| {
+            let steps = rules.steps.iter().filter(|step| step.of == of);
+            named(steps.map(|s| (&s.id, &s.name)).collect())
+        };
+        let steps = [("flow-of-cases", Of::Case), ("flow-of-orders", Of::Order)]
+            .map(|(key, of)| (t.say(key), steps(of)));
         let channels = rules.channels.iter().map(|c| (&c.id, &c.name)).collect();
         let categories: Vec<_> = rules.categories.iter().map(|c| (&c.id, &c.name)).collect();
-        let mut fields = vec![list(t, "step", t.say("desk-step"), named(steps), was)];
+        let mut fields = vec![list_in_groups(t, "step", t.say("desk-step"), steps.into(), was)];
         if !units.is_empty() {
             fields.push(list(t, "unit", t.say("desk-unit-any"), units.to_vec(), was));
         }
@@ -157,6 +166,11 @@ impl Bench {
     pub(crate) fn at_fault(&self) -> bool {
         let unsaved = self.save.as_ref().is_some_and(|save| save.fault.is_some());
         unsaved || self.filters.faulty()
+    }
+
+    /// How many lines the page has.
+    pub(crate) fn shown(&self) -> usize {
+        self.groups.iter().map(|group| group.lines.len()).sum()
     }
 
     /// Whether several lines can be chosen.

@@ -26,6 +26,7 @@ pub struct Call {
     about: Vec<Field>,
     real_name: Vec<Field>,
     told: Option<String>,
+    stopped: Option<String>,
     outcomes: Vec<(Outcome, bool)>,
     onward: Vec<(&'static str, Field)>,
     more: Vec<Field>,
@@ -50,6 +51,8 @@ pub struct Taken {
     pub href: String,
     /// What was to be done with it and was not, and why.
     pub not_done: Option<String>,
+    /// Whether the form below still holds this call, to go on with it.
+    pub kept: bool,
 }
 
 /// What the form is made from.
@@ -67,6 +70,8 @@ pub struct Form<'a> {
     pub faults: &'a [(String, String)],
     /// What was done meanwhile: a code was sent.
     pub told: Option<String>,
+    /// Why nothing was stored of what was sent.
+    pub stopped: Option<String>,
     /// The field in which the operator goes on: `phone`, `name` or `outcome`.
     pub focus: &'static str,
 }
@@ -111,6 +116,7 @@ impl Call {
                 Vec::new()
             },
             told: form.told.clone(),
+            stopped: form.stopped.clone(),
             outcomes: form
                 .outcomes
                 .iter()

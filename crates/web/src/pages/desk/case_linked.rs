@@ -1,6 +1,6 @@
 //! What the case hangs together with, on the case page.
 
-use crate::parts::{Tag, grouped};
+use crate::parts::{Pager, Tag, grouped};
 use crate::shell::T;
 use calendar::Lang;
 use office::view::CaseView;
@@ -53,6 +53,30 @@ pub(crate) fn links(t: T, view: &CaseView, linked: &Linked) -> Vec<LinkRow> {
     }));
     rows.extend(linked.letters.iter().map(|letter| of_letter(t, view, letter)));
     rows
+}
+
+/// How many are handled with this case, where not all of them stand on the page.
+pub(crate) fn merged(t: T, linked: &Linked) -> Option<String> {
+    let here = linked
+        .cases
+        .iter()
+        .filter(|case| case.tie == Tie::MergedHere)
+        .count();
+    let all = linked.merged.filter(|all| *all > here as u64)?;
+    let args = [("count", all.to_string()), ("shown", here.to_string())];
+    Some(t.args("linked-merged-count", &args))
+}
+
+/// On to those that do not stand on the page.
+pub(crate) fn pager(t: T, here: &str, linked: &Linked, behind: bool) -> Pager {
+    Pager {
+        t,
+        first: behind.then(|| format!("{here}#linked")),
+        next: linked
+            .next
+            .as_ref()
+            .map(|after| format!("{here}?linked={after}#linked")),
+    }
 }
 
 fn of_case(t: T, view: &CaseView, case: &LinkedCase) -> LinkRow {

@@ -6,7 +6,7 @@ use super::case_linked::{self, LinkRow};
 use super::case_papers::{self, PaperRow};
 use super::case_parts::{self, OrderRow};
 use crate::parts::{
-    About, ActForm, Choices, ClockRow, Earlier, Moment, Refill, Suggested, Tag, Unit, files, grouped,
+    About, ActForm, Choices, ClockRow, Earlier, Moment, Pager, Refill, Suggested, Tag, Unit, files, grouped,
     reworded,
 };
 use crate::shell::Frame;
@@ -50,6 +50,8 @@ pub struct CasePage {
     judged: Option<Judged>,
     chain: Vec<Link>,
     links: Vec<LinkRow>,
+    merged: Option<String>,
+    links_pager: Pager,
     forms: Vec<ActForm>,
     others: Vec<ActForm>,
     moments: Vec<Moment>,
@@ -83,6 +85,8 @@ pub struct Around<'a> {
     pub finds: Option<&'a office::publicity::PublicFinds>,
     /// What the case hangs together with.
     pub linked: Option<&'a Linked>,
+    /// Whether the cases handled with this one stand on a later page of their list.
+    pub behind: bool,
     /// The citizen, masked or in plain text.
     pub opening: Opening<'a>,
     /// Fresh command id.
@@ -179,6 +183,8 @@ impl CasePage {
             order.result.take_if(|text| shown_above(text));
         }
         let reply = view.reply.clone().filter(|text| !shown_above(text));
+        let nothing = Linked::default();
+        let linked = around.linked.unwrap_or(&nothing);
         let masked = view.citizen.as_ref();
         let opened = match around.opening {
             Opening::Opened(citizen) => Some(citizen),
@@ -216,7 +222,9 @@ impl CasePage {
             over: over.into_iter().filter_map(clock).collect(),
             judged,
             chain: case_chain::chain(t, view, page),
-            links: case_linked::links(t, view, around.linked.unwrap_or(&Linked::default())),
+            links: case_linked::links(t, view, linked),
+            merged: case_linked::merged(t, linked),
+            links_pager: case_linked::pager(t, &here, linked, around.behind),
             forms,
             others,
             not_done,

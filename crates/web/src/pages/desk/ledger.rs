@@ -6,7 +6,7 @@ use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::{Of, Procedure};
 
-/// `GET /desk/ledger`; the filters stand in the address.
+/// `GET /desk/ledger`; the form sends to `POST /desk/ledger`, which puts the filters into the address, the words covered.
 #[derive(Debug, Template)]
 #[template(path = "desk/ledger.html")]
 pub struct Ledger {
@@ -31,7 +31,7 @@ impl Ledger {
         t.say("desk-ledger")
     }
 
-    /// From the lines of one page. `was` gives the filters in the address: `step`, `channel`, `unit`, `from`, `to`
+    /// From the lines of one page. `was` gives the filters: `q`, `step`, `channel`, `unit`, `from`, `to`
     /// (days), `external`, `division`; beside them what is wrong with which.
     pub fn of(
         frame: Frame,
@@ -47,9 +47,14 @@ impl Ledger {
         let channels = procedure.channels.iter();
         let channels = channels.map(|c| (c.id.clone(), t.text(&c.name).to_owned()));
         let mut filters = vec![
-            Field::new(t, "q", t.say("ledger-words"), Input::line(&was("q"), 60))
-                .hint(t.say("ledger-words-hint"))
-                .optional(),
+            Field::new(
+                t,
+                "q",
+                t.say("ledger-words"),
+                Input::line(&was("q"), crate::handle::MOST_WORDS),
+            )
+            .hint(t.say("ledger-words-hint"))
+            .optional(),
             list(t, "step", t.say("desk-step"), steps.collect(), was),
             list(t, "channel", t.say("desk-channel"), channels.collect(), was),
             list(t, "unit", t.say("desk-unit-any"), units.to_vec(), was),
@@ -92,20 +97,42 @@ pub(super) fn list(
     was: &dyn Fn(&str) -> String,
 ) -> Field {
     let chosen = was(name);
+    let choices = std::iter::once(any(t, &chosen)).chain(choices(all, &chosen));
+    Field::new(t, name, label, Input::List(choices.collect())).optional()
+}
+
+/// The same in groups, of which two may have choices of one name; empty groups are none.
+pub(super) fn list_in_groups(
+    t: T,
+    name: &str,
+    label: String,
+    groups: Vec<(String, Vec<(String, String)>)>,
+    was: &dyn Fn(&str) -> String,
+) -> Field {
+    let chosen = was(name);
+    let groups = groups.into_iter().filter(|(_, all)| !all.is_empty());
+    let groups = groups.map(|(name, all)| (name, choices(all, &chosen)));
+    let input = Input::Groups(vec![any(t, &chosen)], groups.collect());
+    Field::new(t, name, label, input).optional()
+}
+
+fn choices(all: Vec<(String, String)>, chosen: &str) -> Vec<Choice> {
     let choices = all.into_iter().map(|(value, label)| Choice {
         chosen: value == chosen,
         value,
         label,
         note: None,
     });
-    let any = Choice {
+    choices.collect()
+}
+
+fn any(t: T, chosen: &str) -> Choice {
+    Choice {
         value: String::new(),
         label: t.say("desk-filter-any"),
         note: None,
         chosen: chosen.is_empty(),
-    };
-    let choices = std::iter::once(any).chain(choices);
-    Field::new(t, name, label, Input::List(choices.collect())).optional()
+    }
 }
 
 pub(super) fn day(t: T, name: &str, label: String, was: &dyn Fn(&str) -> String) -> Field {
