@@ -115,7 +115,7 @@ fn what_a_form_asks_for_makes_a_draft() {
 fn fill(ask: Ask, name: &str, input: &Input) -> Vec<(String, String)> {
     let one = |value: &str| vec![(name.to_owned(), value.to_owned())];
     match input {
-        Input::List(choices) | Input::Radios(choices) | Input::Boxes(choices) => {
+        Input::List(choices) | Input::Groups(choices, _) | Input::Radios(choices) | Input::Boxes(choices) => {
             let first = choices
                 .first()
                 .unwrap_or_else(|| panic!("{ask:?} has nothing to choose"));
