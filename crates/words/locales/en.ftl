@@ -2886,7 +2886,6 @@ bulk-hint = The next page lists each before anything is done. Reviews, signature
 bulk-title = Together: { $act }
 bulk-able = { $count } can be done
 bulk-unable = { $count } cannot be done now
-bulk-not-now = Not yours to do in the step where it stands.
 bulk-judged = This one is judged: open it, read it, and do it there.
 bulk-not-yours = You may not do this to it.
 bulk-each = Each is done and recorded on its own; what is refused of one stops none of the others.

@@ -2850,7 +2850,6 @@ bulk-hint = 下一页逐件列出，确认后才办理。审核、审签、审�
 bulk-title = 批量办理：{ $act }
 bulk-able = 可以办理的 { $count } 件
 bulk-unable = 现在不能办理的 { $count } 件
-bulk-not-now = 在现在的环节，您不能这样办理。
 bulk-judged = 这一件须打开看过原文再办，不能批量。
 bulk-not-yours = 您不能对这一件这样办理。
 bulk-each = 每一件各自办理、各自记录；一件被退回，不影响其他。
