@@ -189,6 +189,12 @@ impl Office {
         seal::seal_bytes(cipher, &key.key, &key.id, place, content, self.fresh())
     }
 
+    /// A key that only somebody has who brings this text: it is stored nowhere.
+    pub(crate) fn key_of(&self, purpose: &str, text: &str) -> NamedKey {
+        let bytes = seal::derived_bytes(&self.parts().keys.at_hand().finding, purpose, text);
+        NamedKey::new(KeyId::new(purpose), Key::from_bytes(bytes))
+    }
+
     /// A keyed hash: finds a phone number, checks a code, without keeping it readable.
     pub(crate) fn hash(&self, purpose: &str, text: &str) -> String {
         keyed_hash(&self.parts().keys.at_hand().finding, purpose, text)

@@ -28,6 +28,7 @@ mod folded;
 mod folds;
 pub mod gauges;
 pub mod generate;
+mod held;
 pub mod import;
 mod intake;
 pub mod items;

@@ -45,14 +45,15 @@ operation! {
 }
 
 operation! {
-    /// Removes what is over: sessions, one-time codes, visit links, attempts in windows before `windows`, and messages
-    /// sent before `sent`.
+    /// Removes what is over: one-time codes, visit links, what was held for a form, attempts in windows before `windows` and
+    /// sessions that ended before it (until then they say whose form was sent too late), and messages sent before `sent`.
     write fn sweep(c, now: Instant, windows: Instant, sent: Instant) -> u64 {
         let mut removed = 0;
         for (text, bound) in [
-            ("DELETE FROM session WHERE ends <= $1", now),
+            ("DELETE FROM session WHERE ends <= $1", windows),
             ("DELETE FROM one_time_code WHERE expires <= $1", now),
             ("DELETE FROM visit_link WHERE expires <= $1", now),
+            ("DELETE FROM held WHERE expires <= $1", now),
             ("DELETE FROM attempt WHERE window_start < $1", windows),
             ("DELETE FROM outbox WHERE sent_at IS NOT NULL AND sent_at < $1", sent),
         ] {

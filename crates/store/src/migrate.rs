@@ -26,6 +26,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0016_knowledge.sql"),
     include_str!("../migrations/0017_saved_views.sql"),
     include_str!("../migrations/0018_public.sql"),
+    include_str!("../migrations/0019_held.sql"),
 ];
 
 /// The schema that this program makes.

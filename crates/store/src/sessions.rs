@@ -132,6 +132,19 @@ operation! {
 }
 
 operation! {
+    /// Whose session a token was, where it ended after `since` and nothing was owed: a form that was sent too late is theirs.
+    read fn lapsed_session(c, jurisdiction: &str, token_hash: &str, since: Instant) -> Option<Holder> {
+        let row = query("SELECT * FROM session WHERE jurisdiction = $1 AND token_hash = $2 AND ends > $3 AND owes = ''")
+            .bind(jurisdiction)
+            .bind(token_hash)
+            .bind(since.ms())
+            .fetch_optional(&mut *c)
+            .await?;
+        row.map(|row| Ok(session(&row)?.holder)).transpose()
+    }
+}
+
+operation! {
     /// The sessions of a person that are not over, the one used last first.
     read fn sessions_of(c, jurisdiction: &str, person: &PersonId, now: Instant) -> Vec<Session> {
         let rows = query(

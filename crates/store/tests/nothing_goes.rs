@@ -19,13 +19,14 @@ const FOR_EVER: [&str; 10] = [
 ];
 
 /// What may be deleted: it is no record, or is made again from the log.
-const DELETED: [(&str, &str); 13] = [
+const DELETED: [(&str, &str); 14] = [
     ("lease", "given back"),
     ("session", "signed out or over"),
     ("account", "closed by its owner; the cases stay"),
     ("attempt", "counted tries of a quarter of an hour"),
     ("one_time_code", "used or over"),
     ("visit_link", "over"),
+    ("held", "of a form that was not taken yet; over within hours"),
     ("outbox", "sent a month ago; the event that told it stays"),
     ("caller", "a keyed hash that goes with the person's key"),
     (
@@ -45,7 +46,7 @@ const DELETED: [(&str, &str); 13] = [
 const DELETED_IN: [(&str, &str); 1] = [("sealing_key", "store/src/accounts.rs")];
 
 /// What may be updated although its rows count: what changes is a lease, a mark, or a key that is destroyed by a decision.
-const UPDATED: [&str; 9] = [
+const UPDATED: [&str; 10] = [
     "outbox",
     "sealing_key",
     "session",
@@ -55,6 +56,7 @@ const UPDATED: [&str; 9] = [
     "lease",
     "source_state",
     "caller",
+    "held",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<(String, String)>) {

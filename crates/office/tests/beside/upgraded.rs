@@ -8,9 +8,9 @@ use store::testing::Fresh;
 use store::{PublicOf, Store};
 use testkit::TestOffice;
 
-/// Takes back what the migrations 15 to 18 made.
+/// Takes back what the migrations 15 to 19 made.
 const BACK_TO_14: &str = "
-    DROP TABLE public_facet; DROP TABLE saved_view; DROP INDEX item_row_number;
+    DROP TABLE held; DROP TABLE public_facet; DROP TABLE saved_view; DROP INDEX item_row_number;
     DROP TABLE knowledge_row; DROP TABLE knowledge_word;
     DROP INDEX case_row_received; DROP INDEX case_row_replied; DROP INDEX case_row_watched;
     DROP INDEX order_row_unit; DROP INDEX order_row_due;

@@ -98,6 +98,7 @@ pub const TABLES: &[Table] = &[
         &["jurisdiction", "purpose", "key_hash"],
         Keep::Passing,
     ),
+    table("held", &["jurisdiction", "id"], Keep::Passing),
     table("lease", &["jurisdiction", "name"], Keep::Passing),
     table("log_mark", &["name"], Keep::Passing),
     table("migration", &["version"], Keep::Passing),
