@@ -3,10 +3,12 @@
 mod accounts;
 mod knowledge;
 mod papers;
+mod published;
 
 pub use accounts::{Belongs, owns};
 pub use knowledge::{Keeping, keeps, supplies_for};
 pub use papers::{Addressed, may_read_paper};
+pub use published::{Open, everybody_may_read_reply, open_to_everybody};
 
 use crate::{Actor, CaseNumber, PersonId, Post, UnitId};
 use procedure::{Do, Procedure, Role, Scope};

@@ -19,7 +19,7 @@ impl Office {
     /// # Errors
     /// As [`Office::send_code`]; [`Problem::Throttled`] after too many from this address.
     pub async fn send_code_from(&self, j: &str, phone: &str, address: &str) -> Result<(), Problem> {
-        crate::verify::phone_number(phone)?;
+        crate::verify::mobile_number(phone)?;
         self.count_code(j, address).await?;
         self.send_code(j, phone).await
     }

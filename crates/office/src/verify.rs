@@ -94,13 +94,26 @@ pub fn phone_number(text: &str) -> Result<String, Problem> {
     })
 }
 
+/// A number that a text message reaches.
+///
+/// # Errors
+/// No phone number, or a landline's.
+pub(crate) fn mobile_number(text: &str) -> Result<String, Problem> {
+    let plain = phone_number(text)?;
+    if seal::identity::is_mobile(&plain) {
+        Ok(plain)
+    } else {
+        Err(Problem::field("phone", "portal-landline"))
+    }
+}
+
 impl Office {
     /// Sends a one-time code to a phone. The message leaves through the outbox.
     ///
     /// # Errors
-    /// A phone number that is none; too many codes for it within the hour.
+    /// A phone number that is none, or a landline's, which gets no text message; too many codes for it within the hour.
     pub async fn send_code(&self, j: &str, phone: &str) -> Result<(), Problem> {
-        let phone = Contact::Phone(phone_number(phone)?);
+        let phone = Contact::Phone(mobile_number(phone)?);
         self.send_one_time(j, REAL_NAME, &phone, CODE_MINUTES, CODES_PER_HOUR)
             .await
     }

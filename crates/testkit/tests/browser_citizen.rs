@@ -113,11 +113,10 @@ impl Citizen<'_> {
         // A wrong code: the form comes back filled, and says so beside the field.
         browser.send("#writing > .send button[type=submit]").await;
         self.says("field-code-wrong").await;
-        self.says("shell-attachments-again").await;
+        self.says("portal-file-held").await;
+        browser.says("护栏.pdf").await;
         let name = browser.find("#name").await.prop("value").await.unwrap();
         assert_eq!(name.as_deref(), Some("王小明"));
-        let attachments = browser.find("#attachments").await;
-        attachments.send_keys(&file.display().to_string()).await.unwrap();
         browser.fill("#phone_code", &code).await;
         browser.send("#writing > .send button[type=submit]").await;
         self.says("citizen-receipt").await;

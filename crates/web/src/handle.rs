@@ -36,8 +36,10 @@ mod desk_today;
 mod file;
 mod flow;
 mod follow;
+mod held;
 mod knock;
 mod knowledge;
+mod late;
 mod log;
 mod manual;
 mod my;
@@ -97,6 +99,8 @@ pages! {
     "/public" => get published::list;
     "/public/feed" => get public_feed::show;
     "/public/{number}" => get published::show;
+    "/public/{number}/reply" => get published::reply;
+    "/public/{number}/reply/docx" => get published::reply_docx;
     "/about" => get public::about;
     "/manual" => get manual::index;
     "/manual/{role}" => get manual::show;
@@ -111,6 +115,7 @@ pages! {
     "/verify" => get log::form, post log::check;
     "/write" => get write_steps::start, post write::send;
     "/write/step" => post write_steps::step;
+    "/write/beside" => post write_steps::beside;
     "/write/code" => post write_steps::code;
     "/write/form" => get write::form;
     "/follow" => get follow::form, post follow::open;
@@ -151,7 +156,7 @@ pages! {
     "/desk/live" => get desk_live::queue;
     "/desk/views" => post bench::views::keep;
     "/desk/views/drop" => post bench::views::give_up;
-    "/desk/bulk" => post bench::bulk::choose;
+    "/desk/bulk" => get bench::bulk::again, post bench::bulk::choose;
     "/desk/bulk/act/{act}" => post bench::bulk::act;
     "/desk/case/{number}" => get desk_case::show;
     "/desk/case/{number}/live" => get desk_live::case;

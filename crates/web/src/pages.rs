@@ -1,6 +1,7 @@
 //! The pages: each a struct with its template, filled from what the use cases give.
 
 pub mod about;
+pub mod answers;
 pub mod calendar;
 pub mod conformance;
 pub mod design;
@@ -22,4 +23,5 @@ pub mod rate;
 pub mod reading;
 pub mod receipt;
 pub mod write;
+mod write_check;
 pub mod write_steps;

@@ -1,6 +1,7 @@
 //! What every answer goes through: language, security headers, cookies, forms, errors, the frame around a page.
 
 mod assets;
+mod bounded;
 mod compress;
 mod cookies;
 mod cover;
@@ -20,6 +21,7 @@ mod pictures;
 mod posted;
 mod problem;
 mod reading;
+mod refused;
 mod script;
 mod site;
 
@@ -41,6 +43,7 @@ pub(crate) use picture::cleaned;
 pub(crate) use pictures::address as picture_address;
 pub use posted::{File, Posted};
 pub use reading::Reading;
+pub(crate) use refused::{RefusedFile, Why};
 pub(crate) use site::Asked;
 pub use site::Site;
 

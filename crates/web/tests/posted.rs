@@ -44,7 +44,15 @@ async fn files(posted: Posted<5>) -> String {
         .files
         .iter()
         .map(|f| format!("{} {} {}", f.name, f.media, f.content.len()));
-    files.collect::<Vec<_>>().join("; ")
+    let mut said: Vec<String> = files.collect();
+    // what was not taken, and why
+    let refused = posted.file_faults();
+    said.extend(
+        refused
+            .iter()
+            .map(|fault| format!("{} {} {}", fault.field, fault.code, fault.args[0].1)),
+    );
+    said.join("; ")
 }
 
 /// A page with a form, for its cookie and token. Every page has both: the error page will do.
@@ -136,7 +144,32 @@ async fn files_come_along_by_content_and_not_by_name() {
         ("token", None, token.as_bytes()),
         ("f", Some("a.pdf"), b"MZ\x90\0\x03"),
     ];
-    assert_eq!(post_parts(&app, "/files", &cookie, &program).await.status, 415);
+    let answer = post_parts(&app, "/files", &cookie, &program).await;
+    assert_eq!(
+        (answer.status.as_u16(), &*answer.body),
+        (200, "f portal-file-kind a.pdf")
+    );
+}
+
+/// The form is read all the same, so that it can come back with what was typed and with the files that were right.
+#[tokio::test]
+async fn each_file_that_is_not_taken_is_named_with_its_reason() {
+    let app = app();
+    let (cookie, token) = page(&app).await;
+    let large = vec![b'x'; (10 << 20) + 1];
+    let parts: [Part; 7] = [
+        ("token", None, token.as_bytes()),
+        ("f", Some("a.mp4"), &large),
+        ("f", Some("b.jpg"), b"\xff\xd8\xff\xe0 half"),
+        ("f", Some("c.heic"), b"\0\0\0\x18ftypheic\0\0\0\0"),
+        ("f", Some("d.txt"), b""),
+        ("f", Some("e.exe"), b"MZ\x90\0\x03"),
+        ("f", Some("f.gif"), PICTURE),
+    ];
+    let answer = post_parts(&app, "/files", &cookie, &parts).await;
+    let all = "f.gif image/gif 35; f portal-file-large a.mp4; f portal-file-picture b.jpg; \
+               f portal-file-heic c.heic; f portal-file-empty d.txt; f portal-file-kind e.exe";
+    assert_eq!(answer.body, all);
 }
 
 #[tokio::test]
@@ -146,23 +179,32 @@ async fn files_have_limits_in_number_and_size() {
     let token: Part = ("token", None, token.as_bytes());
     let file: Part = ("f", Some("a.txt"), b"text");
     let with = |count: usize| -> Vec<Part> { std::iter::once(token).chain(vec![file; count]).collect() };
-    assert_eq!(post_parts(&app, "/files", &cookie, &with(5)).await.status, 200);
-    assert_eq!(post_parts(&app, "/files", &cookie, &with(6)).await.status, 413);
+    let five = vec!["a.txt text/plain 4"; 5].join("; ");
+    assert_eq!(post_parts(&app, "/files", &cookie, &with(5)).await.body, five);
+    let six = post_parts(&app, "/files", &cookie, &with(6)).await.body;
+    assert_eq!(six, format!("{five}; f portal-file-many a.txt"));
+    // a field behind them that was left alone is no sixth file
+    let alone: Vec<Part> = with(5).into_iter().chain([("g", Some(""), &b""[..])]).collect();
+    assert_eq!(post_parts(&app, "/files", &cookie, &alone).await.body, five);
     assert_eq!(post_parts(&app, "/plain", &cookie, &with(1)).await.status, 413);
     let most = vec![b'x'; 10 << 20];
-    assert_eq!(
-        post_parts(&app, "/files", &cookie, &[token, ("f", Some("a"), &most)])
-            .await
-            .status,
-        200
-    );
-    let more = vec![b'x'; (10 << 20) + 1];
-    assert_eq!(
-        post_parts(&app, "/files", &cookie, &[token, ("f", Some("a"), &more)])
-            .await
-            .status,
-        413
-    );
+    let whole = post_parts(&app, "/files", &cookie, &[token, ("f", Some("a"), &most)]).await;
+    assert_eq!(whole.body, "a text/plain 10485760");
+}
+
+/// What is sent beyond all bounds is taken from the wire first: who is cut off while sending sees no answer at all.
+#[tokio::test]
+async fn a_form_beyond_all_bounds_gets_a_page() {
+    let app = app();
+    let (cookie, token) = page(&app).await;
+    let token: Part = ("token", None, token.as_bytes());
+    let large = vec![b'x'; 20 << 20];
+    let parts: Vec<Part> = std::iter::once(token)
+        .chain(vec![("f", Some("a.mp4"), &large[..]); 6])
+        .collect();
+    let answer = post_parts(&app, "/files", &cookie, &parts).await;
+    assert_eq!(answer.status, 413);
+    assert!(answer.body.contains("<h1>"), "{}", answer.body);
 }
 
 /// No text holds U+0000, which a database cannot store; no form takes up the id of an import's or a gateway's command.

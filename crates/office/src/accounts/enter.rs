@@ -116,6 +116,9 @@ impl Office {
         match contact {
             Contact::Phone(_) if !ways.phone => Err(Problem::field("contact", "field-contact-no-sms")),
             Contact::Email(_) if !ways.email => Err(Problem::field("contact", "field-contact-no-mail")),
+            Contact::Phone(phone) if !seal::identity::is_mobile(&phone) => {
+                Err(Problem::field("contact", "portal-landline-account"))
+            }
             contact => Ok(contact),
         }
     }

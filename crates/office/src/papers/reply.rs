@@ -61,4 +61,54 @@ impl Office {
             notes: vec![words::say(lang, "paper-volume-rules", &rules)],
         })
     }
+
+    /// The last reply as everybody may read it: what was published, without who wrote, and black where the page is.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] where the case is not public, or has no reply.
+    pub async fn public_reply_paper(
+        &self,
+        j: &str,
+        number: &CaseNumber,
+        lang: Lang,
+    ) -> Result<Paper, Problem> {
+        let case = self.public_case(j, number).await?;
+        let (rules, calendar) = (&case.adopted.procedure, &case.adopted.calendar);
+        let reply = case
+            .replies
+            .last()
+            .filter(|_| case.on_paper && case.hidden.is_none());
+        let reply = reply.ok_or(Problem::NotFound)?;
+        let say = |key: &str| words::say(lang, key, &[]);
+        let destroyed = || say("shell-destroyed");
+        let mut pairs = vec![
+            (say("paper-number"), number.to_string()),
+            (say("paper-title"), case.title.clone().unwrap_or_else(destroyed)),
+        ];
+        let received = case.received.map(|at| calendar.show(at, lang));
+        pairs.extend(received.map(|at| (say("paper-received"), at)));
+        pairs.push((say("paper-replied"), calendar.show(reply.at, lang)));
+        let office = self.issuing_office(j, rules).await?;
+        let by = reply.name.as_ref().unwrap_or(&office).get(lang).to_owned();
+        Ok(Paper {
+            lang,
+            issuer: by.clone(),
+            title: say("paper-reply-title"),
+            number: None,
+            to: Vec::new(),
+            blocks: vec![
+                Block::Pairs(pairs),
+                Block::Heading(numbered(lang, 1, &say("paper-asked"))),
+                Block::Text(case.text.clone().unwrap_or_else(destroyed)),
+                Block::Heading(numbered(lang, 2, &say("paper-reply"))),
+                Block::Text(reply.text.clone()),
+            ],
+            signed: Some(Signature {
+                by,
+                on: Self::day(calendar, reply.at),
+                contact: None,
+            }),
+            notes: vec![say("portal-paper-public")],
+        })
+    }
 }

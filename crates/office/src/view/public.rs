@@ -4,11 +4,10 @@
 use crate::load::Loaded;
 use crate::{Adopted, Office, Problem};
 use calendar::Instant;
-use case::access::Wish;
+use case::access::{Open, Wish, everybody_may_read_reply, open_to_everybody};
 use case::act::UnitRef;
 use case::facets::{PublicState, answering, is_typical};
 use case::rows::{CaseRow, Shown};
-use case::state::Publicity;
 use case::{Act, Actor, Case, CaseNumber, Clock, Effect, Event};
 use procedure::{Basis, Do, Words};
 use seal::{KeyId, Sealed};
@@ -75,6 +74,8 @@ pub struct PublicCase {
     pub rating: Option<Rating>,
     /// Replies, oldest first.
     pub replies: Vec<PublicReply>,
+    /// Whether the last of them can be read as a sheet of paper.
+    pub on_paper: bool,
     /// What happened, oldest first.
     pub course: Vec<PublicStep>,
 }
@@ -239,7 +240,8 @@ impl Office {
     pub async fn public_case(&self, j: &str, number: &CaseNumber) -> Result<PublicCase, Problem> {
         let loaded = self.load(j, &Actor::System, Wish::SeeCase, number).await?;
         let case = &loaded.case;
-        if !loaded.adopted.procedure.head.public || case.accuses() {
+        let open_to_all = open_to_everybody(&loaded.adopted.procedure, case);
+        if open_to_all == Open::Nothing {
             return Err(Problem::NotFound);
         }
         let mut page = PublicCase {
@@ -255,11 +257,12 @@ impl Office {
             typical: is_typical(&loaded.adopted.procedure, case),
             rating: None,
             replies: Vec::new(),
+            on_paper: everybody_may_read_reply(&loaded.adopted.procedure, case),
             course: Vec::new(),
         };
-        match case.publicity {
-            Publicity::Hidden(at) => page.hidden = Some(hidden(&loaded, at)),
-            Publicity::Public(_) => {
+        match open_to_all {
+            Open::Trace(at) => page.hidden = Some(hidden(&loaded, at)),
+            Open::Published => {
                 let key = self
                     .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
                     .await?;
@@ -279,7 +282,7 @@ impl Office {
                 page.replies = replies(&loaded, &|text| open("text", Some(text)).map(black));
                 page.course = course(&loaded);
             }
-            Publicity::Undecided | Publicity::Withheld(_) => return Err(Problem::NotFound),
+            Open::Nothing => return Err(Problem::NotFound),
         }
         Ok(page)
     }

@@ -15,6 +15,13 @@ async fn listed(test: &TestOffice) -> Vec<(CaseNumber, Option<String>)> {
     lines.into_iter().map(|line| (line.number, line.title)).collect()
 }
 
+/// The reply as everybody may read it on paper.
+async fn sheet(test: &TestOffice, number: &CaseNumber) -> Result<report::Paper, office::Problem> {
+    test.office
+        .public_reply_paper(&test.j, number, calendar::Lang::Zh)
+        .await
+}
+
 /// The clerk publishes, having seen what tells who somebody is.
 pub(crate) async fn publish(test: &TestOffice, number: &CaseNumber, public: Option<&str>) {
     let clerk = test.staff("operator");
@@ -43,15 +50,26 @@ store::both_engines! {
         publish(&test, &number, None).await;
         let page = test.office.public_case(&test.j, &number).await.unwrap();
         assert_eq!(page.text.as_deref(), Some("路面破损。"));
-        assert_eq!(page.replies.len(), 0);
+        assert_eq!((page.replies.len(), page.on_paper), (0, false));
+        assert_eq!(code(sheet(&test, &number).await), "problem-not-found");
         test.run("handler-water", &number, claim()).await.unwrap();
         test.run("reviewer", &number, reply()).await.unwrap();
         let page = test.office.public_case(&test.j, &number).await.unwrap();
         let (name, said) = (page.replies[0].name.as_ref().unwrap(), &page.replies[0].text);
         assert_eq!((name.zh.as_str(), said.as_str()), ("示例市政府", "已修好。"));
+        // the sheet says no more than the page: neither who wrote nor their phone
+        let paper = sheet(&test, &number).await.unwrap();
+        let html = paper.html().unwrap();
+        assert!(html.contains("已修好。") && html.contains("路面破损。") && paper.to.is_empty());
+        for private in ["王伟", "13800138000"] {
+            assert!(!html.contains(private), "{private}");
+        }
         let units: Vec<_> = page.course.iter().flat_map(|step| step.units.clone()).collect();
         assert_eq!(units, ["water"]);
-        assert_eq!(listed(&test).await, [(number, Some(text("路面破损")))]);
+        assert_eq!(listed(&test).await, [(number.clone(), Some(text("路面破损")))]);
+        // hidden, it is no paper either
+        test.run("operator", &number, Draft::Hide { reason: text("含个人信息") }).await.unwrap();
+        assert_eq!(code(sheet(&test, &number).await), "problem-not-found");
     }
 
     /// Hidden: a trace with its date, and no text.
@@ -119,6 +137,7 @@ store::both_engines! {
         test.run("operator", &accusing, accuse).await.unwrap();
         for number in [&withheld, &accusing] {
             assert_eq!(code(test.office.public_case(&test.j, number).await), "problem-not-found");
+            assert_eq!(code(sheet(&test, number).await), "problem-not-found");
         }
         assert_eq!(listed(&test).await, []);
         // and where the procedure makes nothing public there is no list

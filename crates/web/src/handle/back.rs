@@ -8,12 +8,20 @@ use case::Refusal;
 use office::{Adopted, FieldFault, Problem};
 use procedure::Basis;
 
-/// What is wrong, by field, in the reader's language.
+/// What is wrong, by field, in the reader's language; all that is wrong with a field in one piece.
 pub(crate) fn faults(t: T, found: &[FieldFault]) -> Vec<(String, String)> {
-    found
-        .iter()
-        .map(|f| (f.field.clone(), t.args(f.code, &f.args)))
-        .collect()
+    let mut says: Vec<(String, String)> = Vec::new();
+    for fault in found {
+        let one = t.args(fault.code, &fault.args);
+        match says.iter_mut().find(|(field, _)| *field == fault.field) {
+            Some((_, said)) => {
+                said.push(' ');
+                said.push_str(&one);
+            }
+            None => says.push((fault.field.clone(), one)),
+        }
+    }
+    says
 }
 
 /// What the rules say against it, with the clause.
@@ -60,8 +68,7 @@ pub(crate) fn refill_with(
             Refill {
                 fields,
                 faults: faults(t, &found),
-                refused: None,
-                told: None,
+                ..Refill::default()
             },
         )),
         Problem::Refused(refusal) => {
@@ -74,9 +81,8 @@ pub(crate) fn refill_with(
                 status,
                 Refill {
                     fields,
-                    faults: Vec::new(),
                     refused: Some(refused),
-                    told: None,
+                    ..Refill::default()
                 },
             ))
         }

@@ -2,11 +2,14 @@
 
 use super::back::refill;
 use super::desk_case;
+use super::held::{Gathered, Keeper};
+use super::late::Late;
+use super::place::Place;
 use super::signed::Desk;
-use super::write::{FILES, uploads};
+use super::write::FILES;
 use crate::pages::desk::case_page::Opening;
 use crate::parts::{NAMES, Refill, act_name, paper_reading, reading, reworded};
-use crate::shell::{Flash, PageError, Posted};
+use crate::shell::{Flash, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -27,6 +30,8 @@ pub(crate) struct Sent<'a> {
     /// What the page offered: tells which fields the rules need.
     pub(crate) offers: &'a [Offer],
     pub(crate) posted: &'a Posted<FILES>,
+    /// Its files.
+    pub(crate) files: &'a Gathered,
 }
 
 /// The command of a form.
@@ -43,34 +48,68 @@ pub(crate) fn order_of(sent: &Sent<'_>) -> Result<Order, Vec<FieldFault>> {
         .find(|o| o.does == sent.act && o.order == order && fits(o));
     let needs = offer.map(|o| o.needs.clone()).unwrap_or_default();
     let all = |name: &str| sent.posted.all(name).into_iter().map(str::to_owned).collect();
+    let read = match paper_reading(sent.act, sent.posted.fields()) {
+        Some(read) => read,
+        None => reading(sent.act, &needs, &all),
+    };
+    let refused = sent.files.faults.clone();
+    let draft = match read {
+        Ok(draft) if refused.is_empty() => draft,
+        Ok(_) => return Err(refused),
+        // everything at once
+        Err(mut faults) => {
+            faults.extend(refused);
+            return Err(faults);
+        }
+    };
     Ok(Order {
         number: sent.number.clone(),
         order,
         id: CommandId::from(sent.posted.text("command").unwrap_or_default()),
         seen: sent.posted.text("seen").and_then(|seq| seq.parse().ok()),
-        draft: match paper_reading(sent.act, sent.posted.fields()) {
-            Some(read) => read?,
-            None => reading(sent.act, &needs, &all)?,
-        },
-        uploads: uploads(sent.posted.files.clone()),
+        draft,
+        uploads: sent.files.uploads.clone(),
     })
 }
 
 /// `POST /desk/case/{number}/act/{act}`.
 pub(crate) async fn act(
     State(state): State<AppState>,
-    desk: Desk,
+    (here, place): (Here, Place),
+    desk: Result<Desk, PageError>,
     Path((number, word)): Path<(String, String)>,
     posted: Posted<FILES>,
 ) -> Result<Response, PageError> {
+    let desk = match desk {
+        Err(PageError::SignIn) => {
+            let late = Late {
+                state: &state,
+                here: &here,
+                place: &place,
+                at: &format!("/desk/case/{number}"),
+                about: &word,
+            };
+            return late.at_desk(&posted).await;
+        }
+        desk => desk?,
+    };
     let number = CaseNumber::from(number);
     let act = act_of(&word).ok_or(PageError::NotFound)?;
     let offers = state.office.offers(&desk.j, desk.actor(), &number).await?;
+    let reader = desk.signed.reader();
+    let keeper = Keeper {
+        state: &state,
+        j: &desk.j,
+        from: &reader,
+        reader: &reader,
+    };
+    let files = keeper.gather(&posted).await?;
     let sent = Sent {
         number: &number,
         act,
         offers: &offers,
         posted: &posted,
+        files: &files,
     };
     let outcome = match order_of(&sent) {
         Ok(order) => state.office.command(&desk.j, desk.actor(), order).await,
@@ -78,6 +117,7 @@ pub(crate) async fn act(
     };
     match outcome {
         Ok(_) => {
+            keeper.used(&posted).await?;
             let flash = Flash::new("desk-done").with(
                 "act",
                 reworded(desk.here.t, &desk.adopted.procedure, act_name(desk.here.t, act)),
@@ -85,7 +125,8 @@ pub(crate) async fn act(
             Ok(desk.here.go(&format!("/desk/case/{number}"), Some(flash)))
         }
         Err(problem) => {
-            let (status, back) = refill(desk.here.t, &desk.adopted, &posted, problem)?;
+            let (status, mut back) = refill(desk.here.t, &desk.adopted, &posted, problem)?;
+            keeper.keep(&posted, &files).await.beside(&mut back);
             let order = posted.text("order").and_then(|no| no.parse().ok());
             desk_case::page(
                 &state,

@@ -7,13 +7,14 @@ pub(crate) use take::take;
 
 use super::back::faults;
 use super::desk_case;
+use super::late;
 use super::signed::Desk;
 use crate::pages::desk::Line;
 use crate::pages::desk::call::{Beside, Call, Earlier, Form, Known, Outcome, Taken, outcomes};
 use crate::parts::{MOST_OF_A_KIND, Suggested, Unit, logins};
 use crate::shell::{PageError, Posted};
 use crate::state::AppState;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use case::access::Wish;
@@ -21,6 +22,8 @@ use case::at_once::{AtOnce, at_once};
 use office::Problem;
 use office::catalogue::Typing;
 
+/// Where the form stands.
+const PAGE: &str = "/desk/call";
 /// How many entries of the knowledge base stand beside the form.
 const ENTRIES: u32 = 5;
 
@@ -46,7 +49,24 @@ struct Shown {
 }
 
 /// `GET /desk/call`.
-pub(crate) async fn form(State(state): State<AppState>, desk: Desk) -> Result<Response, PageError> {
+pub(crate) async fn form(
+    State(state): State<AppState>,
+    mut desk: Desk,
+    Query(asked): Query<late::Asked>,
+) -> Result<Response, PageError> {
+    let waiting = late::found(&state, &desk.j, &desk.signed.reader(), (&asked, PAGE)).await?;
+    desk.here.flash = late::gone(&asked, waiting.as_ref()).or(desk.here.flash);
+    if let Some(waiting) = waiting {
+        let posted = Posted::again(waiting.fields);
+        let call = Taking::of(&state, &desk, Some(&posted)).await?;
+        let shown = Shown {
+            earlier: call.earlier().await.ok(),
+            beside: Some(call.beside().await?),
+            told: Some(desk.here.t.say("portal-late-back")),
+            ..Shown::default()
+        };
+        return Ok(call.page(StatusCode::OK, shown, &[]));
+    }
     let call = Taking::of(&state, &desk, None).await?;
     let shown = Shown {
         focus: "phone",

@@ -1,12 +1,14 @@
 //! The case page of the desk.
 
 use super::back::faults;
+use super::desk_act::act_of;
+use super::late;
 use super::signed::Desk;
 use crate::pages::desk::case_page::{Around, CasePage, Opening};
 use crate::parts::{Earlier, Refill, Suggested, Unit};
 use crate::shell::{Live, PageError, Posted, T};
 use crate::state::AppState;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use case::{CaseNumber, OrderNo};
@@ -18,18 +20,24 @@ use procedure::{Do, Procedure};
 /// `GET /desk/case/{number}`.
 pub(crate) async fn show(
     State(state): State<AppState>,
-    desk: Desk,
+    mut desk: Desk,
     Path(number): Path<String>,
+    Query(asked): Query<late::Asked>,
 ) -> Result<Response, PageError> {
-    page(
-        &state,
-        &desk,
-        &CaseNumber::from(number),
-        StatusCode::OK,
-        Opening::Closed,
-        None,
-    )
-    .await
+    let at = format!("/desk/case/{number}");
+    let waiting = late::found(&state, &desk.j, &desk.signed.reader(), (&asked, &at)).await?;
+    desk.here.flash = late::gone(&asked, waiting.as_ref()).or(desk.here.flash);
+    let refill = waiting.as_ref().map(|waiting| waiting.refill(desk.here.t));
+    let back = waiting
+        .as_ref()
+        .zip(refill.as_ref())
+        .and_then(|(waiting, refill)| {
+            let order = waiting.fields.iter().find(|(name, _)| name == "order");
+            let order = order.and_then(|(_, no)| no.parse().ok());
+            Some((act_of(&waiting.about)?, order, refill))
+        });
+    let number = CaseNumber::from(number);
+    page(&state, &desk, &number, StatusCode::OK, Opening::Closed, back).await
 }
 
 /// `POST /desk/case/{number}/person`: opens personal data with a reason; recorded before it shows.

@@ -95,6 +95,10 @@ pub(crate) async fn adopt(
     posted: Posted<FILES, true>,
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
+    let refused = posted.file_faults();
+    if !refused.is_empty() {
+        return again(&state, &desk, "adopt", &posted, faults(t, &refused)).await;
+    }
     let brought = match brought(&posted) {
         Ok(brought) => brought,
         Err(fault) => return again(&state, &desk, "adopt", &posted, faults(t, &[fault])).await,

@@ -1,6 +1,7 @@
 //! The public log: how it stands, its heads as files, and checking a receipt or a case against it.
 
 use super::file::download;
+use super::follow::numbered;
 use super::place::Place;
 use crate::pages::log::{LogPage, VerifyPage};
 use crate::shell::{Frame, Here, PageError, Posted};
@@ -124,9 +125,9 @@ pub(crate) async fn check(
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
     if posted.text("number").is_some() || posted.text("code").is_some() {
         let (number, code) = (text("number"), text("code"));
-        if let Err(fault) = seal::number::check(&number).and(seal::number::normalise_check_code(&code)) {
-            let says = here.t.args(fault.code(), &fault.args());
-            return page(&state, &here, &place, wrong, |page| page.numbered(&number, says)).await;
+        let says = numbered(here.t, &number, &code);
+        if !says.is_empty() {
+            return page(&state, &here, &place, wrong, |page| page.numbered(&number, &says)).await;
         }
         return match office.log_history(&place.j, &number, &code, &place.address).await {
             Ok((number, history)) => {
@@ -136,13 +137,17 @@ pub(crate) async fn check(
                 .await
             }
             Err(Problem::WrongSecret) => {
-                let says = here.t.say("citizen-follow-wrong");
-                page(&state, &here, &place, wrong, |page| page.numbered(&number, says)).await
+                let says = [(String::new(), here.t.say("citizen-follow-wrong"))];
+                page(&state, &here, &place, wrong, |page| page.numbered(&number, &says)).await
             }
             Err(other) => Err(other.into()),
         };
     }
     let given = text("receipt");
+    if given.is_empty() {
+        let says = here.t.say("field-empty");
+        return page(&state, &here, &place, wrong, |page| page.pasted("", says)).await;
+    }
     match Receipt::read(&given) {
         Err(fault) => {
             let says = here.t.args(fault.code(), &[("line", fault.line().to_owned())]);

@@ -3,7 +3,7 @@
 use super::back::faults;
 use super::place::Place;
 use super::signed::{Mine, in_account};
-use crate::pages::my::{Cases, Code, SignIn};
+use crate::pages::my::{Cases, Code, SignIn, inside};
 use crate::shell::{Flash, Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Query, State};
@@ -28,6 +28,9 @@ pub(crate) struct Asked {
     /// And this number.
     #[serde(default)]
     after: Option<String>,
+    /// The page that was wanted.
+    #[serde(default)]
+    to: String,
 }
 
 /// `GET /my`: the cases, or the way in.
@@ -38,7 +41,7 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     let Some(account) = in_account(&state, &here, &place.j).await? else {
-        let mut response = sign_in(&state, &here, StatusCode::OK, "", &[]);
+        let mut response = sign_in(&state, &here, StatusCode::OK, ("", &asked.to), &[]);
         if here.account().is_some() {
             here.drop_account(&mut response);
         }
@@ -68,17 +71,18 @@ pub(crate) async fn code(
     posted: Posted,
 ) -> Result<Response, PageError> {
     let contact = posted.text("contact").unwrap_or_default();
+    let to = posted.text("to").unwrap_or_default();
     let sent = state.office.send_account_code(&place.j, contact, &place.address);
     match sent.await {
         Ok(sent) => {
             let frame = Frame::new(&here, here.t.say("my-sign-in"));
             let page = Code::of(frame, contact, &sent.masked(), posted.ticked("stay"), None);
-            Ok(here.show(&page))
+            Ok(here.show(&page.leading_to(to)))
         }
         Err(Problem::Invalid(found)) => {
             let says = faults(here.t, &found);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(sign_in(&state, &here, status, contact, &says))
+            Ok(sign_in(&state, &here, status, (contact, to), &says))
         }
         Err(other) => Err(other.into()),
     }
@@ -92,7 +96,7 @@ pub(crate) async fn open(
     posted: Posted,
 ) -> Result<Response, PageError> {
     let text = |name: &str| posted.text(name).unwrap_or_default();
-    let (contact, stay) = (text("contact"), posted.ticked("stay"));
+    let (contact, stay, to) = (text("contact"), posted.ticked("stay"), text("to"));
     let opened = state
         .office
         .open_account(&place.j, contact, text("code"), stay, &place.address)
@@ -103,7 +107,7 @@ pub(crate) async fn open(
             if let Some(earlier) = here.account() {
                 state.office.sign_out(&place.j, earlier).await?;
             }
-            let mut response = here.go("/my", None);
+            let mut response = here.go(inside(to), None);
             here.set_account(&mut response, &opened.token, stay.then_some(STAY_SECONDS));
             Ok(response)
         }
@@ -113,12 +117,12 @@ pub(crate) async fn open(
             let (of_code, others): (Vec<_>, Vec<_>) =
                 says.into_iter().partition(|(field, _)| field == "code");
             let Some((_, wrong)) = of_code.into_iter().next() else {
-                return Ok(sign_in(&state, &here, status, contact, &others));
+                return Ok(sign_in(&state, &here, status, (contact, to), &others));
             };
             let masked = office::accounts::Contact::read(contact).map(|contact| contact.masked());
             let frame = Frame::new(&here, here.t.say("my-sign-in"));
             let page = Code::of(frame, contact, &masked.unwrap_or_default(), stay, Some(wrong));
-            Ok(here.show_as(status, &page))
+            Ok(here.show_as(status, &page.leading_to(to)))
         }
         Err(other) => Err(other.into()),
     }
@@ -159,10 +163,10 @@ fn sign_in(
     state: &AppState,
     here: &Here,
     status: StatusCode,
-    contact: &str,
+    (contact, to): (&str, &str),
     says: &[(String, String)],
 ) -> Response {
     let frame = Frame::new(here, here.t.say("my-sign-in"));
     let page = SignIn::of(frame, state.office.code_ways(), contact, says);
-    here.show_as(status, &page)
+    here.show_as(status, &page.leading_to(to))
 }

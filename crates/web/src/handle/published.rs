@@ -2,8 +2,10 @@
 
 use super::back::faults;
 use super::desk_ledger::status;
+use super::desk_paper::docx;
 use super::place::Place;
 use super::public_filter::{Asked, address};
+use crate::pages::desk::paper::PaperPage;
 use crate::pages::public_list::{Found, PublicList};
 use crate::pages::published::PublicPage;
 use crate::shell::{Frame, Here, PageError};
@@ -12,6 +14,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use calendar::Instant;
 use case::CaseNumber;
+use report::Paper;
 use store::PublicAfter;
 
 /// Lines on one page.
@@ -71,4 +74,34 @@ pub(crate) async fn show(
     let case = state.office.public_case(&place.j, &number).await?;
     let frame = Frame::new(&here, here.t.say("public-message")).reworded(&case.adopted.procedure);
     Ok(here.show(&PublicPage::of(frame, &case, state.office.now())))
+}
+
+/// `GET /public/{number}/reply`: the last reply as a sheet that prints on A4.
+pub(crate) async fn reply(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+    Path(number): Path<String>,
+) -> Result<Response, PageError> {
+    let paper = reply_of(&state, &here, &place, &number).await?;
+    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    let frame = Frame::new(&here, paper.title.clone()).with_nav_of(&adopted.procedure);
+    let back = (format!("/public/{number}"), here.t.say("portal-paper-back"));
+    let page = PaperPage::of(frame, &paper, back, format!("/public/{number}/reply/docx"));
+    Ok(here.show(&page.map_err(|_| PageError::Internal)?))
+}
+
+/// `GET /public/{number}/reply/docx`.
+pub(crate) async fn reply_docx(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+    Path(number): Path<String>,
+) -> Result<Response, PageError> {
+    docx(&reply_of(&state, &here, &place, &number).await?)
+}
+
+async fn reply_of(state: &AppState, here: &Here, place: &Place, number: &str) -> Result<Paper, PageError> {
+    let (number, lang) = (CaseNumber::from(number.to_owned()), here.t.lang());
+    Ok(state.office.public_reply_paper(&place.j, &number, lang).await?)
 }

@@ -24,7 +24,7 @@ pub(crate) fn page(
         code,
         title: title.to_owned(),
         received: adopted.calendar.show(receipt.received, frame.t.lang()),
-        follow: format!("{public}/follow"),
+        follow: format!("{public}/follow/{}", receipt.number),
         promise,
         account: false,
         drawing,

@@ -170,6 +170,8 @@ pub(crate) struct Own {
     pub(crate) number: CaseNumber,
     /// The address of the case's page.
     pub(crate) page: String,
+    /// Who they are for what is held for them.
+    pub(crate) reader: String,
 }
 
 impl FromRequestParts<AppState> for Own {
@@ -185,6 +187,7 @@ impl FromRequestParts<AppState> for Own {
             return Ok(Self {
                 actor: office.as_citizen_of(&j, &mine.account, &number).await?,
                 page: format!("/my/case/{number}"),
+                reader: mine.account.reader(),
                 here: mine.here,
                 j,
                 number,
@@ -205,6 +208,7 @@ impl FromRequestParts<AppState> for Own {
         Ok(Self {
             here,
             j: place.j,
+            reader: signed.reader(),
             actor: signed.actor,
             number,
             page: "/case".to_owned(),

@@ -1,14 +1,16 @@
 //! A citizen's message is sent, from the last step or from the form on one page; the receipt.
 
 use super::back::faults;
+use super::held::{Keeper, Kept};
 use super::place::Place;
 use super::receipt;
 use super::signed::in_account;
+use crate::pages::answers::Answers;
 use crate::pages::write::{Code, IN_ACCOUNT, Write, accuses};
 use crate::pages::write_steps::{Asks, Made, Step, WriteStep};
 use crate::parts::{anonymous, writable};
 use crate::shell::allow_position;
-use crate::shell::{File, Frame, Here, PageError, Posted};
+use crate::shell::{Frame, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -19,7 +21,7 @@ use case::access::THIS_OFFICE;
 use office::accounts::Contact;
 use office::draft::CitizenDraft;
 use office::point::Point;
-use office::{Adopted, Message, Problem, Upload};
+use office::{Adopted, Message, Problem};
 use store::Unit;
 
 /// Files taken with one form.
@@ -36,7 +38,8 @@ pub(crate) async fn form(
         return Ok(here.go("/", None));
     }
     let asked = Asked::of(&state, &here, &place, &adopted).await?;
-    Ok(asked.show(StatusCode::OK, Code::No, &|_| String::new(), &[]))
+    let nothing = |_: &str| String::new();
+    Ok(asked.show(StatusCode::OK, Code::No, &nothing, &[], &Kept::default()))
 }
 
 /// `POST /write`.
@@ -73,6 +76,14 @@ pub(crate) async fn send(
         Ok(Some(point)) if !accuses(&adopted.procedure, &text) => Some(point.beside(&text("place"))),
         Ok(_) | Err(_) => filled("place"),
     };
+    let reader = here.browser();
+    let keeper = Keeper {
+        state: &state,
+        j: &at.j,
+        from: &at.address,
+        reader: &reader,
+    };
+    let mut files = keeper.gather(&posted).await?;
     let message = Message {
         id: text("command"),
         channel: own.map(|c| c.id.clone()).unwrap_or_default(),
@@ -89,7 +100,7 @@ pub(crate) async fn send(
             phone_code: filled("phone_code"),
             proof: None,
         }),
-        uploads: uploads(posted.files.clone()),
+        uploads: std::mem::take(&mut files.uploads),
         external: None,
         account,
         accused: filled("accused").into_iter().collect(),
@@ -98,6 +109,7 @@ pub(crate) async fn send(
     };
     let mut missing = missing(&posted, with_code, writes);
     missing.extend(point.err().unwrap_or_default());
+    missing.extend(files.faults.clone());
     let outcome = if missing.is_empty() {
         state.office.count_message(&at.j, &at.address, writes).await?;
         state.office.receive(&at.j, &Actor::Citizen(None), message).await
@@ -106,6 +118,7 @@ pub(crate) async fn send(
     };
     match outcome {
         Ok(taken) => {
+            keeper.used(&posted).await?;
             let frame = Frame::new(&here, here.t.say("citizen-receipt")).reworded(&adopted.procedure);
             let page = receipt::page(
                 frame,
@@ -122,13 +135,12 @@ pub(crate) async fn send(
             let says = faults(here.t, &found);
             let code = if with_code { Code::Asked } else { Code::No };
             let asked = Asked::of(&state, &here, &at, &adopted).await?;
+            let kept = keeper.keep(&posted, &files).await;
             // the last step comes back as a step
             if posted.text("step").is_some() {
-                let asks = Asks::Person(code);
-                let sent_files = !posted.files.is_empty();
-                return Ok(asked.step(Step::Who, asks, &text, &says, sent_files));
+                return Ok(asked.step(Step::Who, Asks::Person(code), &text, &says, &kept));
             }
-            Ok(asked.show(StatusCode::UNPROCESSABLE_ENTITY, code, &text, &says))
+            Ok(asked.show(StatusCode::UNPROCESSABLE_ENTITY, code, &text, &says, &kept))
         }
         Err(other) => Err(other.into()),
     }
@@ -147,18 +159,6 @@ fn missing(posted: &Posted<FILES>, with_code: bool, writes: bool) -> Vec<office:
     needed
         .into_iter()
         .map(|name| office::FieldFault::new(name, "field-empty"))
-        .collect()
-}
-
-/// Files of a form as use cases take them.
-pub(crate) fn uploads(files: Vec<File>) -> Vec<Upload> {
-    files
-        .into_iter()
-        .map(|file| Upload {
-            name: file.name,
-            media: file.media.to_owned(),
-            content: file.content,
-        })
         .collect()
 }
 
@@ -221,10 +221,12 @@ impl<'a> Asked<'a> {
         code: Code,
         was: &dyn Fn(&str) -> String,
         says: &[(String, String)],
+        kept: &Kept,
     ) -> Response {
         let (here, procedure) = (self.here, &self.adopted.procedure);
         let frame = Frame::new(here, here.t.say("citizen-write")).reworded(procedure);
-        let mut page = Write::of(frame, procedure, code, &self.command(was), was, says);
+        let mut page = Write::of(frame, procedure, code, &self.command(was), was, says)
+            .with_files(&kept.files, kept.lost);
         if let Some(contact) = &self.account {
             page = page.beside_account(contact, was);
         }
@@ -234,14 +236,27 @@ impl<'a> Asked<'a> {
         here.show_as(status, &page)
     }
 
-    /// One of three steps, with what is wrong. `files`: whether files came, which browsers forget.
+    /// One of three steps, with what is wrong and with the files that wait.
     pub(super) fn step(
         &self,
         step: Step,
         asks: Asks,
         was: &dyn Fn(&str) -> String,
         says: &[(String, String)],
-        files: bool,
+        kept: &Kept,
+    ) -> Response {
+        let beside = Answers::nothing(self.here.t);
+        self.step_beside(step, asks, was, (says, beside), kept)
+    }
+
+    /// The same with answers of the knowledge base.
+    pub(super) fn step_beside(
+        &self,
+        step: Step,
+        asks: Asks,
+        was: &dyn Fn(&str) -> String,
+        (says, answers): (&[(String, String)], Answers),
+        kept: &Kept,
     ) -> Response {
         let (here, rules) = (self.here, &self.adopted.procedure);
         let frame = Frame::new(here, here.t.say("citizen-write")).reworded(rules);
@@ -253,8 +268,9 @@ impl<'a> Asked<'a> {
             account: self.account.as_deref(),
             command: &command,
         };
-        let page = WriteStep::of(frame, step, asks, made, was, says);
-        let page = if files { page.with_files_again() } else { page };
+        let page = WriteStep::of(frame, step, asks, made, was, says)
+            .with_files(&kept.files, kept.lost)
+            .beside(answers);
         let status = if says.is_empty() {
             StatusCode::OK
         } else {

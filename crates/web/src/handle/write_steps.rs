@@ -1,8 +1,10 @@
 //! Writing in three steps: from one to the next, and back. What was typed comes along in the forms.
 
 use super::back::faults;
+use super::held::{self, Gathered, Keeper, Kept};
 use super::place::Place;
 use super::write::{Asked, FILES};
+use crate::pages::answers::Answers;
 use crate::pages::write::Code;
 use crate::pages::write_steps::{Asks, Step};
 use crate::parts::writable;
@@ -11,8 +13,13 @@ use crate::state::AppState;
 use axum::extract::State;
 use axum::response::Response;
 use office::point::Point;
-use office::{FieldFault, Message, Problem};
+use office::{Adopted, FieldFault, Message, Problem};
 use procedure::Procedure;
+
+/// Most answers of the knowledge base at once.
+const ANSWERS: u32 = 3;
+/// So many letters of what is written are looked up.
+const SAID: usize = 300;
 
 /// `GET /write`: the first step.
 pub(crate) async fn start(
@@ -26,7 +33,8 @@ pub(crate) async fn start(
         return Ok(here.go("/", None));
     }
     let asked = Asked::of(&state, &here, &place, &adopted).await?;
-    Ok(asked.step(Step::What, Asks::Phone, &|_| String::new(), &[], false))
+    let nothing = |_: &str| String::new();
+    Ok(asked.step(Step::What, Asks::Phone, &nothing, &[], &Kept::default()))
 }
 
 /// `POST /write/step`: back to a step that is named, or on to the next one; no further than what is filled in right.
@@ -42,6 +50,7 @@ pub(crate) async fn step(
     }
     let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
     let asked = Asked::of(&state, &here, &place, &adopted).await?;
+    let kept = kept(&state, &here, &place, &posted).await;
     let from = Step::named(&was("step")).unwrap_or(Step::What);
     // without a gateway there is no code to ask for
     let asks = match was("go").as_str() {
@@ -63,17 +72,60 @@ pub(crate) async fn step(
             Step::Who => Vec::new(),
         };
         if !wrong.is_empty() {
-            let says = faults(here.t, &wrong);
-            return Ok(asked.step(step, asks, &was, &says, false));
+            let found: Vec<_> = wrong.into_iter().chain(held::faults(&posted)).collect();
+            let says = faults(here.t, &found);
+            return Ok(asked.step(step, asks, &was, &says, &kept));
         }
     }
+    // what is wrong with files is said on whatever step comes next
+    let says = faults(here.t, &held::faults(&posted));
     // who changes something once more and comes back finds the code still asked for
     let asks = if posted.ticked("with_code") {
         Asks::Person(Code::Asked)
     } else {
         asks
     };
-    Ok(asked.step(to, asks, &was, &[], !posted.files.is_empty()))
+    // before they go on, whoever asks what others asked before reads what was answered
+    let answers = match (from, to) {
+        (Step::What, Step::Where) => answers(&state, &here, &place, &adopted, &posted).await?,
+        _ => Answers::nothing(here.t),
+    };
+    Ok(asked.step_beside(to, asks, &was, (&says, answers), &kept))
+}
+
+/// `POST /write/beside`: what the knowledge base says to what is being written, alone: a script asks for it.
+pub(crate) async fn beside(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let adopted = state.office.in_force(&place.j, state.office.now()).await?;
+    let found = answers(&state, &here, &place, &adopted, &posted).await?;
+    Ok(here.show(&found))
+}
+
+async fn answers<const FILES: usize>(
+    state: &AppState,
+    here: &Here,
+    place: &Place,
+    adopted: &Adopted,
+    posted: &Posted<FILES>,
+) -> Result<Answers, PageError> {
+    let text = |name: &str| posted.text(name).unwrap_or_default();
+    let said = format!("{}\n{}", text("title"), text("text"));
+    let said: String = said.chars().take(SAID).collect();
+    if said.trim().is_empty() {
+        return Ok(Answers::nothing(here.t));
+    }
+    let (office, j) = (&state.office, &place.j);
+    let rows = office.public_knowledge_said(j, &said, ANSWERS).await?;
+    let units = if rows.is_empty() {
+        Vec::new()
+    } else {
+        office.units(j).await?
+    };
+    Ok(Answers::of(here.t, adopted, &units, &rows))
 }
 
 /// `POST /write/code`: sends a code, and asks for it.
@@ -86,24 +138,41 @@ pub(crate) async fn code(
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
     let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
     let asked = Asked::of(&state, &here, &place, &adopted).await?;
-    let files = !posted.files.is_empty();
+    let kept = kept(&state, &here, &place, &posted).await;
+    let refused = held::faults(&posted);
     match state
         .office
         .send_code_from(&place.j, &was("phone"), &place.address)
         .await
     {
-        Ok(()) => Ok(asked.step(Step::Who, Asks::Person(Code::Sent), &was, &[], files)),
-        Err(Problem::Invalid(found)) => {
+        Ok(()) => {
+            let says = faults(here.t, &refused);
+            Ok(asked.step(Step::Who, Asks::Person(Code::Sent), &was, &says, &kept))
+        }
+        Err(Problem::Invalid(mut found)) => {
+            found.extend(refused);
             let says = faults(here.t, &found);
             let asks = if posted.ticked("with_code") {
                 Asks::Person(Code::Asked)
             } else {
                 Asks::Phone
             };
-            Ok(asked.step(Step::Who, asks, &was, &says, files))
+            Ok(asked.step(Step::Who, asks, &was, &says, &kept))
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// The files that wait for the form, whatever step is shown.
+async fn kept(state: &AppState, here: &Here, place: &Place, posted: &Posted<FILES>) -> Kept {
+    let reader = here.browser();
+    let keeper = Keeper {
+        state,
+        j: &place.j,
+        from: &place.address,
+        reader: &reader,
+    };
+    keeper.keep(posted, &Gathered::default()).await
 }
 
 /// What is wrong with the first step.

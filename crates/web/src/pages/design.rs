@@ -104,7 +104,7 @@ fn fields(t: T) -> Vec<Field> {
         Field::new(t, "radios", label("design-radios"), Input::Radios(choices())),
         Field::new(t, "boxes", label("design-boxes"), Input::Boxes(choices())).optional(),
         Field::new(t, "tick", label("design-tick"), Input::Tick { on: false }).optional(),
-        Field::new(t, "files", label("design-files"), Input::Files { most: 5 }).optional(),
+        Field::new(t, "files", label("design-files"), Input::files(5)).optional(),
     ];
     for field in &mut fields {
         field.id = format!("design-{}", field.name);

@@ -111,15 +111,30 @@ impl VerifyPage {
     /// With a receipt that cannot be read.
     pub fn pasted(mut self, receipt: &str, wrong: String) -> Self {
         self.receipt = receipt_field(self.frame.t, receipt);
-        self.wrong = Some(wrong);
+        self.receipt.fault = Some(wrong);
         self
     }
 
-    /// With a number that does not open anything.
-    pub fn numbered(mut self, number: &str, wrong: String) -> Self {
+    /// With a number and a code of which something is wrong, by field; with both together by no field.
+    pub fn numbered(mut self, number: &str, says: &[(String, String)]) -> Self {
         self.number = number_field(self.frame.t, number);
-        self.wrong = Some(wrong);
+        for field in [&mut self.number, &mut self.code] {
+            let wrong = says.iter().find(|(name, _)| *name == field.name);
+            field.fault = wrong.map(|(_, says)| says.clone());
+        }
+        let wrong = says.iter().find(|(name, _)| name.is_empty());
+        self.wrong = wrong.map(|(_, says)| says.clone());
         self
+    }
+
+    /// Whether something does not fit: then what proves it stands open.
+    fn doubted(&self) -> bool {
+        self.verdicts.iter().any(|(good, _)| !good)
+    }
+
+    fn faulty(&self) -> Vec<&Field> {
+        let all = [&self.receipt, &self.number, &self.code];
+        all.into_iter().filter(|field| field.fault.is_some()).collect()
     }
 
     fn show(&self, ms: i64) -> String {

@@ -14,6 +14,7 @@ pub struct SignIn {
     /// `None` where codes cannot be sent.
     contact: Option<Field>,
     stay: Field,
+    to: String,
 }
 
 impl SignIn {
@@ -45,8 +46,15 @@ impl SignIn {
         Self {
             contact: ways.any().then_some(field),
             stay: stay(t, false),
+            to: String::new(),
             frame,
         }
+    }
+
+    /// On to the page that was wanted.
+    pub fn leading_to(self, to: &str) -> Self {
+        let to = inside(to).to_owned();
+        Self { to, ..self }
     }
 }
 
@@ -59,6 +67,7 @@ pub struct Code {
     sent: String,
     code: Field,
     stay: bool,
+    to: String,
 }
 
 impl Code {
@@ -79,8 +88,15 @@ impl Code {
             sent: t.args("my-code-sent", &[("to", masked.to_owned())]),
             code,
             stay,
+            to: String::new(),
             frame,
         }
+    }
+
+    /// On to the page that was wanted.
+    pub fn leading_to(self, to: &str) -> Self {
+        let to = inside(to).to_owned();
+        Self { to, ..self }
     }
 }
 
@@ -158,9 +174,43 @@ impl Cases {
     }
 }
 
+/// The page that was wanted, if it is one of an account; nobody is sent anywhere else.
+pub(crate) fn inside(to: &str) -> &str {
+    let plain = to.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    if plain && to.starts_with("/my/case/") && !to.contains("//") {
+        to
+    } else {
+        "/my"
+    }
+}
+
 /// Whether the account stays open in this browser.
 fn stay(t: T, on: bool) -> Field {
     let mut field = Field::new(t, "stay", t.say("my-stay"), Input::Tick { on });
     field.must = false;
     field.hint(t.say("my-stay-hint"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inside;
+
+    #[test]
+    fn nobody_is_sent_elsewhere() {
+        for there in ["/my/case/2025030300000000", "/my/case/2025030300000000?kept=0a"] {
+            assert_eq!(inside(there), there);
+        }
+        for elsewhere in [
+            "",
+            "/desk",
+            "https://evil.example",
+            "//evil.example",
+            "/my/case//evil.example",
+            "/my/case/\\evil",
+            "/my/case/\r\nx: y",
+            "/my-evil",
+        ] {
+            assert_eq!(inside(elsewhere), "/my", "{elsewhere}");
+        }
+    }
 }

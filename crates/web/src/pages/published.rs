@@ -27,6 +27,8 @@ pub struct PublicPage {
     unit: Option<(String, String)>,
     replies: Vec<Reply>,
     rating: Option<Rating>,
+    /// Address of the last reply as a sheet of paper.
+    paper: Option<String>,
     course: Vec<Step>,
 }
 
@@ -120,6 +122,8 @@ impl PublicPage {
                 satisfied: rating.satisfied,
                 at: show(rating.at),
             }),
+            paper: (case.on_paper && !case.replies.is_empty())
+                .then(|| format!("/public/{}/reply", case.number)),
             course: course.collect(),
             frame,
         }

@@ -36,6 +36,12 @@ impl ReceiptPage {
         Self { account, ..self }
     }
 
+    /// Where the case is looked up, on this site.
+    fn lookup(&self) -> String {
+        let digits: String = self.number.chars().filter(char::is_ascii_digit).collect();
+        format!("/follow/{digits}")
+    }
+
     /// Title of the page.
     pub fn title(t: T) -> String {
         t.say("citizen-receipt")

@@ -1,6 +1,6 @@
 //! Writing a message with everything on one page, without a code; and the fields that the steps share with it.
 
-use crate::parts::{Choice, Field, Input, anonymous, note};
+use crate::parts::{Choice, Field, HeldFile, Input, anonymous, note, with_held};
 use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::Procedure;
@@ -63,9 +63,6 @@ impl Write {
                 field.must = false;
             }
         }
-        if !was("command").is_empty() {
-            files_again(t, &mut matter);
-        }
         for field in matter.iter_mut().chain(&mut person) {
             let wrong = faults.iter().find(|(name, _)| *name == field.name);
             field.fault = wrong.map(|(_, says)| says.clone());
@@ -109,6 +106,12 @@ impl Write {
         }
     }
 
+    /// With the files that wait for it; `lost`: others have to be chosen again.
+    pub fn with_files(mut self, held: &[HeldFile], lost: bool) -> Self {
+        with_held(self.frame.t, &mut self.matter, held, lost);
+        self
+    }
+
     fn asks_code(&self) -> bool {
         self.code != Code::No
     }
@@ -128,16 +131,6 @@ pub(super) fn in_account(t: T, contact: &str, was: &dyn Fn(&str) -> String) -> F
     let label = t.args("citizen-in-account", &[("contact", contact.to_owned())]);
     let on = was(IN_ACCOUNT) == "yes";
     Field::new(t, IN_ACCOUNT, label, Input::Tick { on }).optional()
-}
-
-/// Browsers forget the files of a form that comes back.
-pub(super) fn files_again(t: T, fields: &mut [Field]) {
-    for field in fields
-        .iter_mut()
-        .filter(|f| matches!(f.input, Input::Files { .. }))
-    {
-        field.hint = Some(t.say("shell-attachments-again"));
-    }
 }
 
 /// What it is about.
@@ -172,14 +165,9 @@ pub(super) fn matter(t: T, procedure: &Procedure, was: &dyn Fn(&str) -> String) 
         )
         .hint(t.say("citizen-place-hint"))
         .optional(),
-        Field::new(
-            t,
-            "attachments",
-            t.say("citizen-attachments"),
-            Input::Files { most: 5 },
-        )
-        .hint(t.say("shell-attachments-hint"))
-        .optional(),
+        Field::new(t, "attachments", t.say("citizen-attachments"), Input::files(5))
+            .hint(t.say("shell-attachments-hint"))
+            .optional(),
     ];
     kind.into_iter().chain(others).collect()
 }

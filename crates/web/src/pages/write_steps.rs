@@ -1,9 +1,11 @@
 //! Writing in three short steps: what happened, where, who writes. What was typed in the other steps comes along in the
 //! form: nothing is stored before it is sent, and going back loses nothing.
 
+use super::answers::Answers;
 use super::public_list::named;
-use super::write::{Code, IN_ACCOUNT, accuses, files_again, in_account, matter, person, whom};
-use crate::parts::{Choice, Field, Input, anonymous, note};
+use super::write::{Code, IN_ACCOUNT, accuses, in_account, matter, person, whom};
+use super::write_check::{Checked, check};
+use crate::parts::{Choice, Field, HeldFile, Input, anonymous, note, with_held};
 use crate::shell::{Frame, T};
 use askama::Template;
 use procedure::Procedure;
@@ -128,14 +130,7 @@ pub struct WriteStep {
     check: Vec<Checked>,
     elsewhere: Vec<(Step, String, String)>,
     draft: bool,
-}
-
-/// Something that was typed before, to be looked at once more.
-#[derive(Debug)]
-struct Checked {
-    step: Step,
-    label: String,
-    value: String,
+    answers: Answers,
 }
 
 impl WriteStep {
@@ -169,6 +164,7 @@ impl WriteStep {
             elsewhere: Vec::new(),
             // what accuses somebody is kept in no browser, which others may use
             draft: !rules.has_accusing_kind(),
+            answers: Answers::nothing(t),
             frame,
         };
         match (step, asks) {
@@ -211,10 +207,23 @@ impl WriteStep {
         page
     }
 
-    /// With the word that files have to be chosen again.
-    pub fn with_files_again(mut self) -> Self {
-        files_again(self.frame.t, &mut self.fields);
+    /// With the files that wait for it, whatever step it is; `lost`: others have to be chosen again.
+    pub fn with_files(mut self, held: &[HeldFile], lost: bool) -> Self {
+        with_held(self.frame.t, &mut self.fields, held, lost);
+        if !self
+            .fields
+            .iter()
+            .any(|field| matches!(field.input, Input::Files { .. }))
+        {
+            let along = held.iter().map(|file| (HeldFile::FIELD, file.value()));
+            self.hidden.extend(along);
+        }
         self
+    }
+
+    /// With what the knowledge base says to it.
+    pub fn beside(self, answers: Answers) -> Self {
+        Self { answers, ..self }
     }
 
     fn what(&mut self, made: Made<'_>, was: &dyn Fn(&str) -> String) {
@@ -314,6 +323,11 @@ impl WriteStep {
         self.step == Step::Who && self.asks == Asks::Person(Code::Sent)
     }
 
+    /// Whether answers come while one types.
+    fn answers_here(&self) -> bool {
+        self.step == Step::What
+    }
+
     fn last(&self) -> Option<&'static str> {
         self.step.before().map(Step::word)
     }
@@ -324,53 +338,4 @@ impl WriteStep {
             field.fault.is_some() || matches!(&field.input, Input::Line { value, .. } if !value.is_empty())
         })
     }
-}
-
-/// What was typed in the steps before, as it would be sent.
-fn check(t: T, made: Made<'_>, was: &dyn Fn(&str) -> String) -> Vec<Checked> {
-    let kind = made
-        .rules
-        .categories
-        .iter()
-        .find(|kind| kind.id == was("category"));
-    let accused = made.accusable.iter().find(|(id, _)| *id == was("accused"));
-    let code = was("division");
-    let place = made
-        .places
-        .iter()
-        .find(|unit| unit.territory.as_deref() == Some(code.as_str()));
-    let point = match (was("latitude"), was("longitude")) {
-        (latitude, longitude) if latitude.is_empty() && longitude.is_empty() => String::new(),
-        (latitude, longitude) => format!("{latitude}, {longitude}"),
-    };
-    let all = [
-        (
-            "citizen-category",
-            "category",
-            kind.map(|kind| t.text(&kind.name).to_owned()).unwrap_or_default(),
-        ),
-        ("citizen-title", "title", was("title")),
-        ("citizen-text", "text", was("text")),
-        (
-            "citizen-accused",
-            "accused",
-            accused.map(|(_, name)| name.clone()).unwrap_or_default(),
-        ),
-        ("citizen-accused-named", "accused", was("accused_named")),
-        (
-            "portal-division",
-            "division",
-            place.map(|unit| named(t, unit)).unwrap_or_default(),
-        ),
-        ("citizen-place", "place", was("place")),
-        ("portal-point", "latitude", point),
-    ];
-    all.into_iter()
-        .filter(|(_, _, value)| !value.trim().is_empty())
-        .map(|(label, field, value)| Checked {
-            step: Step::of(field),
-            label: t.say(label),
-            value,
-        })
-        .collect()
 }

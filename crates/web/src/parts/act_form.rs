@@ -2,7 +2,8 @@
 
 use super::paper_form;
 use super::{
-    Ask, Choices, Cited, Field, act_name, asks, controls, given, must, own_act_name, piece, reworded, shown,
+    Ask, Choices, Cited, Field, HeldFile, act_name, asks, controls, given, must, own_act_name, piece,
+    reworded, shown, with_held,
 };
 use crate::shell::T;
 use askama::Template;
@@ -20,6 +21,12 @@ pub struct Refill {
     pub refused: Option<String>,
     /// What was done meanwhile: a code was sent.
     pub told: Option<String>,
+    /// What is said where the act is not open any more.
+    pub otherwise: Option<String>,
+    /// Files that wait for it.
+    pub held: Vec<HeldFile>,
+    /// Whether other files have to be chosen again.
+    pub lost: bool,
 }
 
 /// The form of one act.
@@ -131,10 +138,6 @@ impl ActForm {
                 let wrong = back.iter().flat_map(|b| &b.faults);
                 let mut wrong = wrong.filter(|(name, _)| is_meant(name)).map(|(_, says)| says);
                 field.fault = wrong.next().cloned();
-                // browsers forget the files of a form that comes back
-                if back.is_some() && *ask == Ask::Attachments {
-                    field.hint = Some(t.say("shell-attachments-again"));
-                }
                 field.id = format!("{id}-{}", field.name);
                 fields.push(field);
             }
@@ -147,6 +150,9 @@ impl ActForm {
             field.fault = wrong.map(|(_, says)| says.clone());
             field.id = format!("{id}-{}", field.name);
             fields.push(field);
+        }
+        if let Some(back) = back {
+            with_held(t, &mut fields, &back.held, back.lost);
         }
         let mut hidden = vec![
             ("token", about.token.to_owned()),
@@ -228,7 +234,11 @@ impl ActForm {
             return None;
         }
         let fault = back.faults.first().map(|(_, says)| says);
-        back.refused.as_ref().or(fault).cloned()
+        back.refused
+            .as_ref()
+            .or(fault)
+            .or(back.otherwise.as_ref())
+            .cloned()
     }
 
     /// The id of the form of an act.

@@ -240,7 +240,7 @@ pub fn control(
             units: spans(t, &was("limit_unit")),
             amount: value,
         },
-        Ask::Attachments => Input::Files { most: 5 },
+        Ask::Attachments => Input::files(5),
         Ask::When => Input::Line {
             value,
             kind: "datetime-local",

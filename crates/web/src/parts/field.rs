@@ -1,6 +1,6 @@
 //! One field of a form: label, hint, fault, and the control itself.
 
-use super::piece;
+use super::{HeldFile, piece};
 use crate::shell::T;
 use askama::Template;
 
@@ -79,6 +79,8 @@ pub enum Input {
     Files {
         /// How many at most.
         most: u8,
+        /// Those that wait for the form already.
+        held: Vec<HeldFile>,
     },
     /// Units with their parts in a dispatch; the first line leads.
     Units(Vec<UnitLine>),
@@ -191,12 +193,30 @@ impl Input {
         }
     }
 
+    /// Files, at most so many.
+    pub fn files(most: u8) -> Self {
+        let held = Vec::new();
+        Self::Files { most, held }
+    }
+
     /// Several lines of text.
     pub fn area(value: &str, rows: u8, most: u32) -> Self {
         Self::Area {
             value: value.to_owned(),
             rows,
             most,
+        }
+    }
+}
+
+/// Files that wait for the form stand beside its field; a browser forgets the others, and that is said.
+pub(crate) fn with_held(t: T, fields: &mut [Field], files: &[HeldFile], lost: bool) {
+    for field in fields {
+        if let Input::Files { held, .. } = &mut field.input {
+            *held = files.to_vec();
+            if lost {
+                field.hint = Some(t.say("shell-attachments-again"));
+            }
         }
     }
 }

@@ -99,12 +99,13 @@ fn flooded(flood: &Flood, here: &Here, request: &Request<Body>, dear: bool) -> O
     taken.err()
 }
 
-/// Whether a request reads many rows for whoever asks: a part of the log, a commitment looked for in it, or every text of the
-/// knowledge base.
+/// Whether a request reads many rows for whoever asks: a part of the log, a commitment looked for in it, every text of the
+/// knowledge base, or what of it fits each word of what is being written.
 fn is_dear(route: &str, query: Option<&str>) -> bool {
     let sought = query.is_some_and(|query| query.contains("commitment="));
     let words = query.is_some_and(|query| query.contains("q="));
     (route.ends_with("/knowledge") && words)
+        || route.ends_with("/write/beside")
         || route.ends_with("/log/file")
         || (route.ends_with("/log/inclusion") && sought)
 }

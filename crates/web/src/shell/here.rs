@@ -142,6 +142,11 @@ impl Here {
         name
     }
 
+    /// Who this browser is for files that wait for its forms.
+    pub(crate) fn browser(&self) -> String {
+        format!("browser:{}", self.seed)
+    }
+
     /// Whether a form carried the right token. Without randomness for a seed none is right.
     pub(crate) fn token_fits(&self, given: &str) -> bool {
         let seed = self.token_seed();

@@ -39,13 +39,27 @@ pub(crate) fn of(content: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Readable text that no browser could take for a page.
+/// Readable text that no browser could take for a page: UTF-8, or GB18030, in which office programs here still write .txt and
+/// .csv. It is only looked at: what is kept are the bytes that were sent.
 fn is_text(content: &[u8]) -> bool {
-    let readable = std::str::from_utf8(content).is_ok_and(|text| {
-        text.chars()
-            .all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'))
-    });
-    readable && !content.is_empty()
+    if content.is_empty() {
+        return false;
+    }
+    match std::str::from_utf8(content) {
+        Ok(text) => text.chars().all(is_plain),
+        Err(_) => encoding_rs::GB18030
+            .decode_without_bom_handling_and_without_replacement(content)
+            .is_some_and(|text| text.chars().all(|c| is_plain(c) && !is_private(c))),
+    }
+}
+
+fn is_plain(c: char) -> bool {
+    !c.is_control() || matches!(c, '\n' | '\r' | '\t')
+}
+
+/// Letters without a meaning of their own: two bytes of a program read as one easily, two of a text hardly ever.
+fn is_private(c: char) -> bool {
+    ('\u{e000}'..='\u{f8ff}').contains(&c)
 }
 
 #[cfg(test)]
@@ -65,6 +79,18 @@ mod tests {
         assert_eq!(of(b"MZ\x90\0\x03"), None);
         assert_eq!(of(b"\x7fELF\x02\x01"), None);
         assert_eq!(of(b""), None);
+    }
+
+    /// Notepad and Excel of a Chinese Windows write so: a letter of two bytes, and a rare one of four.
+    #[test]
+    fn a_text_in_gb18030_is_a_text() {
+        let (csv, _, lossy) = encoding_rs::GB18030.encode("姓名,事由\r\n王𠮷,井盖缺失\r\n");
+        assert!(!lossy && std::str::from_utf8(&csv).is_err());
+        assert_eq!(of(&csv), Some("text/plain"));
+        // half a letter at the end, and what has signs that no text has
+        assert_eq!(of(&csv[..csv.len() - 3]), None);
+        assert_eq!(of(&[&csv[..], b"\0"].concat()), None);
+        assert_eq!(of(b"\xfe\xfe\xa1\xff"), None);
     }
 
     #[test]

@@ -1,76 +1,125 @@
-//! Forms with files: read part by part, refused as soon as they are too much.
+//! Forms with files, read part by part. A file that is too much or of no kind that is taken is read past and named; the rest of
+//! the form is there.
 
 use super::posted::File;
-use super::{PageError, media, picture};
+use super::refused::{RefusedFile, Why};
+use super::{PageError, bounded, media, picture};
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 
 /// Most bytes of one file.
 pub(crate) const FILE: usize = 10 << 20;
 /// Most bytes of all text fields together.
 pub(crate) const TEXT: usize = 256 << 10;
+/// So many times what may be kept is read, to say what is wrong beside the field.
+const READ: usize = 2;
 
 pub(crate) struct Parts {
     pub(crate) fields: Vec<(String, String)>,
     pub(crate) files: Vec<File>,
+    pub(crate) refused: Vec<RefusedFile>,
 }
 
 /// Reads the parts, with at most `most` files; of every kind where `any` says so, and then as they are.
-pub(crate) async fn read(mut request: Request, most: usize, any: bool) -> Result<Parts, PageError> {
-    DefaultBodyLimit::max(TEXT + most * FILE).apply(&mut request);
+pub(crate) async fn read(request: Request, most: usize, any: bool) -> Result<Parts, PageError> {
+    let (head, body) = request.into_parts();
+    let (body, beyond) = bounded::body(body, TEXT + most * FILE * READ);
+    let mut request = Request::from_parts(head, body);
+    DefaultBodyLimit::disable().apply(&mut request);
     let mut form = Multipart::from_request(request, &())
         .await
         .map_err(|_| PageError::Unreadable)?;
     let mut parts = Parts {
         fields: Vec::new(),
         files: Vec::new(),
+        refused: Vec::new(),
     };
-    let mut room = TEXT;
+    let fault = |_: MultipartError| {
+        if beyond.is() {
+            PageError::TooLarge
+        } else {
+            PageError::Unreadable
+        }
+    };
+    let (mut room, mut too_large) = (TEXT, false);
     while let Some(mut part) = form.next_field().await.map_err(fault)? {
         let name = part.name().unwrap_or_default().to_owned();
-        let file_name = part.file_name().map(plain_name);
-        let limit = if file_name.is_some() { FILE } else { room };
-        let mut content = Vec::new();
-        while let Some(chunk) = part.chunk().await.map_err(fault)? {
-            if content.len() + chunk.len() > limit {
-                return Err(PageError::TooLarge);
+        let Some(file_name) = part.file_name().map(plain_name) else {
+            match within(&mut part, room).await.map_err(fault)? {
+                Some(content) => {
+                    room -= content.len();
+                    let text = String::from_utf8(content).map_err(|_| PageError::Unreadable)?;
+                    parts.fields.push((name, text));
+                }
+                None => too_large = true,
             }
-            content.extend_from_slice(&chunk);
-        }
-        match file_name {
+            continue;
+        };
+        // a form without files has no field beside which anything could be said
+        too_large |= most == 0 && !file_name.is_empty();
+        let taken = if parts.files.len() < most {
+            let content = within(&mut part, FILE).await.map_err(fault)?;
+            taken(content, any).await?
+        } else {
+            // there may be nothing in it: a field that was left alone
+            let empty = within(&mut part, 0).await.map_err(fault)?.is_some();
+            Err(if empty { Why::Empty } else { Why::Many(most) })
+        };
+        match taken {
             // a browser sends an empty part for a file field that was left alone
-            Some(name) if name.is_empty() && content.is_empty() => {}
-            Some(_) if parts.files.len() == most => return Err(PageError::TooLarge),
-            Some(file_name) if any => parts.files.push(File {
+            Err(Why::Empty) if file_name.is_empty() => {}
+            Ok((media, content)) => parts.files.push(File {
                 field: name,
                 name: file_name,
-                media: "application/octet-stream",
+                media,
                 content,
             }),
-            Some(file_name) => {
-                let media = media::of(&content).ok_or(PageError::Media)?;
-                parts.files.push(File {
-                    field: name,
-                    name: file_name,
-                    media,
-                    content: picture::cleaned(media, content).await?,
-                });
-            }
-            None => {
-                room -= content.len();
-                let text = String::from_utf8(content).map_err(|_| PageError::Unreadable)?;
-                parts.fields.push((name, text));
-            }
+            Err(why) => parts.refused.push(RefusedFile {
+                field: name,
+                name: file_name,
+                why,
+            }),
         }
+    }
+    if too_large {
+        return Err(PageError::TooLarge);
     }
     Ok(parts)
 }
 
-fn fault(error: axum::extract::multipart::MultipartError) -> PageError {
-    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
-        PageError::TooLarge
-    } else {
-        PageError::Unreadable
+/// A file with its media type, or why it is not taken; no content where it was too much.
+async fn taken(
+    content: Option<Vec<u8>>,
+    any: bool,
+) -> Result<Result<(&'static str, Vec<u8>), Why>, PageError> {
+    let Some(content) = content else {
+        return Ok(Err(Why::Large(FILE)));
+    };
+    if content.is_empty() {
+        return Ok(Err(Why::Empty));
     }
+    if any {
+        return Ok(Ok(("application/octet-stream", content)));
+    }
+    let Some(media) = media::of(&content) else {
+        return Ok(Err(Why::Kind));
+    };
+    match picture::cleaned(media, content).await {
+        Ok(content) => Ok(Ok((media, content))),
+        Err(fault) => Why::of(media, &fault).map(Err).ok_or(fault),
+    }
+}
+
+/// What is in a part; `None` where it is more than `most` bytes, and then it is read to its end and dropped.
+async fn within(part: &mut Field<'_>, most: usize) -> Result<Option<Vec<u8>>, MultipartError> {
+    let mut content = Some(Vec::new());
+    while let Some(chunk) = part.chunk().await? {
+        match &mut content {
+            Some(kept) if kept.len() + chunk.len() <= most => kept.extend_from_slice(&chunk),
+            _ => content = None,
+        }
+    }
+    Ok(content)
 }
 
 /// The last part of a path that some browser sent along, without control characters, at most 120 characters.

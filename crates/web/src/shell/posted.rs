@@ -1,10 +1,12 @@
 //! A form that was sent: read, limited, and its token checked, so that no handler can forget to.
 
 use super::multipart::{self, Parts, TEXT};
-use super::{Here, PageError};
+use super::refused::RefusedFile;
+use super::{Here, PageError, bounded};
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
+use office::FieldFault;
 
 /// Name of the hidden field with the form token.
 const TOKEN: &str = "token";
@@ -31,6 +33,8 @@ pub struct Posted<const FILES: usize = 0, const ANY: bool = false> {
     fields: Vec<(String, String)>,
     /// The files.
     pub files: Vec<File>,
+    /// Files that came along and were not taken.
+    refused: Vec<RefusedFile>,
 }
 
 impl<const FILES: usize, const ANY: bool> Posted<FILES, ANY> {
@@ -59,6 +63,19 @@ impl<const FILES: usize, const ANY: bool> Posted<FILES, ANY> {
     fn command_is_ours(&self) -> bool {
         let id = self.text(COMMAND).unwrap_or_default();
         id.len() <= 64 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    }
+
+    /// A form that was sent before, when its token was right: to show it again.
+    pub(crate) fn again(fields: Vec<(String, String)>) -> Self {
+        Self {
+            fields,
+            ..Self::default()
+        }
+    }
+
+    /// What is wrong with the files, each by the field in which it was chosen. Every form that takes files says it.
+    pub fn file_faults(&self) -> Vec<FieldFault> {
+        self.refused.iter().map(RefusedFile::fault).collect()
     }
 
     /// Everything that was typed, to show a form again.
@@ -91,6 +108,7 @@ impl<S: Sync, const FILES: usize, const ANY: bool> FromRequest<S> for Posted<FIL
         let posted = Self {
             fields: parts.fields,
             files: parts.files,
+            refused: parts.refused,
         };
         // no text that people write holds U+0000, and PostgreSQL cannot store it
         if posted.fields.iter().any(|(_, text)| text.contains('\0')) || !posted.command_is_ours() {
@@ -104,7 +122,8 @@ impl<S: Sync, const FILES: usize, const ANY: bool> FromRequest<S> for Posted<FIL
 }
 
 async fn encoded(request: Request) -> Result<Parts, PageError> {
-    let bytes = to_bytes(request.into_body(), TEXT)
+    let (body, _) = bounded::body(request.into_body(), TEXT);
+    let bytes = to_bytes(body, usize::MAX)
         .await
         .map_err(|_| PageError::TooLarge)?;
     let request = Request::post("/")
@@ -117,5 +136,6 @@ async fn encoded(request: Request) -> Result<Parts, PageError> {
     Ok(Parts {
         fields: fields.0,
         files: Vec::new(),
+        refused: Vec::new(),
     })
 }

@@ -54,7 +54,13 @@ pub(crate) fn render(here: &Here, error: &PageError, came: Response) -> Response
         return Redirect::to(&sign_in_first(here)).into_response();
     }
     if *error == PageError::Account && !here.json {
-        return Redirect::to("/my").into_response();
+        let wanted = here.method.is_safe() && here.path().starts_with("/my/case/");
+        let to = if wanted {
+            format!("/my?to={}", here.path())
+        } else {
+            "/my".to_owned()
+        };
+        return Redirect::to(&to).into_response();
     }
     let mut response = if here.json {
         json(here, error)

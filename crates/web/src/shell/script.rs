@@ -5,7 +5,7 @@ use super::T;
 use std::collections::BTreeMap;
 
 /// In the order in which they run: what is sent is looked at before a draft of it is taken for sent.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     include_str!("../../static/js/base.js"),
     include_str!("../../static/js/filter.js"),
     include_str!("../../static/js/clocks.js"),
@@ -15,6 +15,7 @@ const PARTS: [&str; 9] = [
     include_str!("../../static/js/call.js"),
     include_str!("../../static/js/locate.js"),
     include_str!("../../static/js/pick.js"),
+    include_str!("../../static/js/answers.js"),
 ];
 
 /// Texts that scripts say, each with the names of what is filled in.

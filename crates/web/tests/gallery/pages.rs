@@ -124,7 +124,7 @@ pub(crate) async fn page(
                 code: Some("7K3M-Q9XD".to_owned()),
                 title: "请问高龄津贴怎样申请？".to_owned(),
                 received: rules.calendar.show(test.office.now(), t.lang()),
-                follow: "https://wenzheng.example/follow".to_owned(),
+                follow: "https://wenzheng.example/follow/2025030312345678".to_owned(),
                 drawing: promise
                     .as_deref()
                     .and_then(|promise| receipt::qr_code(promise, "https://wenzheng.example")),
@@ -136,7 +136,7 @@ pub(crate) async fn page(
         "follow" => here.show(&follow::Follow::of(
             frame(follow::Follow::title(t)),
             "2026112148392047",
-            Some(t.say("number-mistyped")),
+            &[("number".to_owned(), t.say("number-mistyped"))],
         )),
         "my-case" => {
             let number = &gallery.cases.replied;

@@ -126,3 +126,20 @@ fn a_page_that_does_not_close_is_found() {
     let fine = read("<!doctype html><p a=\"1>2\">x<br></p><textarea>\n<b></textarea>").unwrap();
     assert_eq!(fine.len(), 3);
 }
+
+/// What the forms of a page bring along unseen, as names and values; each once.
+pub(crate) fn hidden(page: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for tag in read(page).unwrap() {
+        if tag.get("type") == Some("hidden") {
+            let pair = (
+                tag.get("name").unwrap().to_owned(),
+                tag.get("value").unwrap().to_owned(),
+            );
+            if !found.contains(&pair) {
+                found.push(pair);
+            }
+        }
+    }
+    found
+}

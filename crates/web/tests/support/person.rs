@@ -1,6 +1,6 @@
 //! A person with a browser.
 
-use super::{Answer, get_with, post};
+use super::{Answer, Part, get_with, post, post_parts};
 use axum::Router;
 use testkit::PASSWORD;
 
@@ -47,6 +47,23 @@ impl<'a> Person<'a> {
 
     pub(crate) async fn post(&mut self, to: &str, form: &str) -> Answer {
         let answer = post(self.app, to, &self.line(), form).await;
+        self.keep(&answer);
+        answer
+    }
+
+    /// With files.
+    pub(crate) async fn post_files(
+        &mut self,
+        to: &str,
+        fields: &[(String, String)],
+        files: &[(&str, &[u8])],
+    ) -> Answer {
+        let texts = fields.iter().map(|(name, text)| (&**name, None, text.as_bytes()));
+        let files = files
+            .iter()
+            .map(|(name, content)| ("attachments", Some(*name), *content));
+        let parts: Vec<Part> = texts.chain(files).collect();
+        let answer = post_parts(self.app, to, &self.line(), &parts).await;
         self.keep(&answer);
         answer
     }

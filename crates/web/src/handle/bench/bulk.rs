@@ -8,12 +8,14 @@ mod picked;
 use crate::handle::back::faults;
 use crate::handle::desk_act::act_of;
 use crate::handle::desk_case::units;
+use crate::handle::late::{self, Late};
+use crate::handle::place::Place;
 use crate::handle::signed::Desk;
 use crate::pages::desk::bulk::{Again, BulkForm, BulkResult, Sent};
 use crate::parts::{Choices, Refill, act_name, reading, reworded};
-use crate::shell::{PageError, Posted};
+use crate::shell::{Here, PageError, Posted};
 use crate::state::AppState;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use carry::Went;
@@ -32,6 +34,8 @@ const TOGETHER: [Do; 8] = [
     Do::Close,
     Do::Archive,
 ];
+/// Where the form stands.
+const PAGE: &str = "/desk/bulk";
 /// Most lines at once: more than a page has.
 pub(crate) const MOST: usize = 50;
 
@@ -54,9 +58,15 @@ pub(crate) fn offered(desk: &Desk) -> Vec<(String, String)> {
 /// `POST /desk/bulk`: what would be done, with the form that is the same for all.
 pub(crate) async fn choose(
     State(state): State<AppState>,
-    desk: Desk,
+    (here, place): (Here, Place),
+    desk: Result<Desk, PageError>,
     posted: Posted,
 ) -> Result<Response, PageError> {
+    let word = posted.text("act").unwrap_or_default();
+    let desk = match desk {
+        Err(PageError::SignIn) => return late(&state, (&here, &place), word, &posted).await,
+        desk => desk?,
+    };
     let act = together(posted.text("act").unwrap_or_default())?;
     let mut listed = picks(&posted, "pick");
     if listed.is_empty() || listed.len() > MOST {
@@ -69,10 +79,15 @@ pub(crate) async fn choose(
 /// `POST /desk/bulk/act/{act}`: does it, and says of each case what became of it.
 pub(crate) async fn act(
     State(state): State<AppState>,
-    desk: Desk,
+    (here, place): (Here, Place),
+    desk: Result<Desk, PageError>,
     Path(word): Path<String>,
     posted: Posted,
 ) -> Result<Response, PageError> {
+    let desk = match desk {
+        Err(PageError::SignIn) => return late(&state, (&here, &place), &word, &posted).await,
+        desk => desk?,
+    };
     let (t, act) = (desk.here.t, together(&word)?);
     let mut chosen = picks(&posted, "pick");
     let mut listed = picks(&posted, "listed");
@@ -119,6 +134,49 @@ pub(crate) async fn act(
         Err(problem) => return Err(problem.into()),
     };
     Ok(result(&desk, act, &posted, went))
+}
+
+/// What was chosen and typed waits for whoever signs in again.
+async fn late(
+    state: &AppState,
+    (here, place): (&Here, &Place),
+    word: &str,
+    posted: &Posted,
+) -> Result<Response, PageError> {
+    let late = Late {
+        state,
+        here,
+        place,
+        at: PAGE,
+        about: word,
+    };
+    late.at_desk(posted).await
+}
+
+/// `GET /desk/bulk`: what was chosen when a session had lapsed; else there is nothing here.
+pub(crate) async fn again(
+    State(state): State<AppState>,
+    desk: Desk,
+    Query(asked): Query<late::Asked>,
+) -> Result<Response, PageError> {
+    let reader = desk.signed.reader();
+    let Some(waiting) = late::found(&state, &desk.j, &reader, (&asked, PAGE)).await? else {
+        return Ok(desk.here.go("/desk", late::gone(&asked, None)));
+    };
+    let act = together(&waiting.about)?;
+    let back = waiting.refill(desk.here.t);
+    let posted = Posted::again(waiting.fields);
+    let chosen = picks(&posted, "pick");
+    let mut listed = picks(&posted, "listed");
+    if listed.is_empty() {
+        listed = picks(&posted, "pick");
+    }
+    if listed.is_empty() || listed.len() > MOST {
+        return nothing(&desk, &posted, listed.len());
+    }
+    look(&state, &desk, act, &mut listed).await?;
+    let ticked = |one: &Picked| chosen.iter().any(|pick| pick.value == one.value);
+    form(&state, &desk, (act, &posted), &listed, (&ticked, Some(&back))).await
 }
 
 /// What became of each; where some are left, with a form that goes on with them.
@@ -200,8 +258,9 @@ async fn form(
     let lines = lines(state, desk, listed, ticked).await?;
     let page = BulkForm::of(frame, (offer.as_ref(), &choices, &command), lines, sent);
     let status = match back_with {
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        None => StatusCode::OK,
+        // what waited for a sign-in is no fault
+        Some(back) if back.told.is_none() => StatusCode::UNPROCESSABLE_ENTITY,
+        _ => StatusCode::OK,
     };
     Ok(desk.here.show_as(status, &page))
 }

@@ -1,14 +1,16 @@
 //! The call is taken: registered, and in the same breath accepted, answered, refused or passed up, as the operator chose.
 
 use super::onward::{self, Went};
-use super::{Shown, Taking};
+use super::{PAGE, Shown, Taking};
 use crate::handle::back::faults;
 use crate::handle::desk_case;
+use crate::handle::late::Late;
+use crate::handle::place::Place;
 use crate::handle::signed::Desk;
 use crate::pages::desk::call::{Outcome, TAKE, Taken};
 use crate::pages::desk::case_page::Opening;
 use crate::parts::{act_name, anonymous, grouped, reworded};
-use crate::shell::{Flash, PageError, Posted};
+use crate::shell::{Flash, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -23,9 +25,23 @@ const TITLE: usize = 30;
 /// `POST /desk/call`.
 pub(crate) async fn take(
     State(state): State<AppState>,
-    mut desk: Desk,
+    (here, place): (Here, Place),
+    desk: Result<Desk, PageError>,
     posted: Posted,
 ) -> Result<Response, PageError> {
+    let mut desk = match desk {
+        Err(PageError::SignIn) => {
+            let late = Late {
+                state: &state,
+                here: &here,
+                place: &place,
+                at: PAGE,
+                about: "",
+            };
+            return late.at_desk(&posted).await;
+        }
+        desk => desk?,
+    };
     let call = Taking::of(&state, &desk, Some(&posted)).await?;
     let outcome = call.chosen();
     let missing = call.missing(&outcome);

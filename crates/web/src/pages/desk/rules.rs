@@ -234,17 +234,12 @@ fn form(t: T, what: &'static str, name: String, back: Option<&Back<'_>>) -> Form
             fields
         }
         _ => vec![
-            Field::new(t, "file", t.say("rules-file"), Input::Files { most: 1 })
+            Field::new(t, "file", t.say("rules-file"), Input::files(1))
                 .hint(t.say("rules-file-hint"))
                 .optional(),
-            Field::new(
-                t,
-                "fragments",
-                t.say("rules-fragments"),
-                Input::Files { most: FRAGMENTS },
-            )
-            .hint(t.say("rules-fragments-hint"))
-            .optional(),
+            Field::new(t, "fragments", t.say("rules-fragments"), Input::files(FRAGMENTS))
+                .hint(t.say("rules-fragments-hint"))
+                .optional(),
             Field::new(
                 t,
                 "text",
