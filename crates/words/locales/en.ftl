@@ -2513,7 +2513,7 @@ log-promise-early = Not due yet: event { $seq } of { $stream } is not in the log
 log-promise-broken = Broken: event { $seq } of { $stream } is not in the log, though a head was signed after the promised minute. Keep the receipt, that head and this file together: the first two are signed by the office, the entries in the file give the root of the head, and so they prove it.
 log-promise-foreign = Not ours: the receipt for event { $seq } of { $stream } is not signed by this office.
 log-page = The public log
-log-page-lead = Everything that is recorded here enters a log that nobody can change afterwards unnoticed. Its state is signed and published every day. Whoever keeps a published head can prove later that nothing was changed, removed or dated back.
+log-page-lead = Every case and every step of it enters a public book, whose state is signed and published each day. Whatever is changed, removed or dated back does not fit what was published before. Keep the file of any day, and you can compare it later.
 log-entries = Entries
 log-signed-at = Signed at
 log-public-key = Public key
@@ -2862,9 +2862,9 @@ portal-verify-details = For those who want to compute it themselves
 portal-verify-details-lead = Nothing below is needed to understand the answer above. Whoever does not trust this page can compute it from what stands here.
 portal-papers = Documents
 portal-paper-reply = The reply as a sheet (prints on A4)
-portal-paper-back = The public message
 portal-paper-public = Made of what is public: who wrote, and what would tell who somebody is, is left out.
 portal-papers-why = The reply alone is public. Other documents, such as orders to units, are about people and the handling inside, and are not.
+portal-receipt-text = The promise as text
 # (end of portal)
 
 ## bench

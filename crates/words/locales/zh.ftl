@@ -2489,7 +2489,7 @@ log-promise-early = 尚未到时：{ $stream } 的第 { $seq } 号事件不在�
 log-promise-broken = 未兑现：{ $stream } 的第 { $seq } 号事件不在日志中，而承诺的一分钟之后已签过树头。请把回执、该树头和这份文件一起保存：前两样有单位的签名，文件里的条目得出这个树根，合在一起就是证据。
 log-promise-foreign = 不是本单位的回执：{ $stream } 的第 { $seq } 号事件的回执没有本单位的签名。
 log-page = 公开存证
-log-page-lead = 这里记录的每件事都会写进一份存证日志，事后改动必被发现。日志的状态每天签名公布。保存任何一天公布的树头，以后就能证明没有内容被改动、删除或者倒填日期。
+log-page-lead = 每件诉求和它的每一步都写进一本公开的账，账的状态每天签名公布一次。谁改动、删除了什么，或者倒填了日期，都会与已经公布的对不上。保存任何一天公布的文件，以后就能拿它来对。
 log-entries = 条数
 log-signed-at = 签名时间
 log-public-key = 公钥
@@ -2826,9 +2826,9 @@ portal-verify-details = 给懂技术的人：证明的细节
 portal-verify-details-lead = 看懂结论不需要下面的内容。不相信本页的，可以拿它们自己算一遍。
 portal-papers = 文件
 portal-paper-reply = 答复书（可按 A4 打印）
-portal-paper-back = 公开的诉求
 portal-paper-public = 本件按公开的内容生成：写信人的姓名和能认出个人的内容已经隐去。
 portal-papers-why = 只有答复对外公开；转办、督办等其他文件涉及个人和内部办理，不公开。
+portal-receipt-text = 凭证原文
 # (end of portal)
 
 ## bench

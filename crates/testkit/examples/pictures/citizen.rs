@@ -33,15 +33,27 @@ async fn check(tour: &Tour<'_>) {
         let (number, code) = &tour.place.samples[0];
         browser.fill("#number", number).await;
         browser.fill("#code", code).await;
-        tour.send_unchecked("main form", "main form button[type=submit]")
+        tour.send_unchecked("form:has(#number)", "form:has(#number) button[type=submit]")
             .await;
         tour.take("verify-case").await;
     }
 }
 
+/// What the knowledge base says to it, folded and one of it open.
+async fn answered_already(tour: &Tour<'_>, go_on: &str) {
+    let browser = tour.browser;
+    browser.go("/write").await;
+    browser.fill("#title", "路灯不亮").await;
+    browser.fill("#text", "家门口的路灯不亮了，想问找谁修。").await;
+    browser.send(go_on).await;
+    browser.click(".known summary").await;
+    tour.take("write-answers").await;
+}
+
 async fn write(tour: &Tour<'_>) {
     let browser = tour.browser;
     let go_on = "#writing > .send button[type=submit]";
+    answered_already(tour, go_on).await;
     browser.go("/write").await;
     tour.send_unchecked("#writing", go_on).await;
     tour.take("write-what-faults").await;
@@ -61,6 +73,17 @@ async fn write(tour: &Tour<'_>) {
     browser.fill("#phone", "13900000002").await;
     browser.send("main .send button[type=submit]").await;
     tour.take("write-who").await;
+    // one that is right and one that is not
+    for (name, content) in [
+        ("护栏.txt", &b"broken"[..]),
+        ("护栏.jpg", b"\xff\xd8\xff\xe0 half"),
+    ] {
+        let file = tour.folder.join(name);
+        std::fs::write(&file, content).unwrap();
+        let file = std::fs::canonicalize(file).unwrap();
+        let field = browser.find("#attachments").await;
+        field.send_keys(&file.display().to_string()).await.unwrap();
+    }
     tour.send_unchecked("#writing", go_on).await;
     tour.take("write-who-faults").await;
     browser.send("#writing > .send button[name=go]").await;

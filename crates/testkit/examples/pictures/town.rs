@@ -18,8 +18,17 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
         tour.at(path, name).await;
     }
     browser.go("/public").await;
-    for (n, message) in tour.links("main a[href*='/public/']", 9).await.iter().enumerate() {
+    for (n, message) in tour
+        .links(".messages a[href*='/public/']", 9)
+        .await
+        .iter()
+        .enumerate()
+    {
         tour.at(message, &format!("town-public-{n}")).await;
+        if browser.has("a[href$='/reply']").await {
+            tour.at(&format!("{message}/reply"), "town-public-reply").await;
+            tour.print("town-public-reply").await;
+        }
     }
     for (n, (number, code)) in tour.place.samples.iter().enumerate() {
         browser.go("/follow").await;

@@ -8,6 +8,7 @@ use super::public_filter::{Asked, address};
 use crate::pages::desk::paper::PaperPage;
 use crate::pages::public_list::{Found, PublicList};
 use crate::pages::published::PublicPage;
+use crate::parts::reworded;
 use crate::shell::{Frame, Here, PageError};
 use crate::state::AppState;
 use axum::extract::{Path, Query, State};
@@ -86,7 +87,8 @@ pub(crate) async fn reply(
     let paper = reply_of(&state, &here, &place, &number).await?;
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
     let frame = Frame::new(&here, paper.title.clone()).with_nav_of(&adopted.procedure);
-    let back = (format!("/public/{number}"), here.t.say("portal-paper-back"));
+    let list = reworded(here.t, &adopted.procedure, here.t.say("public-message"));
+    let back = (format!("/public/{number}"), list);
     let page = PaperPage::of(frame, &paper, back, format!("/public/{number}/reply/docx"));
     Ok(here.show(&page.map_err(|_| PageError::Internal)?))
 }

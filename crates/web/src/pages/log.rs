@@ -26,6 +26,8 @@ pub struct LogPage {
 #[derive(Debug)]
 struct Day {
     day: String,
+    /// The same as people read it.
+    shown: String,
     size: u64,
     at: String,
     root: String,
@@ -43,6 +45,9 @@ impl LogPage {
             // Enough to compare by eye; the whole head lies behind the day.
             root: format!("{}…", head.root.to_string().chars().take(16).collect::<String>()),
             extends,
+            shown: day
+                .parse::<jiff::civil::Date>()
+                .map_or_else(|_| day.clone(), |date| calendar::show_day(date, frame.t.lang())),
             day,
         };
         let cosigned = log.cosigned.iter();
