@@ -72,11 +72,11 @@ impl Paper {
 
     /// Whom it goes to, in one line.
     pub(crate) fn addressees(&self) -> Option<String> {
-        let (between, end) = match self.lang {
-            Lang::Zh => ("、", "："),
-            Lang::En => (", ", ":"),
+        let end = match self.lang {
+            Lang::Zh => "：",
+            Lang::En => ":",
         };
-        (!self.to.is_empty()).then(|| format!("{}{end}", self.to.join(between)))
+        (!self.to.is_empty()).then(|| format!("{}{end}", words::list(self.lang, &self.to)))
     }
 
     /// The day of the signature.

@@ -993,7 +993,6 @@ citizen-home-lead = 咨询政策、反映问题、提出建议，都可以写在
 citizen-home-lead-elsewhere = 在下面列出的渠道提出后，凭编号和查询码可以在这里查看办理的每一步。
 citizen-home-write = 咨询、投诉、求助、建议
 citizen-home-elsewhere = 这里不能直接填写。请通过以下渠道提出：{ $channels }。
-citizen-home-between = 、
 public-list = 公开的诉求
 public-message = 公开的诉求
 public-lead = 已公开的内容和部门回应，人人可看。
@@ -2051,7 +2050,6 @@ paper-unit = 承办单位
 paper-issuer = 发文机关
 paper-delivered = 送达
 paper-volume-to = 送：{ $names }
-paper-and = 、
 paper-to-deliver = { $to }（待送）
 
 # Rounds: duties at fixed times.
@@ -3258,6 +3256,12 @@ citizen-number-hint-simple = 16 个数字，回执上有。
 citizen-check-code-hint-simple = 8 个字母和数字，回执上有，大小写都行。
 citizen-follow-wrong-simple = 编号或查询码不对，请看着回执再输一次。
 citizen-visit-over-simple = 这个链接不能用了，请用编号和查询码查。
+receipt-log-check-at = 核验网址：{ $address }
+doctor-language = 添加的语言 { $name }（{ $tag }）可以使用，还有 { $missing } 条没有翻译，显示为基础语言。
+doctor-language-faults = 添加的语言 { $name }（{ $tag }）有 { $faults } 处错误，{ $missing } 条没有翻译；这些显示为基础语言：
+restore-language-other = { $file } 在 locales 文件夹里已有另一个内容，保留原样。备份里的可以从归档文件的 languages/ 下取出。
+# Between the items of a list.
+list-between = 、
 # (end of design)
 
 ## live

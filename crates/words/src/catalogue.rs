@@ -1,9 +1,12 @@
 //! One language's texts, parsed and ready to be filled in.
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
+
+use crate::figures;
 
 pub(crate) struct Catalogue {
     bundle: FluentBundle<FluentResource>,
@@ -24,6 +27,7 @@ impl Catalogue {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // marks around arguments would end up in mails, in copied text and in comparisons
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(written));
         bundle.add_resource_overriding(resource);
         Self { bundle, keys }
     }
@@ -57,12 +61,32 @@ impl Catalogue {
     }
 }
 
+/// A number with its thousands set apart, where it was given so.
+fn written<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.options.use_grouping => Some(figures::count(number.value)),
+        _ => None,
+    }
+}
+
+/// A number that texts can count with.
+fn number(number: u32, use_grouping: bool) -> FluentValue<'static> {
+    let options = FluentNumberOptions {
+        use_grouping,
+        ..FluentNumberOptions::default()
+    };
+    FluentValue::Number(FluentNumber::new(f64::from(number), options))
+}
+
 /// A whole number that prints as it was written becomes a number; all else stays text.
 fn value(text: &str) -> FluentValue<'_> {
+    if let Some(grouped) = figures::counted(text) {
+        return number(grouped, true);
+    }
     let digits = text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit());
     let plain = digits && (text == "0" || !text.starts_with('0'));
     match text.parse::<u32>() {
-        Ok(number) if plain => FluentValue::from(number),
+        Ok(found) if plain => number(found, false),
         _ => FluentValue::from(text),
     }
 }

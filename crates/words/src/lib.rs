@@ -6,6 +6,7 @@
 
 mod added;
 mod catalogue;
+mod figures;
 mod order;
 mod texts;
 
@@ -16,6 +17,7 @@ use catalogue::Catalogue;
 use unic_langid::langid;
 
 pub use added::{Added, BASE, Checked, Fault, NAME, add, added, check};
+pub use figures::{BETWEEN, count, joined, list};
 pub use order::{Named, Place, place, sort_by_name};
 pub use texts::{Text, Texts};
 
@@ -24,7 +26,7 @@ static EN: OnceLock<Catalogue> = OnceLock::new();
 
 /// The text of `key` with its arguments filled in. A key that is not in the catalogue comes back as `⟦key⟧`.
 ///
-/// An argument that is a plain whole number (`0`, `12`) can be counted with in the text (`{ $n -> [one] … }`);
+/// An argument that is a plain whole number (`0`, `12`), or one of [`count`], can be counted with in the text (`{ $n -> [one] … }`);
 /// every other one is put in as it is, so that numbers with leading zeros stay whole.
 pub fn say(lang: Lang, key: &str, args: &[(&str, String)]) -> String {
     catalogue(lang).say(key, args)

@@ -147,7 +147,7 @@ impl Source<'_> {
                 names.push(&order.unit.name);
             }
         }
-        names.join(if self.lang == Lang::Zh { "、" } else { ", " })
+        words::list(self.lang, names)
     }
 
     /// Fills in what stands in braces.

@@ -52,10 +52,10 @@ impl Heat {
             "chart-heat-told",
             &[
                 ("name", first.cloned().unwrap_or_default()),
-                ("all", sum.unwrap_or(0).to_string()),
+                ("all", words::count(sum.unwrap_or(0))),
                 ("hot", name.to_owned()),
                 ("at", period.long.clone()),
-                ("most", value.to_string()),
+                ("most", words::count(value)),
             ],
         )
     }
@@ -68,8 +68,8 @@ impl Heat {
         let row = |(name, values): &(String, Vec<u64>)| {
             let values: Vec<u64> = values.iter().copied().take(self.periods.len()).collect();
             let mut cells = vec![name.clone()];
-            cells.extend(values.iter().map(u64::to_string));
-            cells.push(values.iter().sum::<u64>().to_string());
+            cells.extend(values.iter().map(words::count));
+            cells.push(words::count(values.iter().sum::<u64>()));
             cells
         };
         Table {
@@ -107,7 +107,7 @@ impl Heat {
                     (x + 0.5, y + 0.5, wide - 1.0, PITCH - 1.0),
                     &format!("heat{shade}"),
                 );
-                let number = value.to_string();
+                let number = words::count(value);
                 if *value > 0 && width(&number, SIZE) <= wide {
                     let class = if shade >= 4 { "on-solid" } else { "on-pale" };
                     pen.text((x + wide / 2.0, base), At::Middle, &number, class);

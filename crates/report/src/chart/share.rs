@@ -70,11 +70,11 @@ impl Share {
         if all == 0 {
             return tongue.say("chart-share-none", &[]);
         }
-        let [in_time, late, overdue, open] = sums.map(|sum| sum.to_string());
+        let [in_time, late, overdue, open] = sums.map(words::count);
         let mut told = tongue.say(
             "chart-share-told",
             &[
-                ("all", all.to_string()),
+                ("all", words::count(all)),
                 ("in-time", in_time),
                 ("late", late),
                 ("overdue", overdue),
@@ -94,7 +94,7 @@ impl Share {
             }
             let args = [
                 ("name", row.name.clone()),
-                ("count", (row.late + row.overdue).to_string()),
+                ("count", words::count(row.late + row.overdue)),
             ];
             told += &tongue.say("chart-share-worst", &args);
         }
@@ -109,8 +109,8 @@ impl Share {
         head.push(tongue.say("chart-in-time-share", &[]));
         let row = |row: &Row| {
             let mut cells = vec![row.name.clone()];
-            cells.extend(row.parts().map(|part| part.to_string()));
-            cells.push(row.all().to_string());
+            cells.extend(row.parts().map(words::count));
+            cells.push(words::count(row.all()));
             let of = percent(row.in_time, row.in_time + row.late + row.overdue);
             cells.push(of.map_or_else(|| "–".to_owned(), |of| format!("{of}%")));
             cells
@@ -130,19 +130,19 @@ impl Share {
         let names: Vec<String> = self.rows.iter().map(|row| fit(&row.name, SIZE, 110.0)).collect();
         let left = names.iter().map(|name| width(name, SIZE)).fold(0.0, f64::max) + 8.0;
         let most = self.rows.iter().map(Row::all).max().unwrap_or(0);
-        let right = WIDTH - width(&most.to_string(), SIZE) - 8.0;
+        let right = WIDTH - width(&words::count(most), SIZE) - 8.0;
         for (at, (row, name)) in self.rows.iter().zip(&names).enumerate() {
             let y = TOP + PITCH * len(at);
             let base = y + THICK / 2.0 + SIZE / 3.0;
             pen.text((0.0, base), At::Start, name, "");
-            pen.text((WIDTH, base), At::End, &row.all().to_string(), "soft");
+            pen.text((WIDTH, base), At::End, &words::count(row.all()), "soft");
             pen.rect((left, y, right - left, THICK), "trough");
             let mut x = left;
             for (which, part) in row.parts().into_iter().enumerate() {
                 let wide = along(part, row.all(), right - left);
                 if part > 0 {
                     self.fill(&mut pen, which, (x, y, wide, THICK));
-                    let number = part.to_string();
+                    let number = words::count(part);
                     if width(&number, SIZE) + 6.0 <= wide {
                         let class = if which == 0 { "on-solid" } else { "on-pale" };
                         pen.text((x + wide / 2.0, base), At::Middle, &number, class);

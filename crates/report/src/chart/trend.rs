@@ -79,8 +79,8 @@ impl Trend {
         let at = at.and_then(|at| self.periods.get(at));
         let args = [
             ("name", name),
-            ("all", all.to_string()),
-            ("most", most.to_string()),
+            ("all", words::count(all)),
+            ("most", words::count(most)),
             ("at", at.map(|at| at.long.clone()).unwrap_or_default()),
         ];
         tongue.say("chart-trend-told", &args)
@@ -91,7 +91,7 @@ impl Trend {
         let mut head = vec![self.over.clone(), self.bars.name.clone()];
         head.extend(self.line.iter().map(|line| line.name.clone()));
         let row = |(at, period): (usize, &Period)| {
-            let value = |series: &Series| series.values.get(at).copied().unwrap_or(0).to_string();
+            let value = |series: &Series| words::count(series.values.get(at).copied().unwrap_or(0));
             let mut row = vec![period.long.clone(), value(&self.bars)];
             row.extend(self.line.iter().map(value));
             row
@@ -107,11 +107,16 @@ impl Trend {
         let mut pen = Pen::new(&self.id, HEIGHT, &self.title, &self.told(tongue));
         let most = self.bars.most().max(self.line.as_ref().map_or(0, Series::most));
         let top = end(most);
-        let left = width(&top.to_string(), SIZE) + 6.0;
+        let left = width(&words::count(top), SIZE) + 6.0;
         self.legend(&mut pen, left);
         for (value, y) in [(top, TOP), (top / 2, TOP + DEEP / 2.0), (0, TOP + DEEP)] {
             pen.line(&[(left, y), (WIDTH, y)], if value == 0 { "axis" } else { "grid" });
-            pen.text((left - 6.0, y + SIZE / 3.0), At::End, &value.to_string(), "soft");
+            pen.text(
+                (left - 6.0, y + SIZE / 3.0),
+                At::End,
+                &words::count(value),
+                "soft",
+            );
         }
         let slot = (WIDTH - left) / len(self.periods.len()).max(1.0);
         let middle = |at: usize| left + slot * (len(at) + 0.5);

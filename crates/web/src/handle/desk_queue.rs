@@ -80,9 +80,9 @@ pub(super) async fn page(
     let query = asked.query();
     let saved = state.office.saved_views(&desk.j, desk.actor()).await?;
     let waiting = state.office.rounds_waiting(&desk.j, desk.actor()).await?;
-    let rounds = (waiting > 0).then(|| t.args("rounds-to-record", &[("count", waiting.to_string())]));
+    let rounds = (waiting > 0).then(|| t.args("rounds-to-record", &[("count", words::count(waiting))]));
     let waiting = state.office.knowledge_waiting(&desk.j, desk.actor()).await?;
-    let says = |key: &str, count: u64| (count > 0).then(|| t.args(key, &[("count", count.to_string())]));
+    let says = |key: &str, count: u64| (count > 0).then(|| t.args(key, &[("count", words::count(count))]));
     let knowledge = [
         ("due", says("knowledge-waits-review", waiting.due)),
         ("proposed", says("knowledge-waits-confirm", waiting.proposed)),

@@ -25,6 +25,7 @@ pub(crate) fn page(
         title: title.to_owned(),
         received: adopted.calendar.show(receipt.received, frame.t.lang()),
         follow: format!("{public}/follow/{}", receipt.number),
+        check: format!("{public}/verify"),
         promise,
         account: false,
         drawing,

@@ -63,7 +63,7 @@ impl About {
             calendar: adopted.calendar.hash().to_owned(),
         });
         let outbox = health.undelivered.map(|count| {
-            let says = t.args("shell-about-undelivered", &[("count", count.to_string())]);
+            let says = t.args("shell-about-undelivered", &[("count", words::count(count))]);
             let word = if count == 0 {
                 "shell-about-well"
             } else {

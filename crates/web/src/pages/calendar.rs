@@ -191,15 +191,10 @@ fn holidays(t: T, calendar: &Calendar, all: &[Date]) -> Vec<HolidayRow> {
             days.push(*day);
         }
     }
-    let comma = if t.lang() == Lang::Zh { "、" } else { ", " };
     let row = |(name, off, work): (String, Vec<Date>, Vec<Date>)| HolidayRow {
         name,
-        off: spans(t, &off).join(comma),
-        work: work
-            .iter()
-            .map(|day| shown(t, *day))
-            .collect::<Vec<_>>()
-            .join(comma),
+        off: t.list(spans(t, &off)),
+        work: t.list(work.iter().map(|day| shown(t, *day))),
     };
     rows.into_iter().map(row).collect()
 }

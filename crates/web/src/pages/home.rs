@@ -65,7 +65,7 @@ impl Home {
         let names = procedure.channels.iter().map(|channel| t.text(&channel.name));
         Self {
             write: writable(procedure).then(|| reworded(t, procedure, t.say("shell-nav-write"))),
-            elsewhere: names.collect::<Vec<_>>().join(&t.say("citizen-home-between")),
+            elsewhere: t.list(names),
             headline: reworded(t, procedure, t.say("citizen-home-title")),
             emergency: guidance.map(|g| t.text(&g.text).to_owned()),
             promises: duties
@@ -109,8 +109,8 @@ impl Home {
     pub fn with_lately(self, rules: &Procedure, (received, answered): (u64, u64)) -> Self {
         let t = self.frame.t;
         let args = [
-            ("received", received.to_string()),
-            ("answered", answered.to_string()),
+            ("received", words::count(received)),
+            ("answered", words::count(answered)),
         ];
         let says = (received > 0).then(|| reworded(t, rules, t.args("portal-lately", &args)));
         Self { lately: says, ..self }

@@ -54,7 +54,16 @@ impl LogPage {
         let cosigned = cosigned.map(|(by, seen)| (frame.t.text(by).to_owned(), seen.size, show(seen.time)));
         let size = log.head.size;
         let starts = (0..size.max(1)).step_by(usize::try_from(PART).unwrap_or(usize::MAX));
-        let part = |from: u64| (from, format!("{}–{size}", from + 1, size = size.min(from + PART)));
+        let part = |from: u64| {
+            (
+                from,
+                format!(
+                    "{}–{}",
+                    words::count(from + 1),
+                    words::count(size.min(from + PART))
+                ),
+            )
+        };
         Self {
             parts: starts.map(part).collect(),
             cosigned: cosigned.collect(),
@@ -154,7 +163,10 @@ impl VerifyPage {
             Kept::InLog => {
                 // People count from one.
                 let leaf = judged.leaf.map_or(0, |leaf| leaf + 1);
-                let args = [("leaf", leaf.to_string()), ("size", judged.head.size.to_string())];
+                let args = [
+                    ("leaf", words::count(leaf)),
+                    ("size", words::count(judged.head.size)),
+                ];
                 t.args("verify-kept", &args)
             }
             Kept::NotYet => t.args("verify-early", &[until]),
@@ -191,7 +203,7 @@ impl VerifyPage {
         let good = history.events.iter().all(|event| event.proved || waits(event));
         let proved = history.events.iter().filter(|event| event.proved).count();
         let says = if good {
-            t.args("verify-all-proved", &[("count", proved.to_string())])
+            t.args("verify-all-proved", &[("count", words::count(proved))])
         } else {
             t.say("verify-some-not")
         };

@@ -81,8 +81,10 @@ impl PublicList {
             }
         });
         let count = found.faults.is_empty().then(|| match found.count {
-            count if count > found.most => t.args("portal-count-more", &[("count", found.most.to_string())]),
-            count => t.args("portal-count", &[("count", count.to_string())]),
+            count if count > found.most => {
+                t.args("portal-count-more", &[("count", words::count(found.most))])
+            }
+            count => t.args("portal-count", &[("count", words::count(count))]),
         });
         let mut of_feed = asked.pairs();
         of_feed.retain(|(name, _)| !["month", "from", "to"].contains(name));

@@ -91,7 +91,7 @@ impl PublicPage {
         let course = case.course.iter().map(|step| Step {
             at: show(step.at),
             what: did_name(t, rules, &step.act),
-            units: step.units.join(" · "),
+            units: t.list(&step.units),
             cited: Cited::of(t, &step.basis, RULES),
         });
         let kind = rules

@@ -20,6 +20,8 @@ pub struct ReceiptPage {
     pub received: String,
     /// Address where it can be followed, for the printed sheet.
     pub follow: String,
+    /// Address where the promise can be checked, for the printed sheet.
+    pub check: String,
     /// The signed promise that the message is in the public log within a minute.
     pub promise: Option<String>,
     /// The same as a code that a telephone reads, see [`code`].

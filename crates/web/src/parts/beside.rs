@@ -26,7 +26,7 @@ pub(crate) fn beside(t: T, adopted: &Adopted, act: &Act, inside: bool) -> Vec<St
         Act::Claim(claim) => vec![claim.unit.name.clone()],
         Act::Mark(marking) if inside => {
             let division = marking.division.clone().map(|code| line("note-division", code));
-            let accused = named_units(&marking.accused).map(|units| line("note-accused", units));
+            let accused = named_units(t, &marking.accused).map(|units| line("note-accused", units));
             division.into_iter().chain(accused).collect()
         }
         Act::Submit(submission) if inside => {
@@ -80,7 +80,7 @@ pub(crate) fn origin_lines(t: T, adopted: &Adopted, origin: &Origin) -> Vec<Stri
     let posted = origin.posted.map(|at| adopted.calendar.show(at, t.lang()));
     let posted = posted.map(|at| line("note-posted", at));
     let division = origin.division.clone().map(|code| line("note-division", code));
-    let accused = named_units(&origin.accused).map(|units| line("note-accused", units));
+    let accused = named_units(t, &origin.accused).map(|units| line("note-accused", units));
     posted.into_iter().chain(division).chain(accused).collect()
 }
 
@@ -133,9 +133,9 @@ pub(crate) fn mark_name(t: T, rules: &Procedure, id: &str) -> Option<String> {
 }
 
 /// Units as they were called when they were named.
-pub(crate) fn named_units(units: &[UnitRef]) -> Option<String> {
-    let names: Vec<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
-    (!names.is_empty()).then(|| names.join(" · "))
+pub(crate) fn named_units(t: T, units: &[UnitRef]) -> Option<String> {
+    let names = units.iter().map(|unit| unit.name.as_str());
+    (!units.is_empty()).then(|| t.list(names))
 }
 
 fn way_name(t: T, rules: &Procedure, id: &str, act: Do) -> Option<String> {

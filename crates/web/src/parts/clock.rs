@@ -155,8 +155,7 @@ pub(crate) fn days(t: T, due: &Due) -> Vec<String> {
         };
         because(&show_day_short(day.date, lang), &why, lang)
     });
-    let comma = if lang == Lang::Zh { "、" } else { ", " };
-    let join = |days: Vec<String>| days.join(comma);
+    let join = |days: Vec<String>| t.list(days);
     let (counted, skipped): (Vec<_>, Vec<_>) = (counted.collect(), skipped.collect());
     let mut lines = vec![t.args("shell-clock-counted", &[("days", join(counted))])];
     if !skipped.is_empty() {

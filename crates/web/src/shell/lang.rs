@@ -71,6 +71,11 @@ impl T {
         }
     }
 
+    /// Items after each other.
+    pub fn list<S: AsRef<str>>(self, items: impl IntoIterator<Item = S>) -> String {
+        words::joined(items, &self.say(words::BETWEEN))
+    }
+
     /// A name or sentence of the procedure.
     pub fn text(self, words: &Words) -> &str {
         words.get(self.base)

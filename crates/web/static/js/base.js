@@ -6,6 +6,9 @@ const say = (key, args = {}) => (WORDS[key] ?? "").replace(/\{(\w+)\}/g, (_, nam
 const count = (key, numbers) =>
   say(key + Object.values(numbers).map((n) => (n === 1 ? ":1" : ":n")).join(""), numbers);
 
+// How many, with the thousands set apart, as the server writes it.
+const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+
 // An element with attributes and what stands in it; text is always text.
 const make = (name, attributes = {}, ...inside) => {
   const made = document.createElement(name);

@@ -6,7 +6,7 @@
 
   const tell = (news) => {
     if (news.count !== undefined) {
-      for (const shown of document.querySelectorAll(`[data-count="${CSS.escape(news.of)}"]`)) shown.textContent = news.count;
+      for (const shown of document.querySelectorAll(`[data-count="${CSS.escape(news.of)}"]`)) shown.textContent = grouped(news.count);
     }
     if (!news.moved && !news.changed) return;
     const text = news.changed ? say("live-case-changed") : count("live-moved", { n: news.moved });

@@ -125,6 +125,7 @@ pub(crate) async fn page(
                 title: "请问高龄津贴怎样申请？".to_owned(),
                 received: rules.calendar.show(test.office.now(), t.lang()),
                 follow: "https://wenzheng.example/follow/2025030312345678".to_owned(),
+                check: "https://wenzheng.example/verify".to_owned(),
                 drawing: promise
                     .as_deref()
                     .and_then(|promise| receipt::qr_code(promise, "https://wenzheng.example")),

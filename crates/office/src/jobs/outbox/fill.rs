@@ -63,7 +63,7 @@ impl About<'_> {
         if open.is_empty() {
             self.loaded.adopted.procedure.head.issued_by.get(LANG).to_owned()
         } else {
-            open.join("、")
+            words::list(LANG, open)
         }
     }
 

@@ -70,7 +70,7 @@ impl Maker<'_> {
             .filter(|to| !to.is_empty())
             .collect();
         if !to.is_empty() {
-            let names = to.join(&self.say("paper-and"));
+            let names = words::list(self.lang, to);
             blocks.push(Block::Text(self.args("paper-volume-to", &[("names", names)])));
         }
         blocks.extend(paper.blocks.iter().map(|block| match block {

@@ -98,11 +98,11 @@ pub(crate) fn facts(t: T, view: &CaseView) -> Vec<(String, String)> {
     push(t.say("desk-way"), text(way.map(|w| &w.name)));
     push(t.say("desk-posted"), show(case.posted));
     push(t.say("desk-division"), case.division.clone());
-    push(t.say("desk-accused"), named_units(&case.accused));
+    push(t.say("desk-accused"), named_units(t, &case.accused));
     let people = &view.accused_people;
     push(
         t.say("desk-accused-people"),
-        (!people.is_empty()).then(|| people.join(" · ")),
+        (!people.is_empty()).then(|| t.list(people)),
     );
     push(t.say("desk-accused-named"), view.accused_named.clone());
     let put = case.submitted.iter().filter_map(|(role, _)| rules.role(role));

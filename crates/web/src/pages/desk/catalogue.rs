@@ -80,15 +80,8 @@ impl Line {
             let found = topics.iter().find(|(topic, _)| topic == id);
             found.map_or_else(|| id.clone(), |(_, name)| name.clone())
         });
-        let words = (!entry.words.is_empty()).then(|| {
-            t.args(
-                "catalogue-words-of",
-                &[(
-                    "words",
-                    entry.words.join(if t.lang() == Lang::Zh { "、" } else { ", " }),
-                )],
-            )
-        });
+        let words = (!entry.words.is_empty())
+            .then(|| t.args("catalogue-words-of", &[("words", t.list(&entry.words))]));
         let matter: Vec<String> = topic.into_iter().chain(words).collect();
         let member = entry.member.as_ref().map(|id| {
             let found = known.people.iter().find(|line| line.person.id == *id);

@@ -111,7 +111,7 @@ impl Rounds {
             chooser,
             month,
             lines: lines(slots),
-            counts: t.args("rounds-counts", &counts.map(|(name, n)| (name, n.to_string()))),
+            counts: t.args("rounds-counts", &counts.map(|(name, n)| (name, words::count(n)))),
             frame,
         }
     }

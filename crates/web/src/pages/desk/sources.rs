@@ -57,7 +57,7 @@ impl Line {
         let mut about = vec![kind_name(t, source.kind)];
         about.extend(source.place.clone());
         if !source.words.is_empty() {
-            about.push(source.words.join(" "));
+            about.push(t.list(&source.words));
         }
         Self {
             name: source.name.clone(),

@@ -172,7 +172,7 @@ fn figures(t: T, adopted: &Adopted, found: &Figures, doors: Doors, lists: &Lists
     };
     let board = |what: &str| doors.board.then(|| format!("/desk/board?what={what}"));
     let ledger = format!("/desk/ledger?from={0}&to={0}", today.day);
-    let note = |count: u64| Some(t.args("today-yesterday", &[("count", count.to_string())]));
+    let note = |count: u64| Some(t.args("today-yesterday", &[("count", words::count(count))]));
     let mut all = vec![
         Figure {
             note: note(yesterday.came.all),

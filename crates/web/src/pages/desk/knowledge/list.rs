@@ -54,7 +54,7 @@ impl Line {
         Self {
             href: format!("/desk/knowledge/{}", row.id),
             title: entry.title.clone(),
-            words: entry.words.join(" "),
+            words: t.list(&entry.words),
             unit: known.unit(t, entry.unit.as_ref()),
             topic: known.topic(t, entry.topic.as_ref()),
             public: entry.public,
