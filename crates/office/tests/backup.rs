@@ -1,7 +1,7 @@
 //! A backup drill: taken while people work, restored into either engine, and every way in which it can be broken.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use office::backup::{self, BackupFault, Manifest};
+use office::backup::{self, BackupFault, LanguageFile, Manifest};
 use office::keys::Masters;
 use office::{Draft, Upload};
 use seal::Key;
@@ -23,13 +23,20 @@ fn blobs(test: &TestOffice) -> DiskBlobs {
 async fn taken(test: &TestOffice, id: &str) -> Files {
     let (mut archive, mut keys) = (Vec::new(), Vec::new());
     let now = test.office.now();
-    let made = backup::back_up(&test.fresh.url, &blobs(test), id, now, &mut archive, &mut keys).await;
+    let languages = [language()];
+    let to = (&mut archive, &mut keys);
+    let made = backup::back_up(&test.fresh.url, &blobs(test), &languages, id, now, to.0, to.1).await;
     let (manifest, _) = made.unwrap();
     Files {
         archive,
         keys,
         manifest,
     }
+}
+
+/// A language that the installation added.
+fn language() -> LanguageFile {
+    LanguageFile::new("ug.ftl", "language-name = ئۇيغۇرچە\n".into()).unwrap()
 }
 
 fn verified(archive: &[u8], keys: &[u8]) -> &'static str {
@@ -102,6 +109,8 @@ store::both_engines! {
             assert_eq!(files.manifest.folds.contains_key(table.name), table.keep == Keep::Folded);
         }
         assert_eq!(files.manifest.attachments.count, 1);
+        assert_eq!(files.manifest.languages.count, 1);
+        assert_eq!(backup::languages(&files.archive[..]).unwrap(), [language()]);
         assert!(backup::opens(&files.keys[..], &Masters::new(Key::from_bytes([42; 32]))).unwrap());
         assert!(!backup::opens(&files.keys[..], &Masters::new(Key::from_bytes([43; 32]))).unwrap());
     }
@@ -137,6 +146,15 @@ async fn a_content_that_is_missing_is_named() {
     std::fs::remove_dir_all(test.folder.path().join("files")).unwrap();
     let (mut archive, mut keys) = (Vec::new(), Vec::new());
     let now = test.office.now();
-    let made = backup::back_up(&test.fresh.url, &blobs(&test), "x", now, &mut archive, &mut keys).await;
+    let made = backup::back_up(
+        &test.fresh.url,
+        &blobs(&test),
+        &[],
+        "x",
+        now,
+        &mut archive,
+        &mut keys,
+    )
+    .await;
     assert!(matches!(made, Err(BackupFault::Missing(id)) if id.len() >= 16));
 }

@@ -101,7 +101,16 @@ async fn differing(test: &TestOffice) -> Vec<&'static str> {
     let (mut archive, mut keys) = (Vec::new(), Vec::new());
     let blobs = DiskBlobs::new(test.folder.path().join("files"));
     let now = test.office.now();
-    let made = backup::back_up(&test.fresh.url, &blobs, "drill", now, &mut archive, &mut keys).await;
+    let made = backup::back_up(
+        &test.fresh.url,
+        &blobs,
+        &[],
+        "drill",
+        now,
+        &mut archive,
+        &mut keys,
+    )
+    .await;
     let (manifest, _) = made.unwrap();
     let target = Fresh::sqlite();
     let store = target.store().await;

@@ -14,6 +14,7 @@ use tempfile::NamedTempFile;
 use words::say;
 
 use crate::fault::{Said, said};
+use crate::languages::folder as languages;
 use crate::place::Place;
 
 /// The note that a backup leaves in the data folder: when it was taken, and where to. `wenzheng doctor` reads it.
@@ -64,10 +65,12 @@ async fn backup(args: &Args, lang: Lang) -> Result<(), String> {
     let mut id = [0; 16];
     SystemChance.fill(&mut id);
     let blobs = source.blobs(lang)?;
+    let languages = languages::kept(&source.folder.join(languages::FOLDER), lang)?;
     let taken = SystemClock.now();
     let (manifest, keys_manifest) = back_up(
         &source.url,
         &*blobs,
+        &languages,
         &hex(&id),
         taken,
         BufWriter::new(archive_part.as_file()),

@@ -6,6 +6,7 @@ mod backup;
 mod database;
 mod finding;
 mod folder;
+mod languages;
 mod network;
 mod rules;
 mod standing;
@@ -94,6 +95,7 @@ async fn look(args: &Args) -> Vec<Finding> {
         standing::look(standing, now, &mut found);
     }
     backup::look(&source.folder, now, &mut found);
+    languages::look(&source.folder, &mut found);
     if let Some(settings) = &settings {
         addresses::look(args, settings, &mut found);
         network::look(&source, settings, &mut found).await;

@@ -5,11 +5,12 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use ::calendar::Lang;
-use office::backup::{BackupFault, differing, opens, restore, verify};
+use office::backup::{BackupFault, differing, languages, opens, restore, verify};
 use words::say;
 
 use crate::backup::{differs, keys_beside};
 use crate::fault::said;
+use crate::languages::folder::{FOLDER as LANGUAGES, put_back};
 use crate::place::Place;
 use crate::place::master::MasterFile;
 
@@ -61,6 +62,8 @@ async fn restored(args: &Args, lang: Lang) -> Result<(), String> {
     restore(&store, &*blobs, open(&args.file)?, open(&keys)?)
         .await
         .map_err(fault)?;
+    let languages = languages(open(&args.file)?).map_err(fault)?;
+    let other = put_back(&folder.path().join(LANGUAGES), languages, lang)?;
     let differ = differing(&source.url, &manifest).await.map_err(fault)?;
     store.close().await;
     let events = manifest.tables.get("event").map_or(0, |counted| counted.count);
@@ -70,5 +73,8 @@ async fn restored(args: &Args, lang: Lang) -> Result<(), String> {
     ];
     println!("{}", say(lang, "backup-restored", &counts));
     differs(&differ, lang);
+    for name in other {
+        println!("{}", say(lang, "restore-language-other", &[("file", name)]));
+    }
     Ok(())
 }

@@ -9,6 +9,8 @@ use store::archive::{Page, Plain};
 pub(super) const FORMAT: u32 = 1;
 /// Name of its entry.
 pub(super) const MANIFEST: &str = "manifest.json";
+/// What stands before the names of files of languages.
+pub(super) const LANGUAGES: &str = "languages/";
 
 /// Which of the two files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +40,19 @@ pub struct Counted {
     pub sha256: String,
 }
 
+impl Counted {
+    fn is_nothing(&self) -> bool {
+        self.count == 0
+    }
+}
+
+/// Nothing: what an archive holds that was made before there was such a thing.
+impl Default for Counted {
+    fn default() -> Self {
+        Counter::default().done()
+    }
+}
+
 /// What is in a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
@@ -53,6 +68,9 @@ pub struct Manifest {
     pub folds: BTreeMap<String, Counted>,
     /// Contents of files that came along.
     pub attachments: Counted,
+    /// Files of languages that the installation added.
+    #[serde(default, skip_serializing_if = "Counted::is_nothing")]
+    pub languages: Counted,
 }
 
 /// Counts and hashes what passes.

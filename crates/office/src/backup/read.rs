@@ -1,7 +1,7 @@
 //! Reading the files of a backup, entry by entry, and finding out whether they are whole.
 
-use super::manifest::{Counter, FORMAT, Front, MANIFEST, Manifest, Part};
-use super::{BackupFault, Counted};
+use super::manifest::{Counter, FORMAT, Front, LANGUAGES, MANIFEST, Manifest, Part};
+use super::{BackupFault, Counted, LanguageFile};
 use std::collections::BTreeMap;
 use std::io::Read;
 use store::Store;
@@ -15,6 +15,7 @@ const LONGEST: u64 = 512 * 1024 * 1024;
 pub(super) enum Entry {
     Rows(&'static Table, Page),
     Content(String, Vec<u8>),
+    Language(LanguageFile),
 }
 
 /// Reads both files to their ends and compares them with what their manifests say; the manifest of the archive. Nothing
@@ -37,16 +38,34 @@ pub fn verify(archive: impl Read, keys: impl Read) -> Result<Manifest, BackupFau
     Ok(archive)
 }
 
+/// The languages that the installation had added, out of an archive that [`verify`] found whole.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn languages(archive: impl Read) -> Result<Vec<LanguageFile>, BackupFault> {
+    let mut file = Archive::new(archive);
+    let mut entries = entries(&mut file, Part::Archive)?;
+    let mut found = Vec::new();
+    while let Some(entry) = entries.next()? {
+        if let Entry::Language(language) = entry {
+            found.push(language);
+        }
+    }
+    Ok(found)
+}
+
 /// Reads a file to its end and compares it with its manifest.
 fn whole(file: impl Read, part: Part) -> Result<Manifest, BackupFault> {
     let mut tables: BTreeMap<String, Counter> = BTreeMap::new();
     let mut attachments = Counter::default();
+    let mut languages = Counter::default();
     let mut reader = Archive::new(file);
     let mut entries = entries(&mut reader, part)?;
     while let Some(entry) = entries.next()? {
         match entry {
             Entry::Rows(table, rows) => tables.entry(table.name.to_owned()).or_default().rows(&rows.rows),
             Entry::Content(id, content) => attachments.content(&id, &content),
+            Entry::Language(file) => languages.content(&file.name, &file.content),
         }
     }
     let manifest = entries.manifest.ok_or(BackupFault::CutOff)?;
@@ -65,6 +84,9 @@ fn whole(file: impl Read, part: Part) -> Result<Manifest, BackupFault> {
     }
     if attachments.done() != manifest.attachments {
         return Err(BackupFault::Changed("attachments".to_owned()));
+    }
+    if languages.done() != manifest.languages {
+        return Err(BackupFault::Changed("languages".to_owned()));
     }
     Ok(manifest)
 }
@@ -120,6 +142,13 @@ impl<R: Read> Entries<'_, R> {
             .filter(|_| self.part == Part::Archive)
         {
             return Ok(Some(Entry::Content(id.to_owned(), bytes)));
+        }
+        if let Some(language) = name
+            .strip_prefix(LANGUAGES)
+            .filter(|_| self.part == Part::Archive)
+        {
+            let file = LanguageFile::new(language, bytes).ok_or_else(changed)?;
+            return Ok(Some(Entry::Language(file)));
         }
         let table = name
             .strip_prefix("tables/")

@@ -1,7 +1,7 @@
 //! Writing a backup, while a server works on: it reads one moment of the database and writes nothing there.
 
-use super::manifest::{Counter, FORMAT, Front, MANIFEST, Manifest, Part};
-use super::{BackupFault, Counted};
+use super::manifest::{Counter, FORMAT, Front, LANGUAGES, MANIFEST, Manifest, Part};
+use super::{BackupFault, Counted, LanguageFile};
 use calendar::Instant;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -61,13 +61,15 @@ impl<W: Write> File<W> {
     }
 }
 
-/// Writes the two files of a backup: of the database at an address, and of the contents of its attachments. `id` is random.
+/// Writes the two files of a backup: of the database at an address, of the contents of its attachments, and of the languages
+/// that the installation added. `id` is random.
 ///
 /// # Errors
 /// A database that cannot be read, at another schema; a content that is missing; a file that cannot be written.
 pub async fn back_up<W: Write>(
     url: &str,
     blobs: &dyn Blobs,
+    added: &[LanguageFile],
     id: &str,
     taken: Instant,
     archive: W,
@@ -78,6 +80,11 @@ pub async fn back_up<W: Write>(
     let mut keys = File::begin(keys, Part::Keys, id, taken)?;
     let mut folds = BTreeMap::new();
     let mut attachments = Counter::default();
+    let mut languages = Counter::default();
+    for file in added {
+        languages.content(&file.name, &file.content);
+        archive.bytes(&format!("{LANGUAGES}{}", file.name), &file.content)?;
+    }
     for table in TABLES {
         match table.keep {
             Keep::Archived => {
@@ -102,16 +109,17 @@ pub async fn back_up<W: Write>(
             Keep::Passing => {}
         }
     }
-    let manifest = |attachments: Counter, folds| Manifest {
+    let manifest = |attachments: Counter, languages: Counter, folds| Manifest {
         id: id.to_owned(),
         taken: taken.ms(),
         schema: Store::schema(),
         tables: BTreeMap::new(),
         folds,
         attachments: attachments.done(),
+        languages: languages.done(),
     };
-    let keys = keys.end(manifest(Counter::default(), BTreeMap::new()))?;
-    Ok((archive.end(manifest(attachments, folds))?, keys))
+    let keys = keys.end(manifest(Counter::default(), Counter::default(), BTreeMap::new()))?;
+    Ok((archive.end(manifest(attachments, languages, folds))?, keys))
 }
 
 /// How many rows a table has, and what they hash to.

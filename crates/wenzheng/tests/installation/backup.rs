@@ -22,6 +22,9 @@ fn master(from: &Data, to: &Data) {
 fn a_city_moves_while_it_works() {
     let city = city();
     let (path, archive) = (city.path(), city.at("monday.tar"));
+    // a language that the city added goes along
+    std::fs::create_dir(format!("{path}/locales")).unwrap();
+    std::fs::write(format!("{path}/locales/ug.ftl"), "language-name = ئۇيغۇرچە\n").unwrap();
     let server = Running::serve(&["--data", &path, "--listen", "127.0.0.1:0"]);
     let said = printed(&["backup", &archive, "--data", &path]);
     server.stop();
@@ -47,6 +50,8 @@ fn a_city_moves_while_it_works() {
     assert!(said.contains("is not empty"), "{said}");
 
     let server = Running::serve(&["--data", &elsewhere.path(), "--listen", "127.0.0.1:0"]);
+    let (_, page) = server.get("/?lang=ug");
+    assert!(page.contains("<html lang=\"ug\" dir=\"rtl\""), "{page}");
     server.stop();
     let again = elsewhere.at("again.tar");
     let (first, second) = (

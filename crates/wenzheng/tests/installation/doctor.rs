@@ -66,6 +66,31 @@ fn an_installation_that_is_well_has_nothing_wrong() {
     assert!(!said.contains('✗'), "{said}");
 }
 
+/// A language that was added is looked at as at the start: one that works, one with a fault, one that keeps the server from starting.
+#[test]
+fn added_languages_are_looked_at() {
+    let data = Data::set_up();
+    let folder = format!("{}/locales", data.path());
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(format!("{folder}/ug.ftl"), "language-name = ئۇيغۇرچە\n").unwrap();
+    let (said, code) = doctor(&data, &[]);
+    assert_eq!(code, Some(0), "{said}");
+    line(&said, "✓ The added language ئۇيغۇرچە (ug) can be used");
+    let faulty = "language-name = Монгол\nshell-skip = { $who }\n";
+    std::fs::write(format!("{folder}/mn.ftl"), faulty).unwrap();
+    let (said, code) = doctor(&data, &[]);
+    assert_eq!(code, Some(0), "{said}");
+    line(&said, "! The added language Монгол (mn) has 1 fault");
+    line(&said, "mn.ftl:2: ");
+    std::fs::write(format!("{folder}/kk.ftl"), "shell-skip = x\n").unwrap();
+    let (said, code) = doctor(&data, &[]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("kk.ftl") && said.contains("language-name = NAME"),
+        "{said}"
+    );
+}
+
 #[test]
 fn the_answer_for_programs_has_both_languages() {
     let data = Data::set_up();
