@@ -269,7 +269,7 @@ store::both_engines! {
         let blobs = DiskBlobs::new(test.folder.path().join("files"));
         let (mut archive, mut keys) = (Vec::new(), Vec::new());
         let now = test.office.now();
-        backup::back_up(&test.fresh.url, &blobs, "rare", now, &mut archive, &mut keys).await.unwrap();
+        backup::back_up(&test.fresh.url, &blobs, &[], "rare", now, &mut archive, &mut keys).await.unwrap();
         for target in [Some(Fresh::sqlite()), Fresh::postgres().await].into_iter().flatten() {
             let folder = tempfile::tempdir().unwrap();
             let store = target.store().await;
