@@ -2,9 +2,11 @@
 
 mod access;
 mod authenticator;
+mod fits;
 mod keys;
 mod look;
 
+pub use fits::View;
 pub use keys::{ENTER, SPACE};
 
 use fantoccini::elements::Element;

@@ -12,6 +12,8 @@ mod browser;
 mod chance;
 mod clock;
 mod course;
+#[cfg(feature = "browser")]
+mod invented;
 mod links;
 mod office;
 mod outcome;
@@ -20,9 +22,11 @@ mod people;
 mod served;
 
 #[cfg(feature = "browser")]
-pub use browser::{Browser, ENTER, SPACE, Size};
+pub use browser::{Browser, ENTER, SPACE, Size, View};
 pub use chance::SeededChance;
 pub use clock::{TestClock, at};
+#[cfg(feature = "browser")]
+pub use invented::Invented;
 pub use office::TestOffice;
 pub use outcome::field;
 pub use people::{PASSWORD, UNITS};

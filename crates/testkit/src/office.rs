@@ -97,6 +97,21 @@ impl TestOffice {
         }
     }
 
+    /// Over what something else has filled with the master key of the tests: the jurisdiction `j`, at this time.
+    #[cfg(feature = "browser")]
+    pub(crate) async fn filled(fresh: Fresh, folder: TempDir, j: &str, now: &str) -> Self {
+        let clock = Arc::new(TestClock::new(now));
+        let office = open(&fresh, &folder, &clock, 1, URL).await;
+        Self {
+            office,
+            clock,
+            j: j.to_owned(),
+            fresh,
+            folder,
+            commands: AtomicU64::new(0),
+        }
+    }
+
     /// Another process on the same database, with its own randomness and the same clock.
     pub async fn another_process(&self) -> Office {
         let seed = 2 + self.commands.fetch_add(1, Ordering::Relaxed);

@@ -80,6 +80,18 @@ async fn an_operator_takes_a_call_with_the_keyboard_alone() {
     browser.sign_in("operator").await;
     browser.go("/desk/call").await;
     assert_eq!(at(&browser).await, "phone");
+    // read out as a caller tells it: who, what, what becomes of it; then what helps to answer
+    browser
+        .reads(&[
+            ("textbox", "来电号码"),
+            ("textbox", "来电人姓名"),
+            ("textbox", "诉求内容"),
+            ("group", "怎样处理"),
+            ("button", "提交"),
+            ("heading", "该号码的历史诉求"),
+            ("heading", "知识库"),
+        ])
+        .await;
 
     press(&browser, "13800138000").await;
     let wait = browser.client.wait();

@@ -18,6 +18,71 @@ async fn signs_in(browser: &Browser, login: &str) {
     browser.tab_to(".skip").await;
 }
 
+/// A citizen writes: what happened, where, who they are. Each page is read out in the order in which it is filled.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_citizen_writes() {
+    let served = Served::sqlite().await;
+    let Some(browser) = window(&served).await else {
+        return;
+    };
+    browser.go("/").await;
+    browser.tab_to("main a[href='/write']").await;
+    browser.press_on(ENTER).await;
+    browser
+        .reads(&[
+            ("heading", "发生了什么"),
+            ("list", "填写步骤"),
+            ("group", "诉求类型"),
+            ("textbox", "标题"),
+            ("textbox", "具体内容"),
+            ("button", "继续"),
+        ])
+        .await;
+    browser.tab_to("input[name=category]").await;
+    browser.press(SPACE).await;
+    browser.tab_to("#title").await;
+    browser.press("垂虹桥的护栏断了").await;
+    browser.tab_to("#text").await;
+    browser.press("护栏断了一截，孩子路过很危险。").await;
+    browser.tab_to("#writing > .send button").await;
+    browser.press_on(ENTER).await;
+    browser
+        .reads(&[("heading", "在哪里"), ("textbox", "事发地点"), ("button", "继续")])
+        .await;
+    browser.tab_to("#place").await;
+    browser.press("垂虹桥北侧").await;
+    browser.tab_to("#writing > .send button").await;
+    browser.press_on(ENTER).await;
+    browser.tab_to("#phone").await;
+    browser.press("13800138000").await;
+    browser.tab_to("button[formaction$='/write/code']").await;
+    browser.press_on(ENTER).await;
+    browser
+        .reads(&[
+            ("heading", "您是谁"),
+            ("heading", "您的信息"),
+            ("textbox", "姓名"),
+            ("heading", "提交前请核对"),
+            ("button", "提交诉求"),
+        ])
+        .await;
+    let code = served.test.sent_code("13800138000").await;
+    for (field, text) in [
+        ("#name", "王小明"),
+        ("#phone_code", code.as_str()),
+        ("#id_number", "11010519491231002X"),
+    ] {
+        browser.tab_to(field).await;
+        browser.press(text).await;
+    }
+    browser.tab_to("#writing > .send button[type=submit]").await;
+    browser.press_on(ENTER).await;
+    browser
+        .reads(&[("heading", "诉求已收到"), ("term", "编号"), ("term", "查询码")])
+        .await;
+    browser.close().await;
+}
+
 /// A citizen finds their case again, reads the answer and says how it was.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_citizen_follows_and_rates() {
@@ -121,6 +186,17 @@ async fn a_reviewer_passes_a_result() {
     signs_in(&browser, "reviewer").await;
     browser.tab_to(&format!("main a[href*='{number}']")).await;
     browser.press_on(ENTER).await;
+    // the original, what is judged, and the judgement, before everything else
+    browser
+        .reads(&[
+            ("heading", "路灯不亮"),
+            ("heading", "对照审核"),
+            ("heading", "原文"),
+            ("heading", "要审的内容"),
+            ("radio", "通过"),
+            ("heading", "办理过程"),
+        ])
+        .await;
     browser.tab_to("#review-1 > summary").await;
     unfolded(&browser, "#review-1").await;
     browser.tab_to("#review-1 input[name=passed]").await;

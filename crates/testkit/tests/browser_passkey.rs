@@ -37,6 +37,7 @@ async fn a_passkey_is_made_shown_copied_and_ended() {
     clock.advance(1);
     browser.sign_in("operator").await;
     browser.says("请使用通行密钥").await;
+    assert_eq!(browser.barriers().await, Vec::<String>::new());
     browser.go("/desk").await;
     browser.says("登录").await;
     browser.sign_in("operator").await;

@@ -98,7 +98,6 @@ async fn write(tour: &Tour<'_>) {
     tour.take("write-on-one-page").await;
     browser.send("main .send button[type=submit]").await;
     tour.take("receipt").await;
-    tour.print("receipt").await;
 }
 
 async fn follow(tour: &Tour<'_>) {
@@ -118,9 +117,6 @@ async fn follow(tour: &Tour<'_>) {
         tour.at("/case/document", &format!("my-documents-{n}")).await;
         for paper in tour.links(".papers a", 1).await {
             tour.at(&paper, &format!("my-document-{n}")).await;
-            tour.print(&format!("my-document-{n}")).await;
         }
     }
-    browser.go("/case").await;
-    tour.print("my-case").await;
 }

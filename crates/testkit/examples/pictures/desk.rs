@@ -131,10 +131,7 @@ async fn act(tour: &Tour<'_>) {
     browser.go("/desk?queue=all").await;
     let cases = tour.cases(1).await;
     tour.open(&cases[0], "case-all-open").await;
-    browser.go(&cases[0]).await;
-    tour.print("case").await;
     tour.at(&format!("{}/volume", cases[0]), "volume").await;
-    tour.print("volume").await;
     browser.go(&cases[0]).await;
     browser.click(".matter details summary").await;
     browser.fill("#open-reason", "核实地点，须回电").await;

@@ -19,7 +19,7 @@ pub(crate) struct Tour<'a> {
 }
 
 impl Tour<'_> {
-    /// A picture of the page as it stands.
+    /// A picture of the page as it stands, and on a desktop how it comes out of the printer.
     pub(crate) async fn take(&self, name: &str) {
         let url = self.browser.client.current_url().await.unwrap();
         let path = url.as_str().strip_prefix(&self.place.url).unwrap_or_default();
@@ -30,6 +30,9 @@ impl Tour<'_> {
         }
         let file = self.folder.join(format!("{}-{name}.png", self.kind));
         fs::write(file, self.browser.picture().await).unwrap();
+        if self.kind.starts_with("desktop") {
+            self.print(name).await;
+        }
     }
 
     /// A picture of a page.

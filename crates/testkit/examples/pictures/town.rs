@@ -78,7 +78,6 @@ async fn papers(tour: &Tour<'_>) {
         {
             if taken < 4 {
                 tour.at(&paper, &format!("town-paper-{taken}")).await;
-                tour.print(&format!("town-paper-{taken}")).await;
                 taken += 1;
             }
         }

@@ -4,6 +4,8 @@ use super::Browser;
 use fantoccini::wd::{PrintConfigurationBuilder, PrintMargins, WebDriverCompatibleCommand};
 use http::Method;
 use serde_json::json;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use url::{ParseError, Url};
 
 /// What the browser has complained of since it was last asked.
@@ -73,6 +75,26 @@ impl Browser {
         let picture = self.client.screenshot().await.unwrap();
         self.measure(width, height).await;
         picture
+    }
+
+    /// Keeps a picture of the open page in the folder that `WENZHENG_TEST_PICTURES` names, to look at; without it, does nothing.
+    pub async fn keep_picture(&self) {
+        static TAKEN: AtomicUsize = AtomicUsize::new(0);
+        let Some(folder) = std::env::var_os("WENZHENG_TEST_PICTURES") else {
+            return;
+        };
+        let lang = self
+            .find("html")
+            .await
+            .attr("lang")
+            .await
+            .unwrap()
+            .unwrap_or_default();
+        let path = self.client.current_url().await.unwrap().path().replace('/', "_");
+        let n = TAKEN.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{:?}-{lang}-{n:03}{path}.png", self.size);
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(PathBuf::from(folder).join(name), self.picture().await).unwrap();
     }
 
     /// As much of the page as a window of this size shows, from where a selector finds something, else from the top.
