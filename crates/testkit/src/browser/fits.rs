@@ -57,6 +57,9 @@ impl Browser {
         let undress =
             "const root = document.documentElement; root.className = root.dataset.was ?? root.className";
         self.client.execute(undress, Vec::new()).await.unwrap();
+        // paper has none
+        let bars = |hidden: bool| self.tell("Emulation.setScrollbarsHidden", json!({ "hidden": hidden }));
+        bars(true).await;
         self.tell("Emulation.setEmulatedMedia", json!({ "media": "print" }))
             .await;
         let mut found = Vec::new();
@@ -65,6 +68,7 @@ impl Browser {
         }
         self.tell("Emulation.setEmulatedMedia", json!({ "media": "" }))
             .await;
+        bars(false).await;
         found
     }
 
