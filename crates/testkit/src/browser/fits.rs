@@ -54,12 +54,10 @@ impl Browser {
     /// What of the open page does not belong on paper, or does not fit there.
     pub async fn misprints(&self) -> Vec<String> {
         self.measure(PAPER.0, PAPER.1).await;
-        let undress =
-            "const root = document.documentElement; root.className = root.dataset.was ?? root.className";
+        // as it was opened; and paper has no bars to scroll with
+        let undress = "const root = document.documentElement; root.className = root.dataset.was ?? root.className; \
+                       root.style.scrollbarWidth = 'none'";
         self.client.execute(undress, Vec::new()).await.unwrap();
-        // paper has none
-        let bars = |hidden: bool| self.tell("Emulation.setScrollbarsHidden", json!({ "hidden": hidden }));
-        bars(true).await;
         self.tell("Emulation.setEmulatedMedia", json!({ "media": "print" }))
             .await;
         let mut found = Vec::new();
@@ -68,7 +66,6 @@ impl Browser {
         }
         self.tell("Emulation.setEmulatedMedia", json!({ "media": "" }))
             .await;
-        bars(false).await;
         found
     }
 

@@ -100,16 +100,13 @@ impl Browser {
     /// As much of the page as a window of this size shows, from where a selector finds something, else from the top.
     pub async fn glimpse(&self, (width, height): (u32, u32), from: Option<&str>) -> Vec<u8> {
         self.measure(width, height).await;
-        self.tell("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
-            .await;
         let script = "document.activeElement.blur(); \
+            document.documentElement.style.scrollbarWidth = 'none'; \
             const from = arguments[0] && document.querySelector(arguments[0]); \
             scrollTo(0, from ? from.getBoundingClientRect().top + scrollY - 12 : 0)";
         let from = from.map_or(serde_json::Value::Null, Into::into);
         self.client.execute(script, vec![from]).await.unwrap();
         let picture = self.client.screenshot().await.unwrap();
-        self.tell("Emulation.setScrollbarsHidden", json!({ "hidden": false }))
-            .await;
         let (width, height) = self.size.pixels();
         self.measure(width, height).await;
         picture
