@@ -2924,6 +2924,7 @@ bulk-back = Back to the list
 bulk-tick-all = Choose all { $count } on this page
 bulk-tick-none = Choose none
 bulk-unable-hint = These are not ticked and will be left out. Tick one to try it all the same: what is refused is told with its clause.
+bulk-to-form = On to the form
 bulk-left = { $count } not done yet
 bulk-stopped = It ended in the middle. What was done is saved and stands below.
 bulk-go-on = Go on with these { $count }

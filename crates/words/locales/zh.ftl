@@ -2888,6 +2888,7 @@ bulk-back = 回到列表
 bulk-tick-all = 全选本页 { $count } 件
 bulk-tick-none = 全部不选
 bulk-unable-hint = 没有勾选，不会办理；仍要试的可以勾上，办不成的会写明依据。
+bulk-to-form = 直接去填写
 bulk-left = 还没有办的 { $count } 件
 bulk-stopped = 办到中间停下了。已办成的都已保存，列在下面。
 bulk-go-on = 接着办这 { $count } 件

@@ -15,8 +15,8 @@ use procedure::Do;
 use serde::Deserialize;
 use store::QueueAfter;
 
-/// Lines on one page. Of each it is asked what the rules let this person do: fewer than elsewhere.
-const PAGE: u32 = 20;
+/// Lines on one page: as many as a screen has. Of each it is asked what the rules let this person do.
+const PAGE: u32 = 10;
 
 /// What is shown.
 #[derive(Debug, Default, Deserialize)]

@@ -107,7 +107,10 @@ fn pressed(t: T, adopted: &Adopted, line: &QueueLine, presses: &[Press], now: In
         told("board-urged-at", line.row.urged),
         told("board-instructed-at", line.row.instructed),
     ];
-    let line = Line::of(t, adopted, line, now);
+    let mut line = Line::of(t, adopted, line, now);
+    // since when it is supervised stands beside it
+    let supervised = t.say("desk-mark-supervised");
+    line.marks.retain(|mark| *mark != supervised);
     let act = |press: &Press| {
         let anchor = ActForm::id_of(press.does, press.order, press.names.as_deref());
         (format!("{}#{anchor}", line.href), act_name(t, press.does))

@@ -4,6 +4,7 @@ use crate::shell::Frame;
 use askama::Template;
 use calendar::{Calendar, Lang};
 use office::view::roster::RosterLine;
+use words::{Named, sort_by_name};
 
 /// `GET /desk/roster`.
 #[derive(Debug, Template)]
@@ -43,9 +44,8 @@ impl Roster {
                 })
                 .collect(),
         };
-        Self {
-            lines: lines.iter().map(row).collect(),
-            frame,
-        }
+        let mut lines: Vec<UnitRow> = lines.iter().map(row).collect();
+        sort_by_name(&mut lines, Named::Thing, |line| &line.name);
+        Self { lines, frame }
     }
 }
