@@ -1,6 +1,8 @@
 //! Names of people, found by a surname and what stands around it. A surname alone (王先生, 老李) names nobody.
 
+mod apart;
 mod lists;
+mod words;
 
 use crate::Kind;
 use crate::text::{Text, is_han, is_rare};
@@ -21,6 +23,7 @@ pub(crate) fn find(text: &mut Text) {
     opening(text);
     bare(text);
     of_other_peoples(text);
+    apart::find(text);
     listed(text);
     again(text);
 }
