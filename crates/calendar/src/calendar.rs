@@ -1,7 +1,5 @@
 //! A calendar: zone, office hours, holidays and make-up workdays.
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
@@ -26,14 +24,9 @@ impl Calendar {
     /// Reads a calendar file (TOML, as `calendars/cn.toml`).
     pub fn from_toml(text: &str) -> Result<Self, CalendarError> {
         let file = File::read(text)?;
-        let mut hash = String::with_capacity(64);
-        for byte in Sha256::digest(text) {
-            // Writing to a string cannot fail.
-            let _ = write!(hash, "{byte:02x}");
-        }
         Ok(Self {
             id: file.id,
-            hash,
+            hash: hex::encode(Sha256::digest(text)),
             name: file.name,
             zone: file.zone,
             hours: file.hours,

@@ -37,8 +37,5 @@ pub fn line_of(text: &str, position: usize) -> usize {
 
 /// SHA-256 of a text in hex: the name under which it is adopted.
 pub fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect()
+    hex::encode(Sha256::digest(text.as_bytes()))
 }

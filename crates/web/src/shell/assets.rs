@@ -18,12 +18,16 @@ struct Asset {
     small: Option<Vec<u8>>,
 }
 
+/// What tells one content from another in the name under which it is served.
+pub(super) fn short_hash(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    hex::encode(digest.get(..6).unwrap_or_default())
+}
+
 fn asset(stem: &str, end: &str, media: &'static str, content: impl Into<Cow<'static, str>>) -> Asset {
     let content = content.into();
-    let digest = Sha256::digest(content.as_bytes());
-    let hash: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
     Asset {
-        name: format!("{stem}.{hash}.{end}"),
+        name: format!("{stem}.{}.{end}", short_hash(content.as_bytes())),
         media,
         small: compress::gzip(content.as_bytes(), true),
         content,

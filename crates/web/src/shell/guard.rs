@@ -35,7 +35,7 @@ pub(crate) fn signed<'a>(secret: &Key, purpose: &str, signed: &'a str) -> Option
 pub(crate) fn random<const N: usize>() -> Option<String> {
     let mut bytes = [0u8; N];
     getrandom::fill(&mut bytes).ok()?;
-    Some(bytes.iter().map(|b| format!("{b:02x}")).collect())
+    Some(hex::encode(bytes))
 }
 
 #[cfg(test)]

@@ -1,17 +1,16 @@
 //! The pictures of the manual, served like the style sheet: under a name with their hash, which browsers keep.
 
 use super::PageError;
+use super::assets::short_hash;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use manual::{PICTURES, Picture};
-use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
 /// Each with the name under which it is served.
 static SERVED: LazyLock<Vec<(String, Picture)>> = LazyLock::new(|| {
     let served = |picture: &Picture| {
-        let digest = Sha256::digest(picture.png);
-        let hash: String = digest.iter().take(6).map(|b| format!("{b:02x}")).collect();
+        let hash = short_hash(picture.png);
         let stem = picture.name.trim_end_matches(".png");
         (format!("manual-{stem}.{hash}.png"), *picture)
     };
