@@ -103,6 +103,7 @@ impl Case {
                 self.accused.clone_from(&origin.accused);
                 self.accused_people.clone_from(&origin.accused_people);
                 self.accused_named.clone_from(&origin.accused_named);
+                self.accused_open.extend(origin.accused_named.clone());
                 self.citizen.clone_from(citizen);
                 self.category.clone_from(category);
                 self.place.clone_from(place);

@@ -99,6 +99,10 @@ pub struct Case {
     pub accused_people: Vec<PersonId>,
     /// Whom it accuses, in the words of whoever sent it.
     pub accused_named: Option<Sealed>,
+    /// The same in the words of those who marked it since.
+    pub accused_also: Vec<Sealed>,
+    /// Of all these words, those whose names keep people away: since nobody said who is meant and who is not.
+    pub accused_open: Vec<Sealed>,
     /// The clean copy beside the original.
     pub clean: Option<Sealed>,
     /// Whether and since when the message is public, withheld or hidden.

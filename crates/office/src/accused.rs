@@ -1,15 +1,41 @@
 //! Accusations (PL-18): whom a message accuses, who is kept away from it, and what is never done with it, whatever the
 //! rules of a procedure say.
 
+use crate::directory::STREAM;
+use crate::keys::case_key;
 use crate::load::Loaded;
 use crate::{Office, Problem};
 use case::access::{THIS_OFFICE, Wish};
 use case::act::UnitRef;
 use case::{Act, Actor, CaseNumber, Event, PersonId, UnitId};
 use jiff::civil::Date;
+use seal::KeyId;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
 /// How many people are looked through at once.
 const PAGE: u32 = 500;
+
+/// Names as they are compared, each with whose it is.
+type Names = Arc<Vec<(String, PersonId)>>;
+
+/// The names of the members of staff of each jurisdiction, as of a place in the stream of its directory.
+#[derive(Debug, Default)]
+pub(crate) struct KnownNames(Mutex<BTreeMap<String, (u64, Names)>>);
+
+impl KnownNames {
+    fn get(&self, j: &str, seq: u64) -> Option<Names> {
+        let known = self.0.lock().ok()?;
+        let (at, names) = known.get(j)?;
+        (*at == seq).then(|| Arc::clone(names))
+    }
+
+    fn put(&self, j: &str, seq: u64, names: &Names) {
+        if let Ok(mut known) = self.0.lock() {
+            known.insert(j.to_owned(), (seq, Arc::clone(names)));
+        }
+    }
+}
 
 impl Office {
     /// The accused as acts name them. Whoever sits in a unit with an accused person stands beside or under them: the
@@ -109,18 +135,59 @@ impl Office {
         units.retain(|id| accused.iter().all(|one| one.id.as_str() != id));
         let (found, _) = self.accused_of(j, &units, &[], day).await?;
         accused.extend(found);
-        let mut after = None;
+        for (name, person) in self.names_of_staff(j).await?.iter() {
+            if words.iter().any(|words| words.contains(name)) {
+                self.accuse(j, person.clone(), day, accused, people).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whom a case accuses today: whom its events name, and whoever of the directory has a name that stands in words on
+    /// which nobody has decided. Who joins later is kept away from the first moment on.
+    pub(crate) async fn named_today(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+    ) -> Result<(Vec<UnitRef>, Vec<PersonId>), Problem> {
+        let case = &loaded.case;
+        let (mut accused, mut people) = (case.accused.clone(), case.accused_people.clone());
+        if case.accused_open.is_empty() {
+            return Ok((accused, people));
+        }
+        let key = KeyId::new(case_key(loaded.number.as_str()));
+        if let Some(key) = self.key(j, &key).await? {
+            let open = case.accused_open.iter();
+            let words: Vec<String> = open.filter_map(|words| key.open("accused", words).ok()).collect();
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let day = Self::day(&loaded.adopted.calendar, self.now());
+            self.accused_in_words(j, &words, day, &mut accused, &mut people)
+                .await?;
+        }
+        Ok((accused, people))
+    }
+
+    /// The names of all members of staff, as they are compared; read anew when the directory has changed.
+    async fn names_of_staff(&self, j: &str) -> Result<Names, Problem> {
+        let seq = self.store().last_seq(j, STREAM).await?;
+        if let Some(names) = self.parts().names.get(j, seq) {
+            return Ok(names);
+        }
+        let (mut names, mut after) = (Vec::new(), None);
         loop {
             let page = self.store().people(j, after.as_ref(), PAGE).await?;
             after = page.last().map(|person| person.id.clone());
             let last = page.len() < PAGE as usize;
-            for person in page.into_iter().filter(|person| named(&person.name)) {
-                self.accuse(j, person.id, day, accused, people).await?;
-            }
+            let read = page.into_iter().map(|person| (plain(&person.name), person.id));
+            // one character names nobody
+            names.extend(read.filter(|(name, _)| name.chars().count() > 1));
             if last {
-                return Ok(());
+                break;
             }
         }
+        let names = Arc::new(names);
+        self.parts().names.put(j, seq, &names);
+        Ok(names)
     }
 
     /// What is never done with an accusation: it goes to nobody accused and nobody under them, does not become public,
@@ -137,7 +204,7 @@ impl Office {
         if !loaded.case.accuses() {
             return Ok(());
         }
-        let accused = self.accused(j, loaded).await?;
+        let (accused, _) = self.accused(j, loaded).await?;
         for event in events {
             match &event.act {
                 Act::Publish { .. } => return Err(Problem::field("text", "field-accusation-not-public")),

@@ -272,6 +272,10 @@ pub enum Draft {
         /// Logins of members of staff who are accused, likewise.
         #[serde(default)]
         accused_people: Vec<String>,
+        /// Other names under which they are known, or whom no list names, in one line. Whoever of the directory has a
+        /// name that stands there is accused, today or when they join it.
+        #[serde(default)]
+        accused_named: Option<String>,
         #[serde(default)]
         reason: Option<String>,
     },

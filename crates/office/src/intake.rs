@@ -307,7 +307,7 @@ impl Message {
 }
 
 /// Longest words on whom a message accuses, in characters.
-const LONGEST_NAMED: usize = 200;
+pub(crate) const LONGEST_NAMED: usize = 200;
 
 /// Whether this is a kind of message that accuses somebody.
 pub(crate) fn accusing_kind(rules: &Procedure, category: Option<&str>) -> bool {

@@ -5,7 +5,7 @@ use crate::folded::Folded;
 use crate::{Adopted, Office, Problem};
 use calendar::Instant;
 use case::access::{Subject, Wish, may};
-use case::{Actor, Case, CaseNumber, Event, UnitId};
+use case::{Actor, Case, CaseNumber, Event, PersonId, UnitId};
 use std::sync::Arc;
 use store::{StoredEvent, case_stream};
 
@@ -91,7 +91,11 @@ impl Office {
         let units: Vec<UnitId> = loaded.case.orders.iter().map(|o| o.unit.id.clone()).collect();
         let orders = loaded.case.orders.iter();
         let above: Vec<UnitId> = orders.flat_map(|o| o.unit.above.clone()).collect();
-        let accused = self.accused(j, loaded).await?;
+        // of nobody else it is asked whether they are accused
+        let (accused, accused_people) = match who {
+            Actor::Staff { .. } => self.accused(j, loaded).await?,
+            _ => Default::default(),
+        };
         let submitted: Vec<String> = loaded
             .case
             .submitted
@@ -103,7 +107,7 @@ impl Office {
             units: &units,
             above: &above,
             accused: &accused,
-            accused_people: &loaded.case.accused_people,
+            accused_people: &accused_people,
             informant: loaded.case.accuses(),
             pool: loaded
                 .adopted
@@ -116,14 +120,20 @@ impl Office {
         Ok(may(&loaded.adopted.procedure, who, wish, &subject))
     }
 
-    /// The units that the case accuses, and all that stand under them today.
-    pub(crate) async fn accused(&self, j: &str, loaded: &Loaded) -> Result<Vec<UnitId>, Problem> {
-        self.accused_and_under(j, &loaded.case).await
+    /// The units that the case accuses, with all that stand under them today, and the members of staff. Whoever has a name
+    /// that stands in words on which nobody has decided is among them, also where they joined later.
+    pub(crate) async fn accused(
+        &self,
+        j: &str,
+        loaded: &Loaded,
+    ) -> Result<(Vec<UnitId>, Vec<PersonId>), Problem> {
+        let (units, people) = self.named_today(j, loaded).await?;
+        let units = units.into_iter().map(|unit| unit.id).collect();
+        Ok((self.with_under(j, units).await?, people))
     }
 
-    /// The same of a folded case.
-    pub(crate) async fn accused_and_under(&self, j: &str, case: &Case) -> Result<Vec<UnitId>, Problem> {
-        let mut accused: Vec<UnitId> = case.accused.iter().map(|u| u.id.clone()).collect();
+    /// Units with all that stand under them today.
+    pub(crate) async fn with_under(&self, j: &str, mut accused: Vec<UnitId>) -> Result<Vec<UnitId>, Problem> {
         if accused.is_empty() {
             return Ok(accused);
         }

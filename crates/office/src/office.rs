@@ -2,6 +2,7 @@
 
 use crate::access::Waiting;
 use crate::accounts::Ways;
+use crate::accused::KnownNames;
 use crate::adopted::Cache;
 use crate::folded::FoldedCases;
 use crate::gauges::Gauges;
@@ -55,6 +56,7 @@ pub(crate) struct Parts {
     pub(crate) recent: Recent,
     pub(crate) folded: FoldedCases,
     pub(crate) sights: Sights,
+    pub(crate) names: KnownNames,
     pub(crate) tail: Tail,
     pub(crate) gauges: Gauges,
     pub(crate) public_url: String,
@@ -83,6 +85,7 @@ impl Office {
             recent: Recent::default(),
             folded: FoldedCases::default(),
             sights: Sights::default(),
+            names: KnownNames::default(),
             tail: Tail::default(),
             gauges: Gauges::default(),
             public_url: config.public_url,

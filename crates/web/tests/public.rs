@@ -64,6 +64,7 @@ async fn published(test: &TestOffice, title: &str, answered: bool) -> CaseNumber
         division: Some("620802".to_owned()),
         accused: Vec::new(),
         accused_people: Vec::new(),
+        accused_named: None,
         reason: None,
     };
     test.run("operator", &number, mark).await.unwrap();

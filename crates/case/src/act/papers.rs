@@ -27,8 +27,21 @@ pub struct Marking {
     /// Members of staff whom it accuses.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accused_people: Vec<PersonId>,
+    /// Other names under which the accused are known, or whom no list names, in the words of whoever marks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accused_named: Option<Sealed>,
+    /// Whether these are meant and nobody else: no name in earlier words accuses anybody any more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub only: bool,
     /// Why.
     pub reason: Option<Sealed>,
+}
+
+impl Marking {
+    /// Whether it says that the message accuses somebody.
+    pub fn accuses(&self) -> bool {
+        !self.accused.is_empty() || !self.accused_people.is_empty() || self.accused_named.is_some()
+    }
 }
 
 /// A leader gives an instruction. Only those who handle the case read it.

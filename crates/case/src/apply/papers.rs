@@ -17,6 +17,11 @@ impl Case {
                     self.accused.clone_from(&marking.accused);
                     self.accused_people.clone_from(&marking.accused_people);
                 }
+                if marking.only {
+                    self.accused_open.clear();
+                }
+                self.accused_also.extend(marking.accused_named.clone());
+                self.accused_open.extend(marking.accused_named.clone());
             }
             Act::Tidy { text } => self.clean = Some(text.clone()),
             Act::Publish { text, veil } => {

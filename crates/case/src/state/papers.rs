@@ -103,7 +103,10 @@ pub struct Visit {
 impl Case {
     /// Whether the message accuses somebody (PL-18): units, members of staff, or whom its sender named in their own words.
     pub fn accuses(&self) -> bool {
-        !self.accused.is_empty() || !self.accused_people.is_empty() || self.accused_named.is_some()
+        !self.accused.is_empty()
+            || !self.accused_people.is_empty()
+            || self.accused_named.is_some()
+            || !self.accused_also.is_empty()
     }
 
     /// Whether the message is public now.

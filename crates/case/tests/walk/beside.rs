@@ -31,6 +31,8 @@ impl World<'_> {
                 division: (dice.below(2) == 0).then(|| "620800".to_owned()),
                 accused: self.accused(dice),
                 accused_people: Vec::new(),
+                accused_named: None,
+                only: false,
                 reason: Some(text("情况")),
             }),
             Do::Tidy => Act::Tidy { text: text("整理") },

@@ -136,7 +136,8 @@ impl Office {
             division: case.division.as_deref(),
             day,
         };
-        let accused = self.accused_and_under(j, case).await?;
+        let accused = case.accused.iter().map(|unit| unit.id.clone()).collect();
+        let accused = self.with_under(j, accused).await?;
         for fit in fitting(&entries, &sought) {
             let lead = &fit.entry.lead;
             // an entry that names an accused unit in any part is no suggestion

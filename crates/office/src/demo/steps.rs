@@ -307,6 +307,7 @@ pub(crate) fn mark(marks: &[&str], reason: &str) -> Draft {
         division: None,
         accused: Vec::new(),
         accused_people: Vec::new(),
+        accused_named: None,
         reason: Some(reason.to_owned()),
     }
 }

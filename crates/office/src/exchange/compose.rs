@@ -244,7 +244,7 @@ impl Office {
         for person in &case.accused_people {
             names.extend(self.store().person(j, person).await?.map(|person| person.name));
         }
-        if let Some(words) = &case.accused_named {
+        for words in case.accused_named.iter().chain(&case.accused_also) {
             names.push(opened(key, "accused", Some(words))?);
         }
         Ok(names)

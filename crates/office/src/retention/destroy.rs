@@ -180,6 +180,9 @@ fn written(loaded: &Loaded) -> Vec<(&'static str, &Sealed)> {
         if let Act::Receive { origin, .. } = &event.act {
             all.extend(origin.accused_named.as_ref().map(|words| ("accused", words)));
         }
+        if let Act::Mark(marking) = &event.act {
+            all.extend(marking.accused_named.as_ref().map(|words| ("accused", words)));
+        }
         if let Act::Correct { new, old, .. } = &event.act {
             // a title lies under the key of the case, all else under that of the person
             all.push(("title", new));

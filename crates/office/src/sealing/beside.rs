@@ -2,7 +2,9 @@
 //! signatures, records, other lines.
 
 use super::{filled, moment};
+use crate::administer::one_line;
 use crate::draft::{Draft, ONLY_THESE};
+use crate::intake::LONGEST_NAMED;
 use crate::keys::NamedKey;
 use crate::load::Loaded;
 use crate::{Office, Problem};
@@ -41,6 +43,7 @@ impl Office {
                 division,
                 accused,
                 accused_people,
+                accused_named,
                 reason,
             } => {
                 let division = division_of(division)?;
@@ -50,14 +53,23 @@ impl Office {
                 if only && nobody {
                     return Err(Problem::field("accused", "field-accuses-whom"));
                 }
-                if marks.is_empty() && division.is_none() && nobody {
+                let named = accused_named.as_deref().map(str::trim);
+                let named = named.filter(|words| !words.is_empty());
+                if let Some(words) = named {
+                    one_line("accused_named", words, LONGEST_NAMED)?;
+                }
+                if marks.is_empty() && division.is_none() && nobody && named.is_none() {
                     return Err(Problem::field("marks", "field-empty"));
                 }
                 let day = Self::day(&loaded.adopted.calendar, now);
                 let (mut accused, mut accused_people) =
                     self.accused_of(j, &accused, &accused_people, day).await?;
+                if let Some(words) = named {
+                    self.accused_in_words(j, &[words], day, &mut accused, &mut accused_people)
+                        .await?;
+                }
                 // the act says whom all the case accuses: whoever is named beside others readmits none of them
-                if !nobody && !only {
+                if !(accused.is_empty() && accused_people.is_empty()) && !only {
                     let (units, people) = (&loaded.case.accused, &loaded.case.accused_people);
                     accused.retain(|one| units.iter().all(|known| known.id != one.id));
                     accused.splice(0..0, units.iter().cloned());
@@ -69,6 +81,8 @@ impl Office {
                     division,
                     accused,
                     accused_people,
+                    accused_named: named.map(|words| seal("accused", words)).transpose()?,
+                    only,
                     reason: seal_if("reason", reason.as_ref())?,
                 })
             }

@@ -27,7 +27,8 @@ pub struct CaseView {
     pub clean: Option<String>,
     /// What is public where it is not the message as it stands.
     pub public_text: Option<String>,
-    /// Whom it accuses, in the words of whoever sent it.
+    /// Whom it accuses, in the words of whoever sent it, and of those who marked it since. Of these the citizen sees their
+    /// own.
     pub accused_named: Option<String>,
     /// Names of the members of staff whom it accuses, as they are today. Not for the citizen.
     pub accused_people: Vec<String>,
@@ -124,7 +125,11 @@ impl Office {
             key.open(place, text).ok()
         };
         let mut accused_people = Vec::new();
-        for person in case.accused_people.iter().filter(|_| !for_citizen) {
+        let (_, named) = match for_citizen {
+            true => Default::default(),
+            false => self.named_today(j, &loaded).await?,
+        };
+        for person in &named {
             let known = self.store().person(j, person).await?;
             accused_people.push(known.map_or_else(|| person.to_string(), |known| known.name));
         }
@@ -146,7 +151,12 @@ impl Office {
             text: open("text", case.text.as_ref()),
             clean: open("text", case.clean.as_ref()).filter(|_| !for_citizen),
             public_text: open("text", case.public_text.as_ref()),
-            accused_named: open("accused", case.accused_named.as_ref()),
+            accused_named: {
+                let also = case.accused_also.iter().filter(|_| !for_citizen);
+                let words = case.accused_named.iter().chain(also);
+                let words: Vec<String> = words.filter_map(|words| open("accused", Some(words))).collect();
+                Some(words.join("；")).filter(|words| !words.is_empty())
+            },
             accused_people,
             instructions,
             place: open("place", case.place.as_ref()),

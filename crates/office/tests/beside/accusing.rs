@@ -238,6 +238,7 @@ store::both_engines! {
             division: None,
             accused: units.iter().map(|unit| text(unit)).collect(),
             accused_people: people.iter().map(|login| text(login)).collect(),
+            accused_named: None,
             reason: None,
         };
         for (units, people) in [(&[][..], &["reviewer"][..]), (&["urban"], &[]), (&[], &[])] {
@@ -275,6 +276,7 @@ store::both_engines! {
             division: None,
             accused: vec![text("county")],
             accused_people: Vec::new(),
+            accused_named: None,
             reason: None,
         };
         test.run("operator", &number, mark).await.unwrap();

@@ -48,6 +48,7 @@ store::both_engines! {
             division: Some(text("620802")),
             accused: vec![text(unit)],
             accused_people: Vec::new(),
+            accused_named: None,
             reason: None,
         };
         let against = written(&test, "举报").await;

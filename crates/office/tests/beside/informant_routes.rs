@@ -184,6 +184,7 @@ store::both_engines! {
             division: None,
             accused: Vec::new(),
             accused_people: vec![text("reviewer")],
+            accused_named: None,
             reason: None,
         };
         test.run("operator", &number, accuse).await.unwrap();

@@ -4,6 +4,7 @@
 
 mod accused_auditor;
 mod accusing;
+mod also_known;
 mod figures;
 mod informant_doors;
 mod informant_routes;
@@ -82,6 +83,7 @@ fn mark(marks: &[&str], division: &str) -> Draft {
         division: Some(text(division)),
         accused: Vec::new(),
         accused_people: Vec::new(),
+        accused_named: None,
         reason: None,
     }
 }

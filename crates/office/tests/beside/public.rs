@@ -132,6 +132,7 @@ store::both_engines! {
             division: None,
             accused: vec![text("water")],
             accused_people: Vec::new(),
+            accused_named: None,
             reason: None,
         };
         test.run("operator", &accusing, accuse).await.unwrap();

@@ -126,6 +126,7 @@ store::both_engines! {
             division: Some(text("620802003")),
             accused: vec![text("water")],
             accused_people: Vec::new(),
+            accused_named: None,
             reason: None,
         };
         test.run("operator", &accusing, accuse).await.unwrap();

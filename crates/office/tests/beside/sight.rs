@@ -48,6 +48,7 @@ store::both_engines! {
             division: Some(text("620802")),
             accused: vec![text("county")],
             accused_people: Vec::new(),
+            accused_named: None,
             reason: None,
         };
         test.run("operator", &number, accuse).await.unwrap();

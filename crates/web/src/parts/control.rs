@@ -192,7 +192,7 @@ pub fn control(
             let all = units.chain([office]).chain((act == Do::Mark).then_some(only));
             Input::Boxes(all.map(|(id, name)| choice(id, name, None, &chosen)).collect())
         }
-        Ask::AccusedPeople => Input::line(&value, 200),
+        Ask::AccusedPeople | Ask::AccusedNamed => Input::line(&value, 200),
         Ask::Claimed => Input::Tick { on: value == "yes" },
         Ask::Number => Input::line(&value, 64),
         Ask::Into => Input::line(&value, 40),

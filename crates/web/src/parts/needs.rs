@@ -97,7 +97,7 @@ fn always(ask: Ask, act: Do) -> bool {
             Do::AnswerVisit | Do::Visit | Do::LinkEmergency | Do::Publish | Do::Record
         ),
         Ask::Marks | Ask::Division | Ask::Accused | Ask::Checks | Ask::Questions | Ask::Claimed => false,
-        Ask::Keep | Ask::Conceal | Ask::Found | Ask::AccusedPeople => false,
+        Ask::Keep | Ask::Conceal | Ask::Found | Ask::AccusedPeople | Ask::AccusedNamed => false,
         Ask::Channel => act == Do::Refer,
         Ask::Way => act == Do::Answer,
         Ask::When => act == Do::LinkEmergency,

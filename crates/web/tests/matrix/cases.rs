@@ -96,6 +96,7 @@ pub(crate) async fn of_a_portal(test: &TestOffice, holds: &mut Holds) {
         division: None,
         accused: Vec::new(),
         accused_people: Vec::new(),
+        accused_named: None,
         reason: None,
     };
     let tidy = Draft::Tidy {

@@ -20,9 +20,7 @@ pub(super) fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
             _ => true,
         },
         Field::Accused => match act {
-            Act::Mark(marking) => {
-                !marking.accused.is_empty() || !marking.accused_people.is_empty() || seen.case.accuses()
-            }
+            Act::Mark(marking) => marking.accuses() || seen.case.accuses(),
             Act::Receive { origin, .. } => origin.accuses(),
             _ => true,
         },

@@ -104,7 +104,7 @@ pub(crate) fn facts(t: T, view: &CaseView) -> Vec<(String, String)> {
         t.say("desk-accused-people"),
         (!people.is_empty()).then(|| t.list(people)),
     );
-    push(t.say("desk-accused-named"), view.accused_named.clone());
+    push(t.say("desk-accused-words"), view.accused_named.clone());
     let put = case.submitted.iter().filter_map(|(role, _)| rules.role(role));
     let put: Vec<&str> = put.map(|role| t.text(&role.name)).collect();
     push(
