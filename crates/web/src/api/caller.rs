@@ -1,12 +1,14 @@
 //! Who calls, and for which jurisdiction: by bearer token, and host name or path.
 
 use super::error::ApiError;
+use super::query::Number;
 use crate::handle::place;
 use crate::state::AppState;
 use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, OptionalFromRequestParts};
 use axum::http::{header, request::Parts};
 use case::Actor;
 use office::Problem;
+use office::accounts::AccountSigned;
 use office::machines::PREFIX;
 use office::staff::{Signed, counted};
 use std::net::SocketAddr;
@@ -43,7 +45,7 @@ impl FromRequestParts<AppState> for Place {
     }
 }
 
-/// Somebody who holds a token: staff, or the citizen of one case.
+/// Somebody who holds a token: staff, the citizen of one case, or a citizen in their account.
 pub(crate) struct Caller {
     /// The jurisdiction's id.
     pub(crate) j: String,
@@ -51,6 +53,8 @@ pub(crate) struct Caller {
     pub(crate) signed: Signed,
     /// The token.
     pub(crate) token: String,
+    /// The account that the token opens, if it is that of one.
+    pub(crate) account: Option<AccountSigned>,
 }
 
 impl Caller {
@@ -80,13 +84,72 @@ impl FromRequestParts<AppState> for Caller {
             }
             signed
         } else {
-            state.office.signed(&place.j, &token).await?
+            match state.office.signed(&place.j, &token).await {
+                Err(Problem::SignedOut) => return Self::in_account(parts, state, place.j, token).await,
+                signed => signed?,
+            }
         };
         Ok(Self {
             j: place.j,
             signed,
             token,
+            account: None,
         })
+    }
+}
+
+impl Caller {
+    /// Whoever holds the token of an account is the citizen of the case that the path names, if it is one of theirs, and
+    /// the citizen of none where it names no case: as on the pages of an account.
+    async fn in_account(
+        parts: &mut Parts,
+        state: &AppState,
+        j: String,
+        token: String,
+    ) -> Result<Self, ApiError> {
+        let account = state.office.account_signed(&j, &token).await?;
+        let path = parts.extensions.get::<MatchedPath>();
+        let actor = if path.is_some_and(|path| path.as_str().contains("{number}")) {
+            let Number(number) = Number::from_request_parts(parts, state).await?;
+            state.office.as_citizen_of(&j, &account, &number).await?
+        } else {
+            Actor::Citizen(None)
+        };
+        let signed = Signed {
+            case: match &actor {
+                Actor::Citizen(case) => case.clone(),
+                _ => None,
+            },
+            actor,
+            name: None,
+            csrf: String::new(),
+            scopes: None,
+        };
+        Ok(Self {
+            j,
+            signed,
+            token,
+            account: Some(account),
+        })
+    }
+}
+
+/// A citizen in their account; the token of anybody else is none here.
+pub(crate) struct Owner {
+    /// The jurisdiction's id.
+    pub(crate) j: String,
+    /// Whose.
+    pub(crate) account: AccountSigned,
+}
+
+impl FromRequestParts<AppState> for Owner {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, ApiError> {
+        let token = bearer(parts).ok_or(Problem::SignedOut)?.to_owned();
+        let place = Place::from_request_parts(parts, state).await?;
+        let account = state.office.account_signed(&place.j, &token).await?;
+        Ok(Self { j: place.j, account })
     }
 }
 

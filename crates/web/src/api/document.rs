@@ -22,7 +22,8 @@ pub(crate) fn make() -> OpenApi {
     let components = document.components.get_or_insert_default();
     let bearer = HttpBuilder::new()
         .scheme(HttpAuthScheme::Bearer)
-        .description(Some("From `POST /session` (staff) or `POST /follow` (citizens)."));
+        .description(Some("From `POST /session` (staff), `POST /follow` (the citizen of one case) or `POST /account/session` (all cases of \
+            a citizen)."));
     components.add_security_scheme("bearer", SecurityScheme::Http(bearer.build()));
     let mut schemas = vec![(
         ProblemBody::name().into_owned(),

@@ -55,8 +55,11 @@ mod tests {
     use utoipa::OpenApi as _;
 
     /// Operations that ask who calls, but are for people alone: the administrator ends a key, and no key administers.
-    const PEOPLE: [(&str, &str); 6] = [
+    const PEOPLE: [(&str, &str); 9] = [
         ("DELETE", "/session"),
+        ("DELETE", "/account"),
+        ("GET", "/account/cases"),
+        ("DELETE", "/account/sessions"),
         ("GET", "/catalogue"),
         ("POST", "/catalogue"),
         ("POST", "/catalogue/{entry}/end"),

@@ -65,6 +65,9 @@ pub(crate) struct MessageDraft {
     /// Whom it accuses, in the sender's own words, in one line. A kind that `accuses` wants this or `accused`.
     #[serde(default)]
     accused_named: Option<String>,
+    /// Puts it among the cases of the account whose token comes along; a message without a name is in none.
+    #[serde(default)]
+    in_account: bool,
 }
 
 /// What the citizen takes along.
@@ -83,7 +86,7 @@ pub(crate) struct Receipt {
 
 /// Send a message
 ///
-/// By a citizen, without a token, or by staff who take calls, with one.
+/// By a citizen, without a token or with that of their account, or by staff who take calls, with theirs.
 #[utoipa::path(
     post, path = "/cases", operation_id = "receive", tag = "cases",
     params(("Idempotency-Key" = Option<String>, Header, description = "The id, where the body has none.")),
@@ -104,14 +107,20 @@ pub(crate) async fn handle(
     headers: HeaderMap,
     Body(draft): Body<MessageDraft, WITH_FILES>,
 ) -> Result<Response, ApiError> {
-    let who = match caller.map(|c| c.signed.actor) {
-        Some(staff @ Actor::Staff { .. }) => staff,
-        _ => Actor::Citizen(None),
+    let (who, account) = match caller.map(|caller| (caller.signed.actor, caller.account)) {
+        Some((staff @ Actor::Staff { .. }, _)) => (staff, None),
+        Some((_, account)) => (Actor::Citizen(None), account),
+        None => (Actor::Citizen(None), None),
     };
+    if draft.in_account && account.is_none() {
+        return Err(ApiError::field("in_account", "api-no-account"));
+    }
     if matches!(who, Actor::Citizen(_)) {
         let named = draft.citizen.is_some();
         state.office.count_message(&place.j, &place.address, named).await?;
     }
+    // as on the page: it goes there where that was asked for, and a message without a name into none
+    let account = account.filter(|_| draft.in_account && draft.citizen.is_some());
     // somebody else's message under the same id is another message
     let content = [&*draft.channel, &draft.title, &draft.text];
     let id = command_id::of(draft.id.as_deref(), &headers, &who, &content)?;
@@ -130,7 +139,7 @@ pub(crate) async fn handle(
         marks: draft.marks,
         accused: draft.accused,
         accused_people: draft.accused_people,
-        account: None,
+        account,
         accused_named: draft.accused_named,
     };
     let receipt = state.office.receive(&place.j, &who, message).await?;

@@ -15,6 +15,8 @@ pub(crate) struct Session {
     name: Option<String>,
     /// The case that a citizen follows.
     case: Option<String>,
+    /// Phone or mail address of an account, masked.
+    account: Option<String>,
     /// The posts held today.
     posts: Vec<Post>,
 }
@@ -40,6 +42,7 @@ pub(crate) async fn handle(caller: Caller) -> Answer<Session> {
         person: signed.person().map(ToString::to_string),
         name: signed.name.clone(),
         case: signed.case.as_ref().map(ToString::to_string),
+        account: caller.account.as_ref().map(|account| account.contact.masked()),
         posts: signed
             .posts()
             .iter()
