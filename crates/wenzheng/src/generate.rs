@@ -30,6 +30,9 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 }
 
 async fn make(args: &Args, lang: Lang) -> Result<(), String> {
+    if !args.place.is_begun() {
+        args.first.begins(lang)?;
+    }
     let folder = args.place.made(lang)?;
     let opened = args.place.open(folder, lang).await?;
     let office = opened.office(String::new());

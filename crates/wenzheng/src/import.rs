@@ -9,7 +9,7 @@ use ::calendar::{Calendar, Lang};
 use indicatif::{ProgressBar, ProgressStyle};
 use ledger::Mapping;
 use office::Office;
-use office::import::{Mode, Plan};
+use office::import::{Mode, Plan, Tally};
 use words::say;
 
 use crate::fault::{said, unreadable};
@@ -76,13 +76,27 @@ async fn import(args: &Args, lang: Lang) -> Result<(), String> {
     match done {
         Ok(tally) => {
             report.finish(&tally, args.json, args.dry_run)?;
-            Ok(())
+            taken(&tally, lang)
         }
         Err(problem) => {
             let why = said(lang, problem);
             Err(say(lang, "commands-import-broken-off", &[("reason", why)]))
         }
     }
+}
+
+/// Refuses a table of which nothing came in: whoever runs it by night would think that it had. Rows that came in before
+/// count, so the same table once more is fine.
+fn taken(tally: &Tally, lang: Lang) -> Result<(), String> {
+    if tally.history + tally.new + tally.same > 0 {
+        return Ok(());
+    }
+    let rows = ("rows", tally.rows.to_string());
+    let key = match tally.rows {
+        0 => "commands-import-empty",
+        _ => "commands-import-none",
+    };
+    Err(say(lang, key, &[rows]))
 }
 
 impl Args {

@@ -68,13 +68,17 @@ impl Place {
         master::open(folder.path(), false, lang)
     }
 
-    /// Says so where nothing was set up: only what begins an installation may make one.
-    fn is_there(&self, lang: Lang) -> Result<(), String> {
-        let there = match self.database_url {
+    /// Whether something may have been set up already.
+    pub(crate) fn is_begun(&self) -> bool {
+        match self.database_url {
             Some(_) => self.data.is_dir(),
             None => self.data.join(DATABASE).is_file(),
-        };
-        if there {
+        }
+    }
+
+    /// Says so where nothing was set up: only what begins an installation may make one.
+    fn is_there(&self, lang: Lang) -> Result<(), String> {
+        if self.is_begun() {
             return Ok(());
         }
         let path = self.data.display().to_string();

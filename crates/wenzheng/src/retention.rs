@@ -114,12 +114,15 @@ async fn decide(command: &Command, lang: Lang) -> Result<(), String> {
             println!("{}", say(lang, "retention-recorded", &[]));
         }
         Command::Destroy { why, .. } => {
-            let (cases, failed) = destroy(&office, &j, &who, &why.reason).await.map_err(problem)?;
-            let told = [("cases", cases.to_string())];
-            println!("{}", say(lang, "retention-destroyed", &told));
-            if !failed.is_empty() {
+            let done = destroy(&office, &j, &who, &why.reason).await;
+            // what is gone is gone, also where it went no further: that is told in any case
+            if done.broken.is_none() || done.cases > 0 {
+                let told = [("cases", done.cases.to_string())];
+                println!("{}", say(lang, "retention-destroyed", &told));
+            }
+            if let Some(left) = unfinished(done, lang) {
                 opened.store.close().await;
-                return Err(unfinished(failed, lang));
+                return Err(left);
             }
         }
     }
@@ -127,27 +130,40 @@ async fn decide(command: &Command, lang: Lang) -> Result<(), String> {
     Ok(())
 }
 
-/// Every case that is due, each tried once: how many are done, and which are not.
-async fn destroy(
-    office: &Office,
-    j: &str,
-    who: &case::Actor,
-    reason: &str,
-) -> Result<(usize, Vec<(CaseNumber, Problem)>), Problem> {
-    let (mut cases, mut failed, mut behind) = (0, Vec::new(), None);
+/// What became of the cases that are due.
+#[derive(Default)]
+struct Done {
+    /// So many are done.
+    cases: usize,
+    /// These are not, each with what is wrong.
+    failed: Vec<(CaseNumber, Problem)>,
+    /// What broke it off, where something did.
+    broken: Option<Problem>,
+}
+
+/// Every case that is due, each tried once.
+async fn destroy(office: &Office, j: &str, who: &case::Actor, reason: &str) -> Done {
+    let (mut all, mut behind) = (Done::default(), None);
     loop {
-        let done = office.destroy_due(j, who, reason, behind).await?;
-        cases += done.cases.len();
-        failed.extend(done.failed);
-        behind = done.more;
-        if behind.is_none() {
-            return Ok((cases, failed));
+        match office.destroy_due(j, who, reason, behind).await {
+            Ok(done) => {
+                all.cases += done.cases.len();
+                all.failed.extend(done.failed);
+                behind = done.more;
+                if behind.is_none() {
+                    return all;
+                }
+            }
+            Err(problem) => {
+                all.broken = Some(problem);
+                return all;
+            }
         }
     }
 }
 
-/// Which cases are left, one a line, with what is wrong.
-fn unfinished(failed: Vec<(CaseNumber, Problem)>, lang: Lang) -> String {
+/// Which cases are left, one a line, with what is wrong, and what broke it off; `None` where nothing is left.
+fn unfinished(done: Done, lang: Lang) -> Option<String> {
     let one = |(number, problem): (CaseNumber, Problem)| {
         let why = faulty(problem, lang);
         say(
@@ -156,7 +172,9 @@ fn unfinished(failed: Vec<(CaseNumber, Problem)>, lang: Lang) -> String {
             &[("number", number.to_string()), ("why", why)],
         )
     };
-    failed.into_iter().map(one).collect::<Vec<_>>().join("\n")
+    let mut lines: Vec<String> = done.failed.into_iter().map(one).collect();
+    lines.extend(done.broken.map(|problem| faulty(problem, lang)));
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 fn show(standing: &Standing, due: usize, lang: Lang) {
@@ -182,5 +200,37 @@ fn faulty(problem: Problem, lang: Lang) -> String {
             faults.iter().map(one).collect::<Vec<_>>().join("\n")
         }
         other => said(lang, other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What was destroyed before it broke off stands on its own line before; here is what is left.
+    #[test]
+    fn what_is_left_is_told_with_what_broke_it_off() {
+        assert_eq!(
+            unfinished(
+                Done {
+                    cases: 3,
+                    ..Done::default()
+                },
+                Lang::En
+            ),
+            None
+        );
+        let done = Done {
+            cases: 200,
+            failed: vec![(CaseNumber::from("2025030300000017"), Problem::NotFound)],
+            broken: Some(Problem::field("reason", "field-empty")),
+        };
+        let left = unfinished(done, Lang::En).unwrap_or_default();
+        let lines: Vec<&str> = left.lines().collect();
+        assert!(
+            lines.len() == 2 && lines[0].contains("2025030300000017"),
+            "{left}"
+        );
+        assert!(lines[1].starts_with("--reason: "), "{left}");
     }
 }

@@ -53,6 +53,9 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let stop = Stop::listen().map_err(|error| crate::unstartable(&error, lang))?;
     let trusted = trusted(&args.trusted_proxy, lang)?;
+    if !args.place.is_begun() {
+        args.first.begins(lang)?;
+    }
     let folder = args.place.made(lang)?;
     languages::add(&folder.path().join(languages::FOLDER), lang)?;
     let (listener, address) = listen(&args.listen, lang).await?;

@@ -119,10 +119,7 @@ pub(crate) async fn found(
     host: Option<String>,
     procedure: Option<&str>,
 ) -> Result<Adopted, Unsettled> {
-    let (text, procedure) = match procedure {
-        Some(path) if is_file(path) => own(path)?,
-        id => shipped(id)?,
-    };
+    let (text, procedure) = named(procedure)?;
     let issued_by = &procedure.head.issued_by;
     let (zh, en) = names.unwrap_or_else(|| (issued_by.zh.clone(), issued_by.en.clone()));
     let jurisdiction = Jurisdiction {
@@ -140,6 +137,22 @@ pub(crate) async fn found(
         ("version", procedure.head.version.clone()),
         ("jurisdiction", id.to_owned()),
     ])
+}
+
+impl First {
+    /// Refuses a first run that could adopt nothing, before anything is made for it.
+    pub(crate) fn begins(&self, lang: Lang) -> Result<(), String> {
+        let named = named(self.procedure.as_deref());
+        named.map(drop).map_err(|fault| fault.said(lang))
+    }
+}
+
+/// The procedure that a first run names.
+fn named(procedure: Option<&str>) -> Result<(String, Procedure), Unsettled> {
+    match procedure {
+        Some(path) if is_file(path) => own(path),
+        id => shipped(id),
+    }
 }
 
 /// Which of several is meant.

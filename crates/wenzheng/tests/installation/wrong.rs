@@ -34,3 +34,41 @@ fn a_ledger_of_days_turned_round_is_not_written() {
     );
     assert!(!std::path::Path::new(&file).exists());
 }
+
+/// A first run that names a procedure which is not there makes no folder that looks like an installation.
+#[test]
+fn a_first_run_without_its_procedure_makes_nothing() {
+    let data = Data::new();
+    let path = data.path();
+    for (procedure, part) in [("suqian-12354", "suqian-12345"), ("none.toml", "none.toml")] {
+        let said = refused(&[
+            "serve",
+            "--data",
+            &path,
+            "--procedure",
+            procedure,
+            "--listen",
+            "127.0.0.1:0",
+        ]);
+        assert!(said.contains(part), "{said}");
+        assert!(!std::path::Path::new(&path).exists(), "{procedure}");
+    }
+}
+
+/// Whoever imports by night would think that a table came in of which nothing did.
+#[test]
+fn a_table_of_which_nothing_comes_in_is_refused() {
+    let data = Data::set_up();
+    let path = data.path();
+    data.write("head.csv", "编号,姓名,主题,时间,内容,答复,答复时间\n");
+    let head = data.at("head.csv");
+    let said = refused(&["import", &head, "--data", &path]);
+    assert!(said.contains("no rows"), "{said}");
+    data.write(
+        "bad.csv",
+        "编号,姓名,主题,时间,内容,答复,答复时间\n2,李四,水管,昨天,水管漏了,已修,\n",
+    );
+    let bad = data.at("bad.csv");
+    let said = refused(&["import", &bad, "--data", &path]);
+    assert!(said.contains("Of 1 rows none was taken"), "{said}");
+}
