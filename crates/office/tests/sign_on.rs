@@ -4,6 +4,7 @@
 #[path = "support/provider.rs"]
 mod provider;
 
+use office::access::{AccessWanted, Look};
 use office::senders::Secret;
 use office::sign_on::{Back, LinkBy, SignOn};
 use office::staff::{Opened, Origin};
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use testkit::TestOffice;
 
 const J: &str = "suqian";
+const FROM: &str = "10.0.0.7";
 const BACK: &str = "https://wenzheng.example/desk/sign-on/back";
 
 fn service(issuer: &str, by: LinkBy, secret: &str) -> SignOn {
@@ -62,7 +64,11 @@ async fn finish(
         error: sent("error"),
         issuer: sent("iss"),
     };
-    test.office.finish_sign_on(J, kept, back, Origin::default()).await
+    let origin = Origin {
+        address: FROM,
+        ..Origin::default()
+    };
+    test.office.finish_sign_on(J, kept, back, origin).await
 }
 
 /// The whole way as a person; the login, or why not.
@@ -117,6 +123,27 @@ store::both_engines! {
         test.office.unlink_sign_on(J, &administrator, "operator").await.unwrap();
         assert_eq!(sign_in(&test, &provider, "zhang").await, "operator");
         assert_eq!(sign_in(&test, &provider, "li").await, "sign-on-unknown");
+    }
+
+    /// Somebody whom the service takes for a member of staff, and we do not: kept for the auditor, and told to the person
+    /// as a wrong password is. Of a stranger it is kept that somebody came, and nothing more.
+    async fn who_is_not_let_in_is_told(fresh) {
+        let Some((test, provider)) = set_up(fresh, "RS256", LinkBy::Login).await else { return };
+        let unusual = async || {
+            let found = test.office.unusual_sign_ins(J, &"operator".into(), 9).await.unwrap();
+            found.iter().map(|one| (one.failed, one.address.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(sign_in(&test, &provider, "li").await, "operator");
+        assert_eq!(sign_in(&test, &provider, "stranger").await, "sign-on-unknown");
+        assert_eq!(unusual().await, []);
+        test.clock.advance(1);
+        assert_eq!(sign_in(&test, &provider, "zhang").await, "sign-on-unknown");
+        assert_eq!(unusual().await, [(true, FROM.to_owned())]);
+        let wanted = AccessWanted::default();
+        let read = test.office.access_log(J, &test.staff("auditor"), &wanted, None, 50).await.unwrap();
+        let failed = read.lines.iter().filter(|line| line.what == Some(Look::SignInFailed));
+        let failed: Vec<_> = failed.map(|line| (line.person.as_ref().map(|p| p.as_str()), line.from.as_deref())).collect();
+        assert_eq!(failed, [(Some("operator"), Some(FROM)), (None, Some(FROM))]);
     }
 
     /// What did not begin in this browser, took too long, or was redeemed before, ends nowhere.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::Problem;
+use office::staff::SignInRules;
 use testkit::{Browser, PASSWORD, Served, Size};
 
 const ASK: &str = "form[data-passkey] button";
@@ -92,6 +93,36 @@ async fn a_passkey_is_made_shown_copied_and_ended() {
     browser.send(ASK).await;
     browser.says("通行密钥没有通过验证").await;
     browser.sign_in("operator").await;
+    browser.says("赵敏").await;
+    browser.close().await;
+}
+
+/// A post that asks for a second factor: a passkey does as well as an authenticator app, from the first sign-in on.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_post_that_asks_for_a_second_factor_takes_a_passkey_at_once() {
+    let served = Served::localhost().await;
+    served.test.office.rule_sign_in(SignInRules {
+        second_factor: vec!["operator".to_owned()],
+        ..SignInRules::default()
+    });
+    let Some(browser) = Browser::open(&served.url, Size::Desktop).await else {
+        return;
+    };
+    browser.add_authenticator().await;
+    browser.sign_in("operator").await;
+    browser.says("任选一种方式").await;
+    browser.fill("#name", "   ").await;
+    browser.send(ASK).await;
+    browser.fill("#name", "工作手机").await;
+    browser.send(ASK).await;
+    browser.says("备用码").await;
+    browser.go("/desk/account").await;
+    browser.says("工作手机").await;
+
+    sign_out(&browser).await;
+    served.test.clock.advance(1);
+    browser.sign_in("operator").await;
+    browser.send(ASK).await;
     browser.says("赵敏").await;
     browser.close().await;
 }

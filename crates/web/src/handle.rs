@@ -149,6 +149,7 @@ pages! {
     "/desk/second/passkey" => post second::passkey;
     "/desk/new-password" => get new_password::form, post new_password::take;
     "/desk/second/set-up" => get second::set_up_form, post second::set_up;
+    "/desk/second/set-up/passkey" => post second::set_up_passkey;
     "/desk/sign-on" => get sign_on::begin;
     "/desk/sign-on/back" => get sign_on::back;
     "/desk" => get desk_queue::show;

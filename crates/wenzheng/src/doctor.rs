@@ -91,7 +91,10 @@ async fn look(args: &Args) -> Vec<Finding> {
         if let Some(masters) = &masters {
             folder::opens(masters, standing, &mut found);
         }
-        rules::look(standing, now, &mut found);
+        let in_force = rules::look(standing, now, &mut found);
+        if let Some(asked) = settings.as_ref().and_then(|settings| settings.sign_in.as_ref()) {
+            rules::second_factor(asked, &in_force, &mut found);
+        }
         standing::look(standing, now, &mut found);
     }
     backup::look(&source.folder, now, &mut found);

@@ -1239,7 +1239,10 @@ desk-accused-mark-hint = The units chosen, and those under them, do not see this
 desk-accused-only = Those listed now and nobody else; whoever was listed before is no longer kept away
 desk-accused-people = Accused members of staff
 desk-accused-people-hint = Logins, with blanks between. They and whoever sits in a unit with them do not see this case.
+desk-accused-also = Other names, or others who are accused
+desk-accused-also-hint = Nicknames, former names, or people whom the directory does not know. Members of staff whose name stands here do not see this case, whether they are here now or join later. Of a nickname find out who is meant, and enter the login above.
 desk-accused-named = Accused, in the sender's words
+desk-accused-words = Accused, in words
 desk-this-office = This office itself
 desk-submitted-to = Put before
 desk-checks = Checked
@@ -1570,6 +1573,8 @@ commands-import-line = Line { $line }: { $reason }
 commands-import-more = … and { $count } more; --report FILE lists all of them.
 commands-import-done = { $rows } rows: { $history } entered as history, { $new } as new, { $same } in before, { $changed } in before with another text and not overwritten, { $bad } not taken.
 commands-import-would = A trial, nothing was imported. { $rows } rows: { $history } would enter as history, { $new } as new, { $same } are in, { $changed } are in with another text, { $bad } cannot be taken.
+commands-import-empty = The table has no rows, and nothing was imported. Please see whether the file is whole and its head is the first line.
+commands-import-none = Of { $rows } rows none was taken. The reasons stand above; please mend them and try again.
 commands-import-broken-off = The import broke off: { $reason } What is in stays; run it again and it goes on from there.
 
 ## replay
@@ -1744,6 +1749,7 @@ api-file-pixels = The picture has too many pixels (fifty million at most). Pleas
 api-file-large = The file is too large; each may have { $megabytes } MB at most. Make it smaller or split it.
 api-files-many = Too many files; at most { $most } can come along at once. Send them in several calls.
 api-no-files-here = This act takes no files. Send them with `report` or `add`.
+api-no-account = There is no account. Send the token of one along (POST /account/session), or leave in_account out.
 
 ## refusals
 
@@ -2332,6 +2338,7 @@ doctor-schema-old = The database has schema { $found }, this program { $known }.
 doctor-clock = The clocks of this machine and of the database agree.
 doctor-clock-apart = The clocks of this machine and of the database are { $seconds } seconds apart. Keep both by a time service, as chrony.
 doctor-clock-behind = The last event was recorded { $seconds } seconds after what the clock of this machine says: the clock was put back. Keep it by a time service, as chrony; all due times hang on it.
+doctor-second-factor = Roles that must have a second factor: { $roles }.
 doctor-rules = { $jurisdiction }: { $procedure } { $version } is in force.
 doctor-rules-lapsed = { $jurisdiction }: { $procedure } { $version } was in force until { $day }. Adopt a new one (wenzheng adopt), or decide to use it on (wenzheng rules).
 doctor-rules-none = { $jurisdiction }: no procedure is in force today, so nothing can be received. Adopt one with wenzheng adopt.
@@ -2408,7 +2415,10 @@ second-code-hint = Six digits; without your phone, enter a recovery code.
 second-send = Continue
 second-other = Sign in as somebody else
 second-set-up = Set up codes
-second-required = Your post asks for a second factor. Please set it up first.
+second-required = Your post asks for a second factor. Please set up either of these first.
+second-set-up-owed = Set up a second factor
+second-by-app = With an authenticator app
+second-by-passkey = With a passkey
 second-lead = Signing in will ask for a code from your phone beside the password.
 second-scan = Scan this with an authenticator on your phone (such as Microsoft Authenticator or FreeOTP):
 second-qr = QR code that sets up the codes

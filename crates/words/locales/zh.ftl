@@ -1217,7 +1217,10 @@ desk-accused-mark-hint = 选中的单位和它的下级单位看不到这件诉�
 desk-accused-only = 只有这次列出的；以前列出的不再回避
 desk-accused-people = 被反映人
 desk-accused-people-hint = 工作人员的登录名，可以填几个，用空格分开。本人和同在一个单位的人都看不到这件诉求。
+desk-accused-also = 别名或其他被反映人
+desk-accused-also-hint = 绰号、曾用名，或通讯录里没有的人。姓名写在这里的工作人员，无论现在还是以后加入，都看不到这件诉求。只知道绰号的，查明是谁后，请把登录名填在上面。
 desk-accused-named = 来件人所写的对象
+desk-accused-words = 文字写明的对象
 desk-this-office = 本机构（受理这件诉求的单位自己）
 desk-submitted-to = 呈报给
 desk-checks = 已核对
@@ -1545,6 +1548,8 @@ commands-import-line = 第 { $line } 行：{ $reason }
 commands-import-more = ……还有 { $count } 行，用 --report 文件 可以看到全部。
 commands-import-done = 共 { $rows } 行：作为历史导入 { $history } 件，作为新诉求导入 { $new } 件，早已导入 { $same } 件，内容不同未覆盖 { $changed } 件，不能导入 { $bad } 行。
 commands-import-would = 试运行，没有导入。共 { $rows } 行：可作为历史导入 { $history } 件，可作为新诉求导入 { $new } 件，早已导入 { $same } 件，内容不同 { $changed } 件，不能导入 { $bad } 行。
+commands-import-empty = 表中没有任何一行内容，什么也没有导入。请查看文件是否完整、表头是否在第一行。
+commands-import-none = 共 { $rows } 行，没有一行被导入。原因见上；请改正后再试。
 commands-import-broken-off = 导入中断：{ $reason } 已导入的保留；再运行一次，从中断处继续。
 
 ## replay
@@ -1719,6 +1724,7 @@ api-file-pixels = 图片的像素太多（最多五千万）。请缩小后再�
 api-file-large = 附件过大，每个最多 { $megabytes } MB。请压缩或者拆分。
 api-files-many = 附件过多，一次最多 { $most } 个。请分几次提交。
 api-no-files-here = 这个动作不能带附件。请用“上报办理结果”或者“群众补充”提交。
+api-no-account = 没有登录账号。请带上账号的令牌（POST /account/session），或去掉 in_account。
 
 ## refusals
 # Why the engine of crate `case` refuses a command, and what to do. What the procedure file itself says goes first.
@@ -2308,6 +2314,7 @@ doctor-schema-old = 数据库结构版本为 { $found }，本程序为 { $known 
 doctor-clock = 本机与数据库的时钟一致。
 doctor-clock-apart = 本机与数据库的时钟相差 { $seconds } 秒。请在两台机器上启用对时（如 chrony）。
 doctor-clock-behind = 最近一条记录的时间比本机时钟晚 { $seconds } 秒：时钟被拨回过。请启用对时（如 chrony），期限都按时钟计算。
+doctor-second-factor = 登录要求第二重验证的角色：{ $roles }。
 doctor-rules = { $jurisdiction }：现行规程为 { $procedure } { $version }。
 doctor-rules-lapsed = { $jurisdiction }：规程 { $procedure } { $version } 的有效期到 { $day } 为止。请采用新规程（wenzheng adopt），或用 wenzheng rules 决定继续沿用。
 doctor-rules-none = { $jurisdiction }：今天没有可用的规程，无法受理。请用 wenzheng adopt 采用。
@@ -2384,7 +2391,10 @@ second-code-hint = 六位数字；手机不在身边的，也可以输入一个�
 second-send = 确认
 second-other = 换一个账号登录
 second-set-up = 设置动态码
-second-required = 您的岗位要求登录时有第二重验证，请先设置。
+second-required = 您的岗位要求登录时有第二重验证。请在下面任选一种方式设置。
+second-set-up-owed = 设置第二重验证
+second-by-app = 用验证器应用
+second-by-passkey = 用通行密钥
 second-lead = 登录时除密码外还要输入手机上的动态码。
 second-scan = 请用手机上的验证器应用（如微信小程序“身份验证器”、Microsoft Authenticator、FreeOTP）扫描二维码：
 second-qr = 设置动态码的二维码

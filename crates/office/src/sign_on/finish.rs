@@ -1,13 +1,18 @@
 //! Back from the service: the code is redeemed, what it states is verified, and the member of staff signed in.
 
 use super::begin::unasked;
+use super::link::Named;
 use super::service::Unasked;
 use crate::staff::Origin;
 use crate::staff::session::{Begun, Opened};
 use crate::{Office, Problem};
+use case::PersonId;
 use credentials::id_token::{Expected, Fault, Statement, verify};
 use store::Holder;
 use subtle::ConstantTimeEq as _;
+
+/// Sign-ins from one address within a quarter of an hour, together with those by other ways.
+const TRIES_OF_ADDRESS: u64 = 300;
 
 /// What the service sent along with the browser.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,7 +28,8 @@ pub struct Back<'a> {
 }
 
 impl Office {
-    /// Ends a sign-in by the service: the session, whose it is by login, and the page that was wanted.
+    /// Ends a sign-in by the service: the session, whose it is by login, and the page that was wanted. What fails is kept
+    /// for the auditor; whoever was meant reads it on their own page, as after a wrong password.
     ///
     /// # Errors
     /// A fault of `sign-on` which says why nobody is signed in.
@@ -34,8 +40,36 @@ impl Office {
         back: Back<'_>,
         origin: Origin<'_>,
     ) -> Result<(Opened, String, String), Problem> {
+        let (named, to) = self.stated_by_service(j, kept, back, origin).await?;
+        let person = match named {
+            Named::Staff(person) => *person,
+            Named::NotLetIn(person) => return Err(self.not_let_in(j, Some(&person), origin)),
+            Named::Nobody => return Err(self.not_let_in(j, None, origin)),
+        };
+        let owes = self.owed(j, &person.id).await?;
+        let begun = Begun::by(Holder::Person(person.id), origin.stored("sign-on"));
+        let opened = self.open_session(j, begun.owing(owes)).await?;
+        Ok((opened, person.login, to))
+    }
+
+    /// Notes that the service sent somebody whom we do not let in.
+    fn not_let_in(&self, j: &str, person: Option<&PersonId>, origin: Origin<'_>) -> Problem {
+        self.failed(j, person, origin);
+        fault("sign-on-unknown")
+    }
+
+    /// Whom the service names, and the page that was wanted.
+    async fn stated_by_service(
+        &self,
+        j: &str,
+        kept: &str,
+        back: Back<'_>,
+        origin: Origin<'_>,
+    ) -> Result<(Named, String), Problem> {
         let service = self.sign_on().ok_or(Problem::NotFound)?;
-        let fault = |code: &'static str| Problem::field("sign-on", code);
+        let now = self.now();
+        let bucket = format!("sign-in//{}", origin.counted());
+        self.count(j, vec![(bucket, TRIES_OF_ADDRESS)], now).await?;
         let kept = self.kept_sign_on(j, kept).await?;
         let state = back.state.unwrap_or_default();
         let ours = bool::from(state.as_bytes().ct_eq(kept.state.as_bytes()));
@@ -46,12 +80,14 @@ impl Office {
             (Some(code), None) => code,
             _ => return Err(fault("sign-on-refused")),
         };
-        let now = self.now();
         let known = service.known(now, false).await.map_err(unasked)?;
         let redirect = self.sign_on_back(j).await?;
         let tokens = service.redeem(&known, code, &redirect, &kept.verifier).await;
         let tokens = tokens.map_err(|error| match error {
-            Unasked::Refused(status) if status < 500 => fault("sign-on-refused"),
+            Unasked::Refused(status) if status < 500 => {
+                self.failed(j, None, origin);
+                fault("sign-on-refused")
+            }
             error => unasked(error),
         })?;
         let expected = Expected {
@@ -70,13 +106,13 @@ impl Office {
         };
         let stated: Statement = stated.map_err(|error| {
             tracing::warn!(%error, "what the sign-on service states is not believed");
+            self.failed(j, None, origin);
             fault("sign-on-untrusted")
         })?;
-        let person = self.linked_person(j, service, &stated).await?;
-        let person = person.ok_or_else(|| fault("sign-on-unknown"))?;
-        let owes = self.owed(j, &person.id).await?;
-        let begun = Begun::by(Holder::Person(person.id), origin.stored("sign-on"));
-        let opened = self.open_session(j, begun.owing(owes)).await?;
-        Ok((opened, person.login, kept.to))
+        Ok((self.linked_person(j, service, &stated).await?, kept.to))
     }
+}
+
+fn fault(code: &'static str) -> Problem {
+    Problem::field("sign-on", code)
 }

@@ -11,24 +11,35 @@ use store::Person;
 /// People looked at in one go.
 const PAGE: u32 = 500;
 
+/// Whom the service names.
+pub(super) enum Named {
+    /// A member of staff.
+    Staff(Box<Person>),
+    /// Somebody of ours, who is not let in: they are not active, a machine, or somebody else at the service.
+    NotLetIn(PersonId),
+    /// Nobody whom we know without doubt.
+    Nobody,
+}
+
 impl Office {
-    /// The member of staff; `None` where nobody active is meant without doubt.
+    /// The member of staff, where somebody active is meant without doubt.
     pub(super) async fn linked_person(
         &self,
         j: &str,
         service: &SignOn,
         stated: &Statement,
-    ) -> Result<Option<Person>, Problem> {
+    ) -> Result<Named, Problem> {
         let id = format!(
             "sign-on:{}",
             self.hash("sign-on", &format!("{}\n{}", service.issuer, stated.subject))
         );
         if let Some(held) = self.held_as(j, &id).await?.filter(|held| held.active) {
-            if self.is_machine(j, &held.person).await? {
-                return Ok(None);
-            }
+            let machine = self.is_machine(j, &held.person).await?;
             let person = self.store().person(j, &held.person).await?;
-            return Ok(person.filter(|person| person.active));
+            return Ok(match person.filter(|person| person.active && !machine) {
+                Some(person) => Named::Staff(Box::new(person)),
+                None => Named::NotLetIn(held.person),
+            });
         }
         let found = match service.by {
             LinkBy::Login => match &stated.login {
@@ -40,15 +51,15 @@ impl Office {
                 None => None,
             },
         };
-        let Some(person) = found.filter(|person| person.active) else {
-            return Ok(None);
+        let Some(person) = found else {
+            return Ok(Named::Nobody);
         };
-        if self.is_machine(j, &person.id).await? {
-            return Ok(None);
-        }
         // who is linked already is somebody else there
-        if self.is_linked_to(j, &person.id, &service.issuer).await? {
-            return Ok(None);
+        if !person.active
+            || self.is_machine(j, &person.id).await?
+            || self.is_linked_to(j, &person.id, &service.issuer).await?
+        {
+            return Ok(Named::NotLetIn(person.id));
         }
         let link = Entered {
             by: "system".to_owned(),
@@ -60,7 +71,7 @@ impl Office {
             },
         };
         self.enter_credentials(j, vec![link]).await?;
-        Ok(Some(person))
+        Ok(Named::Staff(Box::new(person)))
     }
 
     /// Machines call with their keys; nobody signs in as one.

@@ -27,7 +27,7 @@ pub struct SignInLine {
 impl Office {
     /// Notes that somebody tried to sign in, and was not let in. Of an unknown name nothing is kept: people type their
     /// passwords there.
-    pub(super) fn failed(&self, j: &str, person: Option<&PersonId>, origin: Origin<'_>) {
+    pub(crate) fn failed(&self, j: &str, person: Option<&PersonId>, origin: Origin<'_>) {
         self.knocked(j, person, Look::SignInFailed, origin.address);
     }
 

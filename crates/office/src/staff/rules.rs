@@ -2,6 +2,7 @@
 
 use crate::{Office, Problem};
 use case::access::{ADMINISTRATOR, KEEPER};
+use procedure::Procedure;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -39,30 +40,48 @@ pub struct UnknownRole {
     pub known: Vec<String>,
 }
 
+impl SignInRules {
+    /// The first role in `second_factor` that is none of these procedures, which are those in force: whoever meant it
+    /// would sign in without a second factor. Where no procedure is in force yet, nothing is known.
+    pub fn unknown_role<'a>(
+        &self,
+        procedures: impl IntoIterator<Item = &'a Procedure>,
+    ) -> Option<UnknownRole> {
+        let mut known = BTreeSet::new();
+        for procedure in procedures {
+            known.extend(procedure.roles.iter().map(|role| role.id.as_str()));
+        }
+        if known.is_empty() {
+            return None;
+        }
+        known.extend([ADMINISTRATOR, KEEPER]);
+        let unknown = self
+            .second_factor
+            .iter()
+            .find(|role| !known.contains(role.as_str()))?;
+        Some(UnknownRole {
+            role: unknown.clone(),
+            known: known.into_iter().map(str::to_owned).collect(),
+        })
+    }
+}
+
 impl Office {
-    /// The first role in `second_factor` that is none of any procedure in force here: whoever meant it would sign in
-    /// without a second factor. Where no procedure is in force yet, nothing is known.
+    /// The first role in `second_factor` that is none of any procedure in force here.
     ///
     /// # Errors
     /// The store's.
     pub async fn unknown_second_factor(&self) -> Result<Option<UnknownRole>, Problem> {
-        let mut known = BTreeSet::from([ADMINISTRATOR.to_owned(), KEEPER.to_owned()]);
-        let mut adopted = false;
+        let mut procedures = Vec::new();
         for jurisdiction in self.jurisdictions().await?.iter() {
             match self.in_force(&jurisdiction.id, self.now()).await {
-                Ok(rules) => {
-                    adopted = true;
-                    known.extend(rules.procedure.roles.iter().map(|role| role.id.clone()));
-                }
+                Ok(rules) => procedures.push(rules.procedure),
                 Err(Problem::NoProcedure) => {}
                 Err(problem) => return Err(problem),
             }
         }
-        let asked = self.sign_in_rules().second_factor.iter();
-        let unknown = asked.filter(|_| adopted).find(|role| !known.contains(*role));
-        Ok(unknown.map(|role| UnknownRole {
-            role: role.clone(),
-            known: known.iter().cloned().collect(),
-        }))
+        Ok(self
+            .sign_in_rules()
+            .unknown_role(procedures.iter().map(AsRef::as_ref)))
     }
 }

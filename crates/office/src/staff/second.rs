@@ -3,6 +3,7 @@
 
 mod factors;
 mod recovery_codes;
+mod set_up;
 
 pub use factors::Factors;
 
@@ -28,7 +29,7 @@ const PLACE: &str = "authenticator";
 pub enum Owes {
     /// A code of the authenticator, or a recovery code.
     Code,
-    /// To set up an authenticator, because a role asks for one.
+    /// To set up an authenticator or a passkey, because a role asks for one.
     SetUp,
     /// A password of their own, in place of the one that the administrator gave.
     Password,
@@ -236,28 +237,6 @@ impl Office {
         Ok(opened)
     }
 
-    /// Sets up the authenticator that a session owes: the recovery codes, and the session that takes its place.
-    ///
-    /// # Errors
-    /// [`Problem::SignedOut`] where it does not owe that, or an authenticator was set up in the meantime: who knows no
-    /// more than the password replaces none. As [`Office::take_authenticator`] beside.
-    pub async fn set_up_owed(
-        &self,
-        j: &str,
-        token: &str,
-        kept: &str,
-        code: &str,
-        origin: Origin<'_>,
-    ) -> Result<(Vec<String>, Opened), Problem> {
-        let (person, owes) = self.owing(j, token).await?;
-        if owes != Owes::SetUp || self.factors(j, &person).await?.any() {
-            return Err(Problem::SignedOut);
-        }
-        let codes = self.take_authenticator(j, &person, kept, code).await?;
-        let opened = self.in_place_of(j, token, person, origin.stored("code")).await?;
-        Ok((codes, opened))
-    }
-
     /// Tries a code of the authenticator or a recovery code; which it was.
     pub(super) async fn show_code(
         &self,
@@ -282,7 +261,8 @@ impl Office {
                     let Some(key) = self.key(j, &secret.key).await? else {
                         continue;
                     };
-                    let secret = bytes(&seal::open(&key.key, PLACE, secret)?);
+                    let secret = hex::decode(seal::open(&key.key, PLACE, secret)?)
+                        .map_err(|error| Problem::Corrupt(error.to_string()))?;
                     let used = self.store().credential_used(j, &one.id).await?;
                     let used = used.map(|(_, step)| step);
                     if let Some(step) = totp::accepted(&secret, code, now.ms(), used)
@@ -342,7 +322,8 @@ impl Office {
         }
         let key = self.made_key(j, &id).await?;
         let secret = seal::open(&key.key, PLACE, &sealed).map_err(|_| Problem::WrongSecret)?;
-        Ok((bytes(&secret), sealed))
+        let secret = hex::decode(secret).map_err(|_| Problem::WrongSecret)?;
+        Ok((secret, sealed))
     }
 }
 
@@ -354,12 +335,4 @@ fn is_factor(one: &Held) -> bool {
 /// Under which name it is noted that a recovery code was used.
 fn used_id(held: &Held, hash: &str) -> String {
     format!("{}/{hash}", held.id)
-}
-
-/// Hexadecimal digits as bytes; what is none is left out.
-fn bytes(hex: &str) -> Vec<u8> {
-    let pairs = hex.as_bytes().chunks(2);
-    pairs
-        .filter_map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
-        .collect()
 }

@@ -75,13 +75,13 @@ pub(crate) async fn entered(
     };
     here.set_session(&mut response, &opened.token);
     if opened.owes.is_none() {
-        known(state, here, knock, login, &mut response).await?;
+        arrive(state, here, knock, login, &mut response).await?;
     }
     Ok(response)
 }
 
 /// Notes that a person is in, and leaves their mark in the browser.
-pub(crate) async fn known(
+pub(crate) async fn arrive(
     state: &AppState,
     here: &Here,
     knock: &Knock,

@@ -29,6 +29,17 @@ pub(super) fn brought(posted: &Posted) -> Brought<'_> {
     }
 }
 
+/// What a page brings when a passkey was made.
+pub(super) fn new_passkey(posted: &Posted) -> NewPasskey<'_> {
+    let text = |name: &str| posted.text(name).unwrap_or_default();
+    NewPasskey {
+        name: text("name"),
+        challenge: text("challenge"),
+        client: text("client"),
+        authenticator: text("authenticator"),
+    }
+}
+
 /// `GET /desk/account/passkey`.
 pub(crate) async fn form(State(state): State<AppState>, desk: Desk) -> Result<Response, PageError> {
     page(&state, &desk, StatusCode::OK, "", &[]).await
@@ -58,12 +69,7 @@ pub(crate) async fn make(
 ) -> Result<Response, PageError> {
     let (office, id) = (&state.office, desk.signed.person().ok_or(PageError::SignIn)?);
     let text = |name: &str| posted.text(name).unwrap_or_default();
-    let new = NewPasskey {
-        name: text("name"),
-        challenge: text("challenge"),
-        client: text("client"),
-        authenticator: text("authenticator"),
-    };
+    let new = new_passkey(&posted);
     let taken = match office.ask_password(&desk.j, id, text("password")).await {
         Ok(()) => office.take_passkey(&desk.j, id, new).await,
         Err(problem) => Err(problem),

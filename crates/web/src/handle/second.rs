@@ -1,8 +1,8 @@
 //! What a session owes before it opens anything: the code of an authenticator or a passkey, or setting up a factor.
 
 use super::back::faults;
-use super::knock::{Knock, entered, known};
-use super::passkey::brought;
+use super::knock::{Knock, arrive, entered};
+use super::passkey::{brought, new_passkey};
 use crate::pages::desk::passkey::Ask;
 use crate::pages::desk::second::{Codes, Second, SetUp};
 use crate::pages::desk::sign_in::inside;
@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use case::PersonId;
 use office::Problem;
-use office::staff::{Asked, Offer, Owes};
+use office::staff::{Asked, Offer, Opened, Owes};
 use serde::Deserialize;
 
 /// The page that was wanted.
@@ -120,7 +120,7 @@ pub(crate) async fn passkey(
     }
 }
 
-/// `GET /desk/second/set-up`.
+/// `GET /desk/second/set-up`: an authenticator, or a passkey where browsers make one.
 pub(crate) async fn set_up_form(
     State(state): State<AppState>,
     here: Here,
@@ -128,7 +128,8 @@ pub(crate) async fn set_up_form(
 ) -> Result<Response, PageError> {
     let person = owing(&state, &here, &knock.j, Owes::SetUp).await?;
     let offer = offer(&state, &here, &knock.j, &person).await?;
-    Ok(set_up_page(&here, StatusCode::OK, &offer, &[]))
+    let page = set_up_page(&state, &here, &knock.j, &person, &offer, ("", &[])).await?;
+    Ok(here.show(&page))
 }
 
 /// `POST /desk/second/set-up`.
@@ -142,24 +143,9 @@ pub(crate) async fn set_up(
     let (office, text) = (&state.office, |name: &str| posted.text(name).unwrap_or_default());
     let token = here.session().unwrap_or_default();
     let origin = knock.origin(None);
-    match office
-        .set_up_owed(&knock.j, token, text("kept"), text("code"), origin)
-        .await
-    {
-        Ok((codes, opened)) => {
-            let login = office.person(&knock.j, &person).await?.login;
-            let frame = Frame::new(&here, here.t.say("second-codes"));
-            let on = match opened.owes {
-                Some(_) => "/desk/new-password",
-                None => "/desk",
-            };
-            let mut response = here.show(&Codes::of(frame, codes, on));
-            here.set_session(&mut response, &opened.token);
-            if opened.owes.is_none() {
-                known(&state, &here, &knock, &login, &mut response).await?;
-            }
-            Ok(response)
-        }
+    let taken = office.set_up_owed(&knock.j, token, text("kept"), text("code"), origin);
+    match taken.await {
+        Ok((codes, opened)) => set_up_done(&state, &here, &knock, &person, codes, &opened).await,
         Err(Problem::Invalid(found)) => {
             let issuer = issuer(&here);
             let again = office
@@ -169,15 +155,60 @@ pub(crate) async fn set_up(
                 return Ok(here.go("/desk/second/set-up", None));
             };
             let says = faults(here.t, &found);
-            Ok(set_up_page(
-                &here,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &offer,
-                &says,
-            ))
+            let page = set_up_page(&state, &here, &knock.j, &person, &offer, ("", &says)).await?;
+            Ok(here.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page))
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// `POST /desk/second/set-up/passkey`.
+pub(crate) async fn set_up_passkey(
+    State(state): State<AppState>,
+    here: Here,
+    knock: Knock,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let person = owing(&state, &here, &knock.j, Owes::SetUp).await?;
+    let new = new_passkey(&posted);
+    let token = here.session().unwrap_or_default();
+    let taken = state
+        .office
+        .set_up_owed_passkey(&knock.j, token, new, knock.origin(None));
+    match taken.await {
+        Ok((codes, opened)) => set_up_done(&state, &here, &knock, &person, codes, &opened).await,
+        Err(Problem::Invalid(found)) => {
+            let offer = offer(&state, &here, &knock.j, &person).await?;
+            let says = faults(here.t, &found);
+            let again = (new.name, says.as_slice());
+            let page = set_up_page(&state, &here, &knock.j, &person, &offer, again).await?;
+            Ok(here.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The recovery codes, with the session that takes the place of the one that owed.
+async fn set_up_done(
+    state: &AppState,
+    here: &Here,
+    knock: &Knock,
+    person: &PersonId,
+    codes: Vec<String>,
+    opened: &Opened,
+) -> Result<Response, PageError> {
+    let login = state.office.person(&knock.j, person).await?.login;
+    let frame = Frame::new(here, here.t.say("second-codes"));
+    let on = match opened.owes {
+        Some(_) => "/desk/new-password",
+        None => "/desk",
+    };
+    let mut response = here.show(&Codes::of(frame, codes, on));
+    here.set_session(&mut response, &opened.token);
+    if opened.owes.is_none() {
+        arrive(state, here, knock, &login, &mut response).await?;
+    }
+    Ok(response)
 }
 
 /// What an authenticator shows beside the name.
@@ -194,11 +225,21 @@ pub(super) async fn offer(
     Ok(state.office.offer_authenticator(j, person, &issuer(here)).await?)
 }
 
-fn set_up_page(here: &Here, status: StatusCode, offer: &Offer, says: &[(String, String)]) -> Response {
-    let frame = Frame::new(here, here.t.say("second-set-up"));
+/// The page with both; `again` is what the passkey was to be called, and what is wrong.
+async fn set_up_page(
+    state: &AppState,
+    here: &Here,
+    j: &str,
+    person: &PersonId,
+    offer: &Offer,
+    again: (&str, &[(String, String)]),
+) -> Result<SetUp, PageError> {
+    let (name, says) = again;
+    let frame = Frame::new(here, here.t.say("second-set-up-owed"));
+    let login = state.office.person(j, person).await?.login;
+    let challenge = state.office.challenge(j, Asked::Make(person)).await?;
+    let ask = challenge.map(|challenge| Ask::owed(&frame, challenge, &login, name, says));
     let lead = here.t.say("second-required");
-    here.show_as(
-        status,
-        &SetUp::of(frame, lead, "/desk/second/set-up", offer, false, says),
-    )
+    let page = SetUp::of(frame, lead, "/desk/second/set-up", offer, false, says);
+    Ok(page.or_passkey(ask, says))
 }

@@ -172,7 +172,11 @@ impl World {
         let api = at.starts_with("/api/");
         let mut request = Request::builder().method(line.method()).uri(&at);
         let mut body = self.filled(line.send.as_deref().unwrap_or_default(), person);
-        match &person.session {
+        match person
+            .session
+            .as_ref()
+            .or(person.account.as_ref().filter(|_| api))
+        {
             Some(token) if api => request = request.header(header::AUTHORIZATION, format!("Bearer {token}")),
             Some(token) => request = request.header(header::COOKIE, format!("session={token}")),
             None => {

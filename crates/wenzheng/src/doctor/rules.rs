@@ -2,6 +2,8 @@
 
 use ::calendar::{Calendar, Instant};
 use office::directory::day_of;
+use office::staff::SignInRules;
+use procedure::Procedure;
 use store::condition::{AdoptedText, Standing};
 
 use super::finding::{Finding, State};
@@ -9,8 +11,9 @@ use super::finding::{Finding, State};
 /// From this month on the holidays of the next year are known.
 const ANNOUNCED: i8 = 12;
 
-/// For every jurisdiction.
-pub(super) fn look(standing: &Standing, now: Instant, found: &mut Vec<Finding>) {
+/// For every jurisdiction; the procedures in force.
+pub(super) fn look(standing: &Standing, now: Instant, found: &mut Vec<Finding>) -> Vec<Procedure> {
+    let mut in_force = Vec::new();
     if standing.jurisdictions.is_empty() {
         found.push(Finding::new(State::ToDo, "rules", "commands-not-set-up", &[]));
     }
@@ -28,7 +31,8 @@ pub(super) fn look(standing: &Standing, now: Instant, found: &mut Vec<Finding>) 
         match of("procedure").and_then(|one| procedure::read(&text(one)).ok()) {
             None => found.push(Finding::new(State::Wrong, "rules", "doctor-rules-none", &[id()])),
             Some(rules) => {
-                let head = rules.head;
+                let head = rules.head.clone();
+                in_force.push(rules);
                 let mut args = vec![id(), ("procedure", head.id), ("version", head.version)];
                 match head.last_day.filter(|last| *last < today) {
                     Some(last) => {
@@ -59,4 +63,22 @@ pub(super) fn look(standing: &Standing, now: Instant, found: &mut Vec<Finding>) 
         };
         found.push(Finding::new(state, "holidays", key, &args));
     }
+    in_force
+}
+
+/// Whether the roles that must have a second factor are there: otherwise no server starts.
+pub(super) fn second_factor(rules: &SignInRules, in_force: &[Procedure], found: &mut Vec<Finding>) {
+    if rules.second_factor.is_empty() {
+        return;
+    }
+    found.push(match rules.unknown_role(in_force) {
+        None => {
+            let roles = ("roles", rules.second_factor.join(", "));
+            Finding::new(State::Good, "sign-in", "doctor-second-factor", &[roles])
+        }
+        Some(unknown) => {
+            let args = [("role", unknown.role), ("known", unknown.known.join(", "))];
+            Finding::new(State::Wrong, "sign-in", "settings-second-factor-role", &args)
+        }
+    });
 }

@@ -202,6 +202,32 @@ fn what_waits_for_too_long_is_wrong() {
     );
 }
 
+/// A server would not start with it; whoever asks beforehand is told the same, and of a right one that it holds.
+#[test]
+fn a_second_factor_for_a_role_that_is_none_is_wrong() {
+    let data = Data::set_up();
+    data.write(
+        "data/wenzheng.toml",
+        "[sign_in]\nsecond_factor = [\"dispatcher\", \"dispatchr\"]\n",
+    );
+    let (said, code) = doctor(&data, &[]);
+    let found = line(&said, "“dispatchr”");
+    assert!(
+        found.starts_with('✗') && found.contains("administrator, "),
+        "{said}"
+    );
+    assert_eq!(code, Some(1));
+    data.write(
+        "data/wenzheng.toml",
+        "[sign_in]\nsecond_factor = [\"dispatcher\"]\n",
+    );
+    let (said, _) = doctor(&data, &[]);
+    assert!(
+        line(&said, "must have a second factor: dispatcher.").starts_with('✓'),
+        "{said}"
+    );
+}
+
 #[test]
 fn a_damaged_database_settings_and_servers_that_are_away_are_named() {
     let data = Data::set_up();

@@ -55,6 +55,37 @@ impl Ask {
         }
     }
 
+    /// A new passkey, called `name` so far; the fields come before the button.
+    fn make(frame: &Frame, challenge: Challenge, login: &str, name: &str, action: &'static str) -> Self {
+        let t = frame.t;
+        let new = New {
+            site: frame.name(),
+            user: challenge.user.clone(),
+            login: login.to_owned(),
+            kinds: challenge.kinds.map(|kind| kind.to_string()).join(" "),
+        };
+        let line = Input::line(name, 40);
+        Self {
+            what: "make",
+            new: Some(new),
+            fields: vec![Field::new(t, "name", t.say("passkey-name"), line).hint(t.say("passkey-name-hint"))],
+            ..Self::of(t, challenge, &frame.token, action, "passkey-make")
+        }
+    }
+
+    /// A passkey that is set up because a role asks for a second factor: the password was shown just now.
+    pub fn owed(
+        frame: &Frame,
+        challenge: Challenge,
+        login: &str,
+        name: &str,
+        faults: &[(String, String)],
+    ) -> Self {
+        let mut ask = Self::make(frame, challenge, login, name, "/desk/second/set-up/passkey");
+        note(&mut ask.fields, faults);
+        ask
+    }
+
     /// A passkey beside the password; `to` is the page that was wanted.
     pub fn beside(t: T, challenge: Challenge, token: &str, to: &str) -> Self {
         Self {
@@ -92,33 +123,12 @@ impl NewPasskey {
         faults: &[(String, String)],
     ) -> Self {
         let t = frame.t;
-        let kinds = challenge.kinds.map(|kind| kind.to_string()).join(" ");
-        let new = New {
-            site: frame.name(),
-            user: challenge.user.clone(),
-            login: login.to_owned(),
-            kinds,
-        };
-        let line = Input::line(name, 40);
-        let mut fields = vec![
-            Field::new(t, "name", t.say("passkey-name"), line).hint(t.say("passkey-name-hint")),
-            secret(t, "password", t.say("account-password-now"), "current-password"),
-        ];
-        note(&mut fields, faults);
-        let ask = Ask::of(
-            t,
-            challenge,
-            &frame.token,
-            "/desk/account/passkey",
-            "passkey-make",
-        );
+        let mut ask = Ask::make(&frame, challenge, login, name, "/desk/account/passkey");
+        let password = secret(t, "password", t.say("account-password-now"), "current-password");
+        ask.fields.push(password);
+        note(&mut ask.fields, faults);
         Self {
-            ask: Ask {
-                what: "make",
-                new: Some(new),
-                fields,
-                ..ask
-            },
+            ask,
             wrong: fault(faults, "passkey"),
             frame,
         }

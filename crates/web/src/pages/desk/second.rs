@@ -1,6 +1,6 @@
 //! The second factor: showing a code, setting up an authenticator, the recovery codes.
 
-use super::account::secret;
+use super::account::{fault, secret};
 use super::passkey::Ask;
 use crate::parts::{Field, Input};
 use crate::shell::{Frame, T};
@@ -64,6 +64,8 @@ pub struct SetUp {
     secret: String,
     kept: String,
     fields: Vec<Field>,
+    ask: Option<Ask>,
+    wrong: Option<String>,
 }
 
 impl SetUp {
@@ -97,7 +99,18 @@ impl SetUp {
             secret: offer.secret.clone(),
             kept: offer.kept.clone(),
             fields,
+            ask: None,
+            wrong: None,
             frame,
+        }
+    }
+
+    /// With a passkey to choose in its place; `faults` say why the last one was not taken.
+    pub fn or_passkey(self, ask: Option<Ask>, faults: &[(String, String)]) -> Self {
+        Self {
+            ask,
+            wrong: fault(faults, "passkey"),
+            ..self
         }
     }
 }
