@@ -55,7 +55,8 @@ impl LedgerFilter {
         and(self.from.is_some(), "received >=");
         and(self.to.is_some(), "received <");
         and(self.external.is_some(), "external =");
-        and(self.division.is_some(), "division LIKE");
+        and(self.division.is_some(), "division >=");
+        and(self.division.is_some(), "division <");
         if let Some(history) = self.history {
             // Written out, so that the index of history serves.
             wanted += if history {
@@ -80,7 +81,8 @@ impl LedgerFilter {
             wanted += &format!(" AND (received, number) < {}", places.list(2));
         }
         let order = "ORDER BY received DESC, number DESC LIMIT $2";
-        if self.unit.is_some() || self.phone_hash.is_some() || self.external.is_some() {
+        let found_first = [&self.phone_hash, &self.external, &self.division];
+        if self.unit.is_some() || found_first.into_iter().any(Option::is_some) {
             format!("WITH m AS MATERIALIZED ({wanted}) SELECT * FROM m {order}")
         } else {
             format!("{wanted} {order}")
@@ -105,9 +107,9 @@ operation! {
         for wanted in [filter.from, filter.to].into_iter().flatten() {
             query = query.bind(wanted.ms());
         }
-        // codes are digits, so none of them means anything to LIKE
-        let within = filter.division.as_ref().map(|code| format!("{code}%"));
-        for wanted in [&filter.external, &within, &filter.phone_hash].into_iter().flatten() {
+        // codes are digits: behind all that begin with this one comes the one with a sign behind the nine
+        let behind = filter.division.as_ref().map(|code| format!("{code}:"));
+        for wanted in [&filter.external, &filter.division, &behind, &filter.phone_hash].into_iter().flatten() {
             query = query.bind(wanted);
         }
         if let Some(unit) = &filter.unit {

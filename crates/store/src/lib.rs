@@ -76,6 +76,7 @@ mod sequence;
 mod sessions;
 mod sql;
 mod sqlite;
+mod statistics;
 mod store;
 #[cfg(feature = "testing")]
 pub mod testing;

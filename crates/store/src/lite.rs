@@ -51,7 +51,8 @@ impl Lite {
             // A destroyed key must not linger in the page that held it: `secure_delete`.
             Access::Write => {
                 "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000;
-                 PRAGMA journal_size_limit = 67108864; PRAGMA secure_delete = FAST;"
+                 PRAGMA journal_size_limit = 67108864;
+                 PRAGMA wal_autocheckpoint = 4000; PRAGMA secure_delete = FAST;"
             }
         })?;
         Ok(Self(c))

@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0017_saved_views.sql"),
     include_str!("../migrations/0018_public.sql"),
     include_str!("../migrations/0019_held.sql"),
+    include_str!("../migrations/0020_divisions.sql"),
 ];
 
 /// The schema that this program makes.

@@ -146,5 +146,6 @@ async fn settings(c: &mut Lite) -> Result<Vec<Setting>, StoreError> {
 async fn migrate(c: &mut Lite) -> Result<(), StoreError> {
     c.batch("BEGIN IMMEDIATE".to_owned()).await?;
     c.migrate(&SQLITE, newest()).await?;
+    crate::statistics::say(c).await?;
     c.batch("COMMIT".to_owned()).await
 }

@@ -19,7 +19,7 @@ const FOR_EVER: [&str; 10] = [
 ];
 
 /// What may be deleted: it is no record, or is made again from the log.
-const DELETED: [(&str, &str); 14] = [
+const DELETED: [(&str, &str); 15] = [
     ("lease", "given back"),
     ("session", "signed out or over"),
     ("account", "closed by its owner; the cases stay"),
@@ -39,6 +39,7 @@ const DELETED: [(&str, &str); 14] = [
         "a fold: under what a published message is found changes with its state, and ends where it is hidden",
     ),
     ("shadow_public_facet", "the same while it is made again"),
+    ("sqlite_stat1", "what SQLite is told of its indexes, said anew"),
     ("{table}", "folds that `rebuild` makes again"),
 ];
 
