@@ -2,6 +2,7 @@
 
 mod asked;
 mod command;
+mod named;
 mod papers;
 mod parts;
 

@@ -2,6 +2,7 @@
 
 pub mod bench;
 mod beside;
+pub mod called;
 pub mod case;
 pub mod files;
 pub mod linked;

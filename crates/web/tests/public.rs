@@ -207,6 +207,23 @@ async fn a_message_has_the_answer_of_its_department_and_the_clauses_of_its_cours
     assert!(page.body.contains(feed), "{}", page.body);
 }
 
+/// The log keeps the name that a unit had; who reads English sees the English one of the directory, wherever it is shown.
+#[tokio::test]
+async fn an_english_page_calls_units_in_english() {
+    let (test, app) = served().await;
+    let number = published(&test, "路面破损", true).await;
+    for path in [format!("/public/{number}"), "/public".to_owned(), "/".to_owned()] {
+        let chinese = get(&app, &path).await.body;
+        assert!(chinese.contains("市水务局"), "{path}: {chinese}");
+        let english = get(&app, &format!("{path}?lang=en")).await.body;
+        // the directory of these tests calls a unit by its id
+        assert!(
+            english.contains("water") && !english.contains("市水务局"),
+            "{path}: {english}"
+        );
+    }
+}
+
 /// PL-17: what was hidden is in no feed, not even as a trace; who keeps copies learns nothing more of it.
 #[tokio::test]
 async fn a_feed_has_what_is_public_and_nothing_hidden() {

@@ -39,8 +39,8 @@ pub struct PublicLine {
     pub replied: bool,
     /// How it stands.
     pub state: PublicState,
-    /// Name of the unit that answers, where one does.
-    pub unit: Option<String>,
+    /// The unit that answers, where one does.
+    pub unit: Option<UnitRef>,
     /// When the last reply went out, UTC milliseconds.
     pub answered: Option<Instant>,
     /// Whether it is marked as typical.
@@ -227,7 +227,7 @@ impl Office {
         line.category = row.category;
         line.replied = row.replied.is_some();
         line.state = PublicState::of(&loaded.case);
-        line.unit = answering(&loaded.case).map(|unit| unit.name.clone());
+        line.unit = answering(&loaded.case).cloned();
         line.answered = row.replied;
         line.typical = is_typical(&loaded.adopted.procedure, &loaded.case);
         Ok(line)

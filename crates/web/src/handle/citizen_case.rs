@@ -100,7 +100,8 @@ async fn page(
     status: StatusCode,
     back: Option<(Do, &Refill)>,
 ) -> Result<Response, PageError> {
-    let view = state.office.case(&own.j, &own.actor, &own.number).await?;
+    let mut view = state.office.case(&own.j, &own.actor, &own.number).await?;
+    view.call_units(&state.office.unit_names(&own.j, own.here.t.lang()).await?);
     let rules = &view.adopted.procedure;
     let frame = Frame::new(&own.here, own.here.t.say("citizen-case")).reworded(rules);
     let command = state.office.chance().token();

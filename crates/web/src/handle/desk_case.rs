@@ -87,7 +87,8 @@ pub(crate) async fn page(
     opening: Opening<'_>,
     back: Option<(Do, Option<OrderNo>, &Refill)>,
 ) -> Result<Response, PageError> {
-    let view = state.office.case(&desk.j, desk.actor(), number).await?;
+    let mut view = state.office.case(&desk.j, desk.actor(), number).await?;
+    view.call_units(&state.office.unit_names(&desk.j, desk.here.t.lang()).await?);
     let offered = |wanted: &[Do]| view.offers.iter().any(|o| wanted.contains(&o.does));
     let units = if offered(&[
         Do::Dispatch,

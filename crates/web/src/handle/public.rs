@@ -30,7 +30,9 @@ pub(crate) async fn home(
     let page = Home::of(frame, &adopted.procedure, "/procedure");
     let page = page.with_accounts(state.office.code_ways().any());
     if adopted.procedure.head.public {
-        let lines = answered(&state.office, &place.j).await?;
+        let mut lines = answered(&state.office, &place.j).await?;
+        let names = state.office.unit_names(&place.j, here.t.lang()).await?;
+        lines.iter_mut().for_each(|line| line.call_units(&names));
         return Ok(here.show(&page.with_recent(&adopted.calendar, &lines)));
     }
     let lately = state.office.lately(&place.j).await?;

@@ -34,7 +34,9 @@ pub(crate) async fn show(
         ..asked
     };
     let of = asked.of(&adopted.calendar).map_err(PageError::Fields)?;
-    let lines = office.public_list(&place.j, &of, None, LINES).await?;
+    let mut lines = office.public_list(&place.j, &of, None, LINES).await?;
+    let names = office.unit_names(&place.j, t.lang()).await?;
+    lines.iter_mut().for_each(|line| line.call_units(&names));
     let base = office.url_of(&place.j).await?;
     let units = office.public_units(&place.j).await?;
     let calendar = &adopted.calendar;

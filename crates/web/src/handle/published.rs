@@ -45,6 +45,8 @@ pub(crate) async fn list(
     match asked.of(&adopted.calendar) {
         Ok(of) => {
             found.lines = office.public_list(&place.j, &of, after.as_ref(), PAGE).await?;
+            let names = office.unit_names(&place.j, here.t.lang()).await?;
+            found.lines.iter_mut().for_each(|line| line.call_units(&names));
             // one more tells that there are more than were counted
             found.count = office.public_count(&place.j, &of, COUNTED + 1).await?;
             found.most = COUNTED;
@@ -72,7 +74,8 @@ pub(crate) async fn show(
     Path(number): Path<String>,
 ) -> Result<Response, PageError> {
     let number = CaseNumber::from(number);
-    let case = state.office.public_case(&place.j, &number).await?;
+    let mut case = state.office.public_case(&place.j, &number).await?;
+    case.call_units(&state.office.unit_names(&place.j, here.t.lang()).await?);
     let frame = Frame::new(&here, here.t.say("public-message")).reworded(&case.adopted.procedure);
     Ok(here.show(&PublicPage::of(frame, &case, state.office.now())))
 }

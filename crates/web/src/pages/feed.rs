@@ -57,7 +57,7 @@ impl Entry {
             .find(|kind| Some(&kind.id) == line.category.as_ref());
         let about = [
             Some(state_name(t, line.state)),
-            line.unit.clone(),
+            line.unit.as_ref().map(|unit| unit.name.clone()),
             kind.map(|kind| t.text(&kind.name).to_owned()),
         ];
         let about: Vec<String> = about.into_iter().flatten().collect();

@@ -91,7 +91,12 @@ impl Home {
         let t = self.frame.t;
         let recent = lines.iter().filter_map(|line| {
             let at = calendar.show(line.answered.unwrap_or(line.at), t.lang());
-            let about: Vec<String> = line.unit.clone().into_iter().chain([at]).collect();
+            let about: Vec<String> = line
+                .unit
+                .iter()
+                .map(|unit| unit.name.clone())
+                .chain([at])
+                .collect();
             Some(Recent {
                 href: format!("/public/{}", line.number),
                 title: line.title.clone()?,

@@ -124,7 +124,10 @@ fn line_of(t: T, adopted: &Adopted, line: &PublicLine) -> Line {
         .categories
         .iter()
         .find(|kind| Some(&kind.id) == line.category.as_ref());
-    let about = [line.unit.clone(), kind.map(|kind| t.text(&kind.name).to_owned())];
+    let about = [
+        line.unit.as_ref().map(|unit| unit.name.clone()),
+        kind.map(|kind| t.text(&kind.name).to_owned()),
+    ];
     Line {
         href: format!("/public/{}", line.number),
         title: line.title.clone(),

@@ -112,7 +112,7 @@ impl Line {
             category: line.category,
             replied: line.replied,
             state: (!line.hidden).then(|| line.state.word()),
-            unit: line.unit,
+            unit: line.unit.map(|unit| unit.name),
             typical: line.typical,
         }
     }
