@@ -23,10 +23,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is to be done. Stands in the event as it was accepted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "one act lives at a time; boxing would only add noise"
-)]
+#[allow(clippy::large_enum_variant, reason = "one act lives at a time")]
 #[serde(tag = "act", rename_all = "kebab-case")]
 pub enum Act {
     /// A message or call comes in.
