@@ -18,7 +18,7 @@ pub fn count(number: impl Display) -> String {
     let sign = text.get(..text.len() - digits.len()).unwrap_or_default();
     let mut grouped = sign.to_owned();
     for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

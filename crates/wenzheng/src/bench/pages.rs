@@ -29,6 +29,9 @@ pub(crate) struct Args {
     /// Cases stored beforehand; several to compare
     #[arg(long, value_delimiter = ',', default_value = "10000,100000")]
     stored: Vec<u64>,
+    /// Folder that keeps what was made: filled the first time, measured again afterwards (SQLite)
+    #[arg(long, value_name = "DIR", conflicts_with = "database_url")]
+    keep: Option<PathBuf>,
     /// How often each page is asked for
     #[arg(long, default_value_t = 200)]
     times: u32,
@@ -57,8 +60,10 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
 }
 
 async fn measure(args: &Args, stored: u64) -> Result<(), Fault> {
-    let folder = tempfile::tempdir_in(args.data.clone().unwrap_or_else(std::env::temp_dir))?;
-    let flush = flush::measure(folder.path(), 300, true)?;
+    let passing = tempfile::tempdir_in(args.data.clone().unwrap_or_else(std::env::temp_dir))?;
+    let kept = args.keep.as_ref().map(|keep| keep.join(stored.to_string()));
+    let folder = kept.as_deref().unwrap_or_else(|| passing.path());
+    let flush = flush::measure(passing.path(), 300, true)?;
     let place = args
         .database_url
         .as_deref()
@@ -70,8 +75,11 @@ async fn measure(args: &Args, stored: u64) -> Result<(), Fault> {
         }
         None => None,
     };
-    fill(folder.path(), url.as_deref(), stored)?;
-    let server = Server::start(folder.path(), url.as_deref()).await?;
+    if !folder.join("wenzheng.sqlite").exists() {
+        std::fs::create_dir_all(folder)?;
+        fill(folder, url.as_deref(), stored)?;
+    }
+    let server = Server::start(folder, url.as_deref()).await?;
     println!(
         "\n{}, {stored} cases stored, {} times each, flush {}\n",
         place.as_ref().map_or("SQLite", Place::engine),
