@@ -69,7 +69,8 @@ impl Office {
                         .await?;
                 }
                 // the act says whom all the case accuses: whoever is named beside others readmits none of them
-                if !(accused.is_empty() && accused_people.is_empty()) && !only {
+                let names_somebody = !accused.is_empty() || !accused_people.is_empty();
+                if names_somebody && !only {
                     let (units, people) = (&loaded.case.accused, &loaded.case.accused_people);
                     accused.retain(|one| units.iter().all(|known| known.id != one.id));
                     accused.splice(0..0, units.iter().cloned());
