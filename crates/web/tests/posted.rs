@@ -179,7 +179,7 @@ async fn files_have_limits_in_number_and_size() {
     let token: Part = ("token", None, token.as_bytes());
     let file: Part = ("f", Some("a.txt"), b"text");
     let with = |count: usize| -> Vec<Part> { std::iter::once(token).chain(vec![file; count]).collect() };
-    let five = vec!["a.txt text/plain 4"; 5].join("; ");
+    let five = ["a.txt text/plain 4"; 5].join("; ");
     assert_eq!(post_parts(&app, "/files", &cookie, &with(5)).await.body, five);
     let six = post_parts(&app, "/files", &cookie, &with(6)).await.body;
     assert_eq!(six, format!("{five}; f portal-file-many a.txt"));

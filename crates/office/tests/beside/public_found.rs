@@ -90,7 +90,8 @@ store::both_engines! {
         assert_eq!(answering, ["water"], "units that answer nothing public are not offered");
 
         let line = &test.office.public_list(&test.j, &PublicOf::default(), None, 9).await.unwrap()[1];
-        assert_eq!((line.unit.as_deref(), line.state), (Some("water"), PublicState::Answered));
+        let unit = line.unit.as_ref().map(|unit| unit.name.as_str());
+        assert_eq!((unit, line.state), (Some("water"), PublicState::Answered));
         let time = PublicOf { to: Some(line.at), ..by(place("620802")) };
         assert_eq!(found(&test, &time).await, [], "before the first was published");
         let time = PublicOf { from: Some(line.at), ..by(place("620802")) };

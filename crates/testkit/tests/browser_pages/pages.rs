@@ -185,7 +185,10 @@ pub(crate) const ELSEWHERE: &[(&str, &str)] = &[
     ("/desk/case/{number}/live", "a stream"),
     ("/visit/{token}", "sends on; browser_citizen rates by it"),
     ("/case/visit/thanks", "browser_roles"),
-    ("/desk/case/{number}/document/", "the sheet of /case/document/{place}"),
+    (
+        "/desk/case/{number}/document/",
+        "the sheet of /case/document/{place}",
+    ),
     ("/desk/month/{series}", "the sheet of /case/document/{place}"),
     ("/my/case/{number}/visit", "the page of /case/visit"),
     (
