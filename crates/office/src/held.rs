@@ -19,6 +19,8 @@ const ROOM: Room = Room {
     of_one: 105 << 20,
     of_all: 1050 << 20,
 };
+/// Of all of it browsers of nobody in particular leave so much to people who were signed in.
+const LEFT: u64 = 350 << 20;
 /// What is smaller counts as so many bytes: so there are never very many.
 const LEAST: u64 = 16 << 10;
 /// Of what both the name and the key are made.
@@ -77,7 +79,12 @@ impl Office {
             content: sealed,
             id,
         };
-        match self.store().hold(j.to_owned(), held, ROOM, self.now()).await {
+        let left = if reader.starts_with("browser:") { LEFT } else { 0 };
+        let room = Room {
+            of_all: ROOM.of_all - left,
+            ..ROOM
+        };
+        match self.store().hold(j.to_owned(), held, room, self.now()).await {
             Ok(held) => held.then_some(token),
             // whoever typed something loses no more than they would without this
             Err(error) => {

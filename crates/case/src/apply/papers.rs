@@ -14,6 +14,17 @@ impl Case {
                     self.division.clone_from(&marking.division);
                 }
                 if !marking.accused.is_empty() || !marking.accused_people.is_empty() {
+                    // earlier marks did not say that they meant these alone: but such as did not drop whom they found
+                    let units = |id| marking.accused.iter().any(|one| one.id == id);
+                    let drops = self.accused.iter().any(|one| !units(one.id.clone()));
+                    if drops
+                        || self
+                            .accused_people
+                            .iter()
+                            .any(|one| !marking.accused_people.contains(one))
+                    {
+                        self.accused_open.clear();
+                    }
                     self.accused.clone_from(&marking.accused);
                     self.accused_people.clone_from(&marking.accused_people);
                 }

@@ -68,14 +68,15 @@ impl Office {
     ) -> Result<(Named, String), Problem> {
         let service = self.sign_on().ok_or(Problem::NotFound)?;
         let now = self.now();
-        let bucket = format!("sign-in//{}", origin.counted());
-        self.count(j, vec![(bucket, TRIES_OF_ADDRESS)], now).await?;
         let kept = self.kept_sign_on(j, kept).await?;
         let state = back.state.unwrap_or_default();
         let ours = bool::from(state.as_bytes().ct_eq(kept.state.as_bytes()));
         if !ours || back.issuer.is_some_and(|issuer| issuer != service.issuer) {
             return Err(fault("sign-on-stale"));
         }
+        // a page of another site has no state of ours: it uses up nobody's tries
+        let bucket = format!("sign-in//{}", origin.counted());
+        self.count(j, vec![(bucket, TRIES_OF_ADDRESS)], now).await?;
         let code = match (back.code, back.error) {
             (Some(code), None) => code,
             _ => return Err(fault("sign-on-refused")),

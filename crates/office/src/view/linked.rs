@@ -167,12 +167,14 @@ impl Office {
                 .await?;
             let last = rows.len() <= MERGED_MOST as usize;
             for row in rows {
-                let (other, before) = (row.number.clone(), after.replace(row.number.clone()));
+                let other = row.number.clone();
+                after = Some(other.clone());
                 let Some(line) = self.seen_line(j, who, row).await? else {
                     continue;
                 };
                 if found == MERGED_MOST {
-                    linked.next = before;
+                    // from behind the last that was shown: a number that is hidden stands in no address
+                    linked.next = linked.cases.last().map(|case| case.number.clone());
                     return Ok(());
                 }
                 found += 1;

@@ -81,7 +81,7 @@ pub(crate) async fn act(
         Err(faults) => Err(office::Problem::Invalid(faults)),
     };
     if outcome.is_ok() {
-        keeper.used(&posted).await?;
+        keeper.used(&posted).await;
     }
     match outcome {
         Ok(_) if act == Do::AnswerVisit => Ok(own.here.go(&format!("{}/visit/thanks", own.page), None)),

@@ -117,7 +117,7 @@ pub(crate) async fn act(
     };
     match outcome {
         Ok(_) => {
-            keeper.used(&posted).await?;
+            keeper.used(&posted).await;
             let flash = Flash::new("desk-done").with(
                 "act",
                 reworded(desk.here.t, &desk.adopted.procedure, act_name(desk.here.t, act)),

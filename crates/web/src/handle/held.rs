@@ -148,14 +148,14 @@ impl Keeper<'_> {
     }
 
     /// The form was taken: its files wait no longer.
-    pub(crate) async fn used<const FILES: usize>(&self, posted: &Posted<FILES>) -> Result<(), PageError> {
+    pub(crate) async fn used<const FILES: usize>(&self, posted: &Posted<FILES>) {
         for file in carried(posted) {
-            self.state
-                .office
-                .aside_was_used(self.j, self.reader, &file.token)
-                .await?;
+            let office = &self.state.office;
+            // what was done is told whatever becomes of this: what waited is over in hours anyway
+            if let Err(error) = office.aside_was_used(self.j, self.reader, &file.token).await {
+                tracing::warn!(%error, "what was held for a form waits on");
+            }
         }
-        Ok(())
     }
 }
 

@@ -118,7 +118,7 @@ pub(crate) async fn send(
     };
     match outcome {
         Ok(taken) => {
-            keeper.used(&posted).await?;
+            keeper.used(&posted).await;
             let frame = Frame::new(&here, here.t.say("citizen-receipt")).reworded(&adopted.procedure);
             let page = receipt::page(
                 frame,

@@ -13,6 +13,8 @@ pub(crate) const FILE: usize = 10 << 20;
 pub(crate) const TEXT: usize = 256 << 10;
 /// So many times what may be kept is read, to say what is wrong beside the field.
 const READ: usize = 2;
+/// So many files are named as not taken; a form with more of them is too large.
+const MOST_REFUSED: usize = 20;
 
 pub(crate) struct Parts {
     pub(crate) fields: Vec<(String, String)>,
@@ -74,11 +76,12 @@ pub(crate) async fn read(request: Request, most: usize, any: bool) -> Result<Par
                 media,
                 content,
             }),
-            Err(why) => parts.refused.push(RefusedFile {
+            Err(why) if parts.refused.len() < MOST_REFUSED => parts.refused.push(RefusedFile {
                 field: name,
                 name: file_name,
                 why,
             }),
+            Err(_) => return Err(PageError::TooLarge),
         }
     }
     if too_large {
