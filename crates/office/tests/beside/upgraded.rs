@@ -8,8 +8,9 @@ use store::testing::Fresh;
 use store::{PublicOf, Store};
 use testkit::TestOffice;
 
-/// Takes back what the migrations 15 to 19 made.
+/// Takes back what the migrations 15 to 20 made.
 const BACK_TO_14: &str = "
+    DROP INDEX case_row_division; DROP INDEX visit_link_expires;
     DROP TABLE held; DROP TABLE public_facet; DROP TABLE saved_view; DROP INDEX item_row_number;
     DROP TABLE knowledge_row; DROP TABLE knowledge_word;
     DROP INDEX case_row_received; DROP INDEX case_row_replied; DROP INDEX case_row_watched;
