@@ -194,7 +194,7 @@ async fn a_file_that_is_no_text_is_told_so_on_the_form() {
         (&b"# \xb0\xec\xb7\xa8\n"[..], "不是 UTF-8 文本"),
         (&b"\x89PNG\x00"[..], "不是 UTF-8 文本"),
         (&b"\xff\xfe#\x00"[..], "不是 UTF-8 文本"),
-        (&b""[..], "没有 [procedure] 这张表"),
+        (&b""[..], "是空文件"),
     ] {
         let parts: [Part<'_>; 3] = [
             ("token", None, token.as_bytes()),

@@ -64,15 +64,18 @@ impl Catalogue {
 /// A number with its thousands set apart, where it was given so.
 fn written<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
-        FluentValue::Number(number) if number.options.use_grouping => Some(figures::count(number.value)),
+        FluentValue::Number(number) if number.options.minimum_integer_digits.is_some() => {
+            Some(figures::count(number.value))
+        }
         _ => None,
     }
 }
 
-/// A number that texts can count with.
-fn number(number: u32, use_grouping: bool) -> FluentValue<'static> {
+/// A number that texts can count with. One whose thousands are set apart is known by its four digits at least; any other has
+/// the usual options, because only such a one is the `[0]` of a text.
+fn number(number: u32, apart: bool) -> FluentValue<'static> {
     let options = FluentNumberOptions {
-        use_grouping,
+        minimum_integer_digits: apart.then_some(4),
         ..FluentNumberOptions::default()
     };
     FluentValue::Number(FluentNumber::new(f64::from(number), options))

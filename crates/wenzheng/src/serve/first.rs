@@ -140,9 +140,13 @@ pub(crate) async fn found(
 }
 
 impl First {
-    /// Refuses a first run that could adopt nothing, before anything is made for it.
+    /// Refuses a first run that names a procedure which is not there, before anything is made for it.
     pub(crate) fn begins(&self, lang: Lang) -> Result<(), String> {
-        let named = named(self.procedure.as_deref());
+        // where none is named, what else is wrong is said first: another process may have begun on the same database
+        let Some(procedure) = self.procedure.as_deref() else {
+            return Ok(());
+        };
+        let named = named(Some(procedure));
         named.map(drop).map_err(|fault| fault.said(lang))
     }
 }
