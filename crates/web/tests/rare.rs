@@ -75,7 +75,11 @@ async fn a_form_brings_it_to_the_receipt_the_desk_and_everybody() {
         let app = served(&test);
         let (title, text) = (format!("{name}路面破损"), format!("{name}路12号门前，{name}。"));
         let mut citizen = Person::new(&app);
-        let form = format!("category=roads&title={}&text={}", sent(&title), sent(&text));
+        let form = format!(
+            "command=rare&category=roads&title={}&text={}",
+            sent(&title),
+            sent(&text)
+        );
         let receipt = citizen.send("/write/form", "/write", &form).await;
         assert_eq!(receipt.status, 200, "{what}: {}", receipt.body);
         assert!(
@@ -134,6 +138,7 @@ async fn the_knowledge_base_holds_it_and_finds_it() {
         let draft = KnowledgeDraft {
             title: format!("{name}怎么写"),
             text: format!("{name}请照身份证填写。"),
+            words: "写法".to_owned(),
             public: true,
             ..KnowledgeDraft::default()
         };
