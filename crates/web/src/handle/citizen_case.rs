@@ -68,15 +68,15 @@ pub(crate) async fn act(
         from: &own.reader,
         reader: &own.reader,
     };
-    let files = keeper.gather(&posted).await?;
+    let mut files = keeper.gather(&posted).await?;
     let sent = Sent {
         number: &own.number,
         act,
         offers: &view.offers,
         posted: &posted,
-        files: &files,
+        files: &mut files,
     };
-    let outcome = match order_of(&sent) {
+    let outcome = match order_of(sent) {
         Ok(order) => state.office.command(&own.j, &own.actor, order).await,
         Err(faults) => Err(office::Problem::Invalid(faults)),
     };

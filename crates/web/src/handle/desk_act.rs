@@ -30,15 +30,15 @@ pub(crate) struct Sent<'a> {
     /// What the page offered: tells which fields the rules need.
     pub(crate) offers: &'a [Offer],
     pub(crate) posted: &'a Posted<FILES>,
-    /// Its files.
-    pub(crate) files: &'a Gathered,
+    /// Its files: the command takes them, what is wrong with them stays.
+    pub(crate) files: &'a mut Gathered,
 }
 
 /// The command of a form.
 ///
 /// # Errors
 /// Fields at fault.
-pub(crate) fn order_of(sent: &Sent<'_>) -> Result<Order, Vec<FieldFault>> {
+pub(crate) fn order_of(sent: Sent<'_>) -> Result<Order, Vec<FieldFault>> {
     let order: Option<OrderNo> = sent.posted.text("order").and_then(|no| no.parse().ok());
     let names = sent.posted.text(NAMES);
     let fits = |o: &Offer| o.names.is_none() || o.names.as_deref() == names;
@@ -68,7 +68,7 @@ pub(crate) fn order_of(sent: &Sent<'_>) -> Result<Order, Vec<FieldFault>> {
         id: CommandId::from(sent.posted.text("command").unwrap_or_default()),
         seen: sent.posted.text("seen").and_then(|seq| seq.parse().ok()),
         draft,
-        uploads: sent.files.uploads.clone(),
+        uploads: std::mem::take(&mut sent.files.uploads),
     })
 }
 
@@ -103,15 +103,15 @@ pub(crate) async fn act(
         from: &reader,
         reader: &reader,
     };
-    let files = keeper.gather(&posted).await?;
+    let mut files = keeper.gather(&posted).await?;
     let sent = Sent {
         number: &number,
         act,
         offers: &offers,
         posted: &posted,
-        files: &files,
+        files: &mut files,
     };
-    let outcome = match order_of(&sent) {
+    let outcome = match order_of(sent) {
         Ok(order) => state.office.command(&desk.j, desk.actor(), order).await,
         Err(faults) => Err(Problem::Invalid(faults)),
     };
