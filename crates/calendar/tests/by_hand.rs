@@ -1,5 +1,4 @@
 //! Due times that were counted by hand before the program counted any: `by_hand.toml`.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::{Calendar, Counting, Due, Instant, Limit, Roll, SHIPPED, Start};
 use serde::Deserialize;

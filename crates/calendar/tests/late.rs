@@ -1,5 +1,4 @@
 //! How late a moment was, counted by hand and for every limit.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::sync::LazyLock;
 

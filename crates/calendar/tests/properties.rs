@@ -1,5 +1,4 @@
 //! What holds of every due time, from whatever moment and for whatever limit.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::sync::LazyLock;
 

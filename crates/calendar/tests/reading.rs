@@ -1,5 +1,4 @@
 //! How limits, moments and calendars are written and shown.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::{Calendar, Counting, Instant, Lang, Limit, SHIPPED, Start, Unit};
 use serde_json::json;

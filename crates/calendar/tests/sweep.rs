@@ -1,5 +1,4 @@
 //! Every day from 2010 to 2026, one by one.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::collections::BTreeMap;
 use std::io::Write as _;

@@ -1,5 +1,4 @@
 //! Wrong input is refused with the fault named and a right example shown.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::{
     Calendar, CalendarError, Counting, DueError, Instant, InstantError, Limit, LimitError, SHIPPED, Unit,

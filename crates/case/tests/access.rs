@@ -1,7 +1,6 @@
 //! Who may see or do what: one function for every query and command.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::access::{ADMINISTRATOR, KEEPER, Subject, THIS_OFFICE, Wish, may};
 use case::{Actor, CaseNumber, PersonId, Post, UnitId};

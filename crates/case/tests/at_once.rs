@@ -1,7 +1,6 @@
 //! SQ-8, SQ-10(2): whoever takes a call can accept, answer, refuse or pass up in the same breath, as the rules let them.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::Actor;
 use case::at_once::at_once;

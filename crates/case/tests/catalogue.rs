@@ -1,7 +1,6 @@
 //! Every refusal of the engine has its words in both languages, and its arguments are readable.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use calendar::Lang;
 use case::{Refusal, said};

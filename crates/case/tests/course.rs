@@ -1,7 +1,6 @@
 //! The whole course of a case, from receipt to archive, by the people who do it.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::{Act, Standing};
 use play::{Play, answer_visit, pass, report, text, visit};

@@ -1,7 +1,6 @@
 //! What people need and no text names: withdrawing, adding, correcting, taking back, reopening. 本单位规定.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::act::Correctable;
 use case::{Act, Effect, Standing, rows};

@@ -1,14 +1,8 @@
 //! Every step of a real case is a step of the abstract ones over which a procedure is proven: random walks of the
 //! engine, followed state by state.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-#[path = "walk/any.rs"]
-mod any;
-#[path = "walk/beside.rs"]
-mod beside;
-#[path = "walk/payload.rs"]
-mod payload;
-mod play;
+use crate::play;
+use crate::walk::{any, payload};
 
 use any::{World, conditions};
 use case::{Actor, Case, Command, Event, Offer, Rules, decide, next_timer, offers, tick};

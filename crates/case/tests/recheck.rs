@@ -1,7 +1,6 @@
 //! A recheck is a moment: a clock can start with it and be met by it.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::{Case, Command, Effect, Event, Rules, decide};
 use play::{Play, at, calendar, recheck, staff};

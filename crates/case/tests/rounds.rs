@@ -1,5 +1,4 @@
 //! Rounds of the shipped procedures: PL-8, moderation at fixed times, and ZG-2(1), the day's check of the board.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::{Calendar, Instant};
 use case::rounds::{Met, does, slots};

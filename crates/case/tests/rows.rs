@@ -1,7 +1,6 @@
 //! The rows of queues, due list and ledger: what is due is a duty, never a right, and nothing is due at the end.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::rows::{Rows, rows};
 use case::{Act, Case};

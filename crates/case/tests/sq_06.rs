@@ -1,7 +1,6 @@
 //! SQ-6 受理范围: an accepted case names one of the nine grounds of scope.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::Standing;
 use play::{Play, accept, arg, at, clause, procedure, receive, refused};

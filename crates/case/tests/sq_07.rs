@@ -1,7 +1,6 @@
 //! SQ-7 不予受理范围, with SQ-8's duty to explain: a refused case names one of the six grounds.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use calendar::Lang;
 use case::{Act, Standing};

@@ -1,7 +1,6 @@
 //! SQ-8: the work goes to whoever is in charge; one who cannot decide passes it up.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::Act;
 use play::{Play, accept, arg, dispatch, part, receive, refuse, refused, text};

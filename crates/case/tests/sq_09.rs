@@ -1,7 +1,6 @@
 //! SQ-9: statutory matters and emergencies get the matching guidance; an emergency is linked and recorded.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use calendar::Lang;
 use case::Act;

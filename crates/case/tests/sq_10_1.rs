@@ -1,7 +1,6 @@
 //! SQ-10(1) 统一受理: every channel lands in one queue, and nothing is accepted without a verified real name.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use calendar::Instant;
 use case::{Act, Actor, rows};

@@ -1,7 +1,6 @@
 //! SQ-10(2) 分类处置: five ways to handle, each recorded.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::{Act, Standing};
 use play::{Play, answer, arg, procedure, refused};

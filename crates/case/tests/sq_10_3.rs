@@ -1,7 +1,6 @@
 //! SQ-10(3) 限时办理: 4 hours, 1 hour and 12 hours from dispatch to the unit.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::{Act, Standing};
 use play::{Play, arg, ask_extension, at, dispatch, fail, part, pass, refused, report};

@@ -1,7 +1,6 @@
 //! SQ-10(3) 延时申请: of the 12 hours only, before they lapse, ruled on, 6 days at most in all.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::{Act, Standing};
 use play::{Play, arg, ask_extension, fail, grant, pass, refused, report, rule_extension, staff, text};

@@ -1,7 +1,6 @@
 //! SQ-10(4) 答复认定: the review against the norms, and the send-back with its ruling.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::{Act, Standing};
 use play::{

@@ -1,7 +1,6 @@
 //! SQ-10(5) 办结回访: an SMS visit, a visit by a person, rectification; none can be skipped. And the written opinion.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::{Act, Standing};
 use play::{

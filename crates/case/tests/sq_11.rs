@@ -1,7 +1,6 @@
 //! SQ-11: the clocks run through nights and holidays, and a dispatch names who is on duty now.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::Standing;
 use play::Play;

@@ -1,7 +1,6 @@
 //! SQ-18 督办: tracking, urging and supervision; five priorities, by data and by hand.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::{Act, Effect};
 use play::{

@@ -1,7 +1,6 @@
 //! SQ-19 重复投诉: two limbs, a person confirms, and a named leader acts in person.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::act::Earlier;
 use case::{Act, Actor, Event, Post, Refusal, Standing};

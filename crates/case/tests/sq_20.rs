@@ -1,7 +1,6 @@
 //! SQ-20: visiting again and checking, supervision by work order, convening and designating the lead unit.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::Act;
 use play::{Play, arg, convene, designate, dispatch, part, recheck, refused, supervise, text};

@@ -1,7 +1,6 @@
 //! SQ-21 约谈、通报、信息专报: each of three conditions alone opens them; only serious circumstances go further.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::Act;
 use play::{

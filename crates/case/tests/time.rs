@@ -1,7 +1,6 @@
 //! Two times and stale eyes: lapses come before late acts, a refusal changes nothing, a judgement names what it saw.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod play;
+use crate::play;
 
 use case::{Act, Actor, Case, Command, Standing, decide, next_timer, rows};
 use play::{Play, add, arg, at, pass, refused, report, rules, staff, text};

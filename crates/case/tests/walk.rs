@@ -1,9 +1,9 @@
 //! What holds on every road through the procedure: random walks of all roles with plausible and made-up commands.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-#[path = "walk/payload.rs"]
-mod payload;
-mod play;
+pub(crate) mod any;
+pub(crate) mod beside;
+pub(crate) mod payload;
+use crate::play;
 
 use calendar::Instant;
 use case::{

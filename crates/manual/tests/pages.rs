@@ -1,5 +1,4 @@
 //! The pages of the manual: what they quote stands on screens, what they name is there, and they are short.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use calendar::Lang;
 use manual::{INDEX, PAGES, PICTURES, Page};

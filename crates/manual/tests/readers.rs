@@ -1,5 +1,4 @@
 //! Whose page is whose, under every procedure that ships: written by hand.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use procedure::Procedure;
 

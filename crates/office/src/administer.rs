@@ -42,6 +42,19 @@ pub enum Entering {
     Post(PostEntry),
     /// A shift, by login.
     Duty(DutyEntry),
+    /// A shift that is struck off.
+    StrikeDuty(Shift),
+}
+
+/// A shift as it stands on the roster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shift {
+    /// The unit.
+    pub unit: String,
+    /// Whose it is, by login.
+    pub login: String,
+    /// When it begins.
+    pub from: Instant,
 }
 
 /// Longest id or login, in characters: they stand in keys of tables.
@@ -111,6 +124,7 @@ impl Office {
             }
             Entering::Post(post) => Entry::Post(self.checked_post(j, post).await?),
             Entering::Duty(duty) => Entry::Duty(self.checked_duty(j, duty).await?),
+            Entering::StrikeDuty(shift) => Entry::StrikeDuty(self.entered_duty(j, &shift).await?),
         };
         self.enter(j, by.as_str(), vec![entry]).await
     }
@@ -282,6 +296,29 @@ impl Office {
         Ok(DutyEntry {
             person: person.id.as_str().to_owned(),
             ..duty
+        })
+    }
+
+    /// A shift that can be struck off: it is on the roster and not over. Who was on duty stays who was.
+    async fn entered_duty(&self, j: &str, shift: &Shift) -> Result<DutyEntry, Problem> {
+        let person = self.by_login(j, &shift.login).await?;
+        let unit = shift.unit.as_str().into();
+        let around = self
+            .store()
+            .roster(j, &unit, shift.from, shift.from.plus_ms(1))
+            .await?;
+        let entered = around
+            .into_iter()
+            .find(|duty| duty.person == person.id && duty.from == shift.from)
+            .ok_or_else(|| Problem::field("from", "field-no-such-shift"))?;
+        if entered.to <= self.now() {
+            return Err(Problem::field("from", "field-shift-over"));
+        }
+        Ok(DutyEntry {
+            unit: shift.unit.clone(),
+            person: person.id.as_str().to_owned(),
+            from: entered.from,
+            to: entered.to,
         })
     }
 

@@ -1,5 +1,4 @@
 //! Who read what is kept and read by the auditor only; what is sealed opens after its entry is stored.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::access::{AccessLine, AccessWanted, Look, asked_from};
 use office::{Problem, fold};

@@ -1,6 +1,5 @@
 //! A citizen's account: which cases it has, how it is opened, how long it stays open, and what it gives away. On both
 //! databases.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::{Actor, CaseNumber};
 use office::accounts::AccountSigned;

@@ -1,5 +1,4 @@
 //! A backup drill: taken while people work, restored into either engine, and every way in which it can be broken.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::backup::{self, BackupFault, LanguageFile, Manifest};
 use office::keys::Masters;

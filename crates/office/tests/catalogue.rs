@@ -1,6 +1,5 @@
 //! The dispatch catalogue: NG-(5), topic and place to lead and assisting units; WS-3, cases go by the portfolios of the
 //! leading group, whose member is told and sees the case.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::{Act, CaseNumber};
 use jiff::civil::date;

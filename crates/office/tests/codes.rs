@@ -1,5 +1,4 @@
 //! A one-time code and the message it came with: both or none, on both databases.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::Actor;
 use office::{Message, Problem, Receipt};

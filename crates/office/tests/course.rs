@@ -1,5 +1,4 @@
 //! A case goes its usual course through the use cases, on both databases.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use testkit::TestOffice;
 

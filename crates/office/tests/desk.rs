@@ -1,10 +1,9 @@
 //! The desk: looking for words in sealed titles, what a case hangs together with, what waits by when it is due, filters
 //! that people keep, and what the directory refuses.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::CaseNumber;
 use office::access::{AccessWanted, Look};
-use office::administer::Entering;
+use office::administer::{Entering, Shift};
 use office::directory::{DutyEntry, PersonEntry, PostEntry};
 use office::view::bench::due_bounds;
 use office::view::linked::Tie;
@@ -180,6 +179,24 @@ both_engines! {
         // the same shift ends earlier
         duty("water", "handler-water", morning, "2025-03-04T10:00:00").await.unwrap();
         duty("water", "principal-water", "2025-03-04T10:00:00", noon).await.unwrap();
+
+        // a shift that was entered by mistake is struck off; the unit is free for another, and the log knows both
+        let strike = async |who: &str, from: &str| {
+            let shift = Shift { unit: "water".to_owned(), login: "handler-water".to_owned(), from: testkit::at(from) };
+            test.office.administer(&test.j, &test.staff(who), Entering::StrikeDuty(shift)).await
+        };
+        assert!(matches!(strike("operator", morning).await, Err(Problem::Forbidden)));
+        assert_eq!(field(strike("administrator", noon).await), "field-no-such-shift");
+        strike("administrator", morning).await.unwrap();
+        assert_eq!(field(strike("administrator", morning).await), "field-no-such-shift", "once");
+        duty("water", "principal-water", morning, "2025-03-04T10:00:00").await.unwrap();
+        let rows = test.fresh.dump("roster_row").await;
+        test.office.store().rebuild(&test.j, office::fold).await.unwrap();
+        assert_eq!(test.fresh.dump("roster_row").await, rows);
+        // who was on duty stays who was
+        duty("water", "handler-water", "2025-03-03T08:00:00", "2025-03-03T09:00:00").await.unwrap();
+        test.clock.set("2025-03-03T09:00:00");
+        assert_eq!(field(strike("administrator", "2025-03-03T08:00:00").await), "field-shift-over");
 
         let post = async |from: jiff::civil::Date, to: Option<jiff::civil::Date>| {
             let entering = Entering::Post(PostEntry {

@@ -1,6 +1,5 @@
 //! Doors that must stay shut: what one may not see is not there, a refusal leaves nothing, what a person is or wrote
 //! stands under a key of its own.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::{Actor, CaseNumber};
 use office::administer::Entering;

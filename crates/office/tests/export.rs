@@ -1,5 +1,4 @@
 //! PL-9, SQ-3: the ledger of transfers and handling, to take along.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::Actor;
 use office::Problem;

@@ -1,5 +1,4 @@
 //! The place of attachments is away: what was written is kept, and the same message goes through once it is back.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::{Draft, Order, Problem, Upload};
 use testkit::{TestOffice, field};

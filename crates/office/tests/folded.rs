@@ -1,5 +1,4 @@
 //! A case that was folded before is seen as it is now, whoever changed it meanwhile, on both databases.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use testkit::TestOffice;
 

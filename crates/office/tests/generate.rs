@@ -1,5 +1,4 @@
 //! Invented cases come through the use cases, on both databases, and stay away from real offices.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::sync::Arc;
 

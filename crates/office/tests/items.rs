@@ -1,6 +1,5 @@
 //! WS-5: the office watches its own section and related sites, captures what concerns the place, writes it up and submits
 //! it. NG-(4): a missed call is noted and called back. The sites are real ones, on this machine.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use axum::Router;
 use axum::extract::State;

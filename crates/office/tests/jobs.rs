@@ -1,7 +1,6 @@
 //! The loop of jobs goes on when the database is back.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use std::sync::mpsc::{Sender, channel};
 use support::{TestGateway, senders, sms};

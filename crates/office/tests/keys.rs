@@ -1,5 +1,4 @@
 //! The master key is rotated while the office works; both are valid until everything is wrapped under the new one.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::keys::{KeySource, Masters, Rewrapped};
 use seal::{Cipher, Key};

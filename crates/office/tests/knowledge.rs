@@ -1,6 +1,5 @@
 //! SQ-3: a knowledge base kept by the hotline and its member units, with owner, review day and search, used while a call is
 //! answered.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::access::Keeping;
 use case::knowledge::Standing;

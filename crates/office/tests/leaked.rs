@@ -1,5 +1,4 @@
 //! Passwords that others have seen are refused, on both databases.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::PersonId;
 use office::staff::{Origin, SignIn, SignInRules};

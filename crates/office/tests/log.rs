@@ -1,6 +1,5 @@
 //! PL-17: nothing disappears. What is recorded enters the log within a minute, is proved to whoever asks, and every change
 //! behind its back is found and named.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::Problem;
 use office::log::LogChoice;

@@ -1,5 +1,4 @@
 //! Keys of machines: shown once, narrow, ended at any time, and never in somebody else's name.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use jiff::civil::date;
 use office::machines::MachineEntry;

@@ -1,7 +1,6 @@
 //! Mail to staff, sent to a real mail server.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use support::{MailServer, free_port, python, senders, smtp};
 use testkit::{TestOffice, at};

@@ -1,5 +1,4 @@
 //! Openings from before the access log had rows are in it after the next start, without anybody's doing.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::access::{AccessWanted, fold_openings};
 use office::{backup, fold};

@@ -1,7 +1,6 @@
 //! What leaves through the outbox: signed calls to a gateway, each once, and what becomes of those that cannot leave.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use case::event::Whom;
 use office::notice::Payload;

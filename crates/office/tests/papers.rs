@@ -1,5 +1,4 @@
 //! Documents: numbered in the commit of the act, put together from the case as it stood, read by those whom they concern.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Lang;
 use case::CaseNumber;

@@ -1,6 +1,5 @@
 //! Documents that nobody writes: they come with a receipt, or when a due time passes. And what the volume and the page
 //! of a case show of documents and files.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Lang;
 use case::CaseNumber;

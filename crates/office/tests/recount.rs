@@ -1,6 +1,5 @@
 //! When the holidays of a year are announced, the clocks of open cases are counted anew, as events that show both
 //! dates; due times are written by hand from the printed calendars of 2026 and 2027.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::{Act, Case, CaseNumber, Effect, Event, Standing};
 use jiff::civil::{Date, date};

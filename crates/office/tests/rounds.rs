@@ -1,6 +1,5 @@
 //! Rounds: PL-8, moderation of the portal at nine and three on workdays; PL-9, collection at ten. Each is recorded by
 //! a named person, and what nobody recorded is missed, once.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Instant;
 use case::{Actor, Post};

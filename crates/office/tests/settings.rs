@@ -1,5 +1,4 @@
 //! `wenzheng.toml`: what is read, and what is said about faults: file, line, what to do.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::{Calendar, Lang};
 use office::Settings;

@@ -1,5 +1,4 @@
 //! Signing in: passwords that are worth something, second factors, sessions that end, tries that keep nobody else out.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::PersonId;
 use credentials::totp;

@@ -1,6 +1,5 @@
 //! What is kept and told of people who come to the door: tries that fail, browsers that are new, passwords that somebody
 //! else gave, and settings that name nobody. On both databases.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::PersonId;
 use office::access::{AccessWanted, Look};

@@ -1,8 +1,6 @@
 //! Signing in by a sign-on service, against a real one.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-#[path = "support/provider.rs"]
-mod provider;
+use crate::support::provider;
 
 use office::access::{AccessWanted, Look};
 use office::senders::Secret;

@@ -1,5 +1,4 @@
 //! Timers: what falls due by itself is recorded once, whoever comes by and however often, and before a late act.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::{Act, CaseNumber, Event};
 use office::Draft;

@@ -1,5 +1,4 @@
 //! Which version of the rules a case runs under, what becomes of versions that lapse or are repealed, and who decided.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use case::CaseNumber;
 use jiff::civil::{Date, date};

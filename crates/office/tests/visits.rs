@@ -1,7 +1,6 @@
 //! Return visits by message (SQ-10(5)): the link opens the one case, an answer through the gateway counts once.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use case::CaseNumber;
 use office::senders::Secret;

@@ -1,5 +1,4 @@
 //! A file is put together with what it includes; each line of the whole knows where it comes from.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use procedure::{Wanted, assemble};
 

@@ -1,5 +1,4 @@
 //! Every broken file under `procedures/faulty/` is found broken, in the line and with the code that it expects.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

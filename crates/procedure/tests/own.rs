@@ -1,5 +1,4 @@
 //! A unit's own rules become part of the procedure that they extend, and every line of the whole knows whose it is.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use procedure::check::check_file;
 use procedure::{Scope, Wanted, compose, own_rules, read};

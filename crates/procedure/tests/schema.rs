@@ -1,5 +1,4 @@
 //! The form of files that `check` knows is the form that `read` reads.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::collections::BTreeSet;
 

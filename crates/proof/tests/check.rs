@@ -1,5 +1,4 @@
 //! An exported log gone through: sound as it is, and every change named.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use proof::{
     Algorithm, Check, Edge, Entry, Event, Found, Head, Kept, Leaf, Line, Opening, Promise, Receipt, Report,

@@ -1,5 +1,4 @@
 //! Heads, receipts and cosignatures as texts.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use proof::{Algorithm, Cosigned, Entry, Head, Promise, PublicKey, Receipt, Scheme, SigningKey, Unreadable};
 

@@ -1,5 +1,4 @@
 //! The tree against a naive one that follows RFC 6962 word by word.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use proof::{Algorithm, Digest, Edge, consistency, extends, includes, inclusion, root, wanted};
 use proptest::prelude::*;

@@ -1,6 +1,5 @@
 //! How well it finds: measured on invented texts that lie beside, held to a floor, and published in `docs/redaction.md`
 //! as measured.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use redact::{Find, Kind};
 use std::collections::BTreeMap;

@@ -1,5 +1,4 @@
 //! Names with characters beyond the usual ones: GB 18030-2022, planes 2 and 3, variants chosen by a selector.
-#![allow(missing_docs)]
 
 use redact::{Veil, black_out, find};
 

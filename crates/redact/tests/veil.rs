@@ -1,5 +1,4 @@
 //! What a moderator decides about the finds, and what remains to be read.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use redact::{Kind, Veil};
 

@@ -1,6 +1,5 @@
 //! Charts: every value is drawn within the picture, whatever the figures and names; the sentence and the table say the
 //! same as the picture.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Lang;
 use procedure::draw::measure::width;

@@ -1,5 +1,4 @@
 //! A document in its two forms: both say the same, and neither can be broken by what people write.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Lang;
 use jiff::civil::date;

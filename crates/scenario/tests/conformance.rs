@@ -1,7 +1,5 @@
 //! The documents of conformance say what is so today: `docs/conformance`.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
 #[path = "../examples/conformance/gather.rs"]
 mod gather;
 

@@ -1,7 +1,6 @@
 //! A fifth regulation, with what the four shipped ones do not use, and the national rules that any can include.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use scenario::{File, Subject};
 

@@ -1,8 +1,7 @@
 //! A scenario file that is written wrongly is answered with the line and what to write instead; one that expects
 //! something else, with what was found.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::{calendar, procedure};
 

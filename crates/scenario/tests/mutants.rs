@@ -1,8 +1,7 @@
 //! A clause whose removal nobody notices is not conformant: each rule of a timed or enforced clause is taken out of its
 //! file, or loosened by one step, and at least one scenario that carries the clause must then fail.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use scenario::{File, Subject, Survivor};
 

@@ -1,7 +1,6 @@
 //! Every scenario file of `procedures/scenarios` is played on its procedure.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 #[test]
 fn every_scenario_ends_as_it_says() {

@@ -1,5 +1,4 @@
 //! Both ciphers, beside each other: what says nothing of its cipher is AES-256-GCM.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use seal::{
     Cipher, Fresh, Key, KeyId, SealError, Sealed, open, open_bytes, seal_bytes, seal_with, unwrap, wrap,

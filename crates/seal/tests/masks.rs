@@ -1,5 +1,4 @@
 //! A mask shows what it must and no more.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use proptest::prelude::*;
 use seal::mask;

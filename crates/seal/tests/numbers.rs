@@ -1,5 +1,4 @@
 //! Case numbers, check codes, identity numbers and phone numbers as people type them.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use proptest::prelude::*;
 use seal::identity::{IdentityError, id_number, is_mobile, phone};

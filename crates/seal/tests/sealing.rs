@@ -1,5 +1,4 @@
 //! What is sealed opens with its key in its place, and nowhere else.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use proptest::prelude::*;
 use seal::{Cipher, Fresh, Key, KeyId, SealError, Sealed, keyed_hash, open, seal, unwrap, wrap};

@@ -1,5 +1,4 @@
 //! Signatures between governments.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use seal::Key;
 use seal::signing::{SigningKey, public_key, signed_by};

@@ -41,52 +41,72 @@ pub struct LedgerAfter {
 
 impl LedgerFilter {
     /// The query. Where few cases match, PostgreSQL would rather walk the whole ledger until the page is full; it is
-    /// told to find them first. Else an index gives the lines in their order.
+    /// told to find them first. Else an index gives the lines in their order: of all cases, or of the work orders of a unit.
     fn text(&self, after: bool) -> String {
+        let found_first = [&self.phone_hash, &self.external, &self.division];
+        let found_first = found_first.into_iter().any(Option::is_some);
+        let of_unit = self.unit.is_some() && !found_first;
+        let (received, number) = match of_unit {
+            true => ("o.case_received", "o.number"),
+            false => ("case_row.received", "case_row.number"),
+        };
         let mut places = Places::after(2);
-        let mut wanted = "jurisdiction = $1".to_owned();
-        let mut and = |there: bool, condition: &str| {
+        let mut wanted = "case_row.jurisdiction = $1".to_owned();
+        let mut and = |there: bool, column: &str, condition: &str| {
             if there {
-                wanted += &format!(" AND {condition} {}", places.next());
+                wanted += &format!(" AND {column} {condition} {}", places.next());
             }
         };
-        and(self.step.is_some(), "step =");
-        and(self.channel.is_some(), "channel =");
-        and(self.from.is_some(), "received >=");
-        and(self.to.is_some(), "received <");
-        and(self.external.is_some(), "external =");
-        and(self.division.is_some(), "division >=");
-        and(self.division.is_some(), "division <");
+        and(self.step.is_some(), "case_row.step", "=");
+        and(self.channel.is_some(), "case_row.channel", "=");
+        and(self.from.is_some(), received, ">=");
+        and(self.to.is_some(), received, "<");
+        and(self.external.is_some(), "case_row.external", "=");
+        and(self.division.is_some(), "case_row.division", ">=");
+        and(self.division.is_some(), "case_row.division", "<");
         if let Some(history) = self.history {
             // Written out, so that the index of history serves.
             wanted += if history {
-                " AND history = 1"
+                " AND case_row.history = 1"
             } else {
-                " AND history = 0"
+                " AND case_row.history = 0"
             };
         }
         if self.phone_hash.is_some() {
             let hash = places.next();
             wanted += &format!(
-                " AND number IN (SELECT number FROM caller WHERE jurisdiction = $1 AND phone_hash = {hash})"
+                " AND case_row.number IN (SELECT number FROM caller WHERE jurisdiction = $1 AND phone_hash = {hash})"
             );
         }
         if self.unit.is_some() {
             let unit = places.next();
-            wanted += &format!(
-                " AND number IN (SELECT number FROM order_row WHERE jurisdiction = $1 AND unit = {unit})"
-            );
+            wanted += &match of_unit {
+                true => format!(" AND o.unit = {unit}"),
+                false => format!(
+                    " AND case_row.number IN (SELECT number FROM order_row WHERE jurisdiction = $1 AND unit = {unit})"
+                ),
+            };
         }
         if after {
-            wanted += &format!(" AND (received, number) < {}", places.list(2));
+            wanted += &format!(" AND ({received}, {number}) < {}", places.list(2));
         }
-        let order = "ORDER BY received DESC, number DESC LIMIT $2";
-        let found_first = [&self.phone_hash, &self.external, &self.division];
-        if self.unit.is_some() || found_first.into_iter().any(Option::is_some) {
+        let order = format!("ORDER BY {received} DESC, {number} DESC LIMIT $2");
+        if of_unit {
+            // a case of which the unit has several work orders comes by the first of them
+            format!(
+                "SELECT case_row.* FROM order_row o
+                 JOIN case_row ON case_row.jurisdiction = o.jurisdiction AND case_row.number = o.number
+                 WHERE o.jurisdiction = $1 AND {wanted} AND NOT EXISTS (
+                     SELECT 1 FROM order_row p WHERE p.jurisdiction = $1 AND p.number = o.number
+                         AND p.order_no < o.order_no AND p.unit = o.unit)
+                 {order}"
+            )
+        } else if found_first {
             // numbers alone are sorted: where many match, whole lines would take ten times the room and time
             format!(
                 "WITH m AS MATERIALIZED (SELECT number, received FROM case_row WHERE {wanted})
-                 SELECT * FROM case_row WHERE jurisdiction = $1 AND number IN (SELECT number FROM m {order}) {order}"
+                 SELECT * FROM case_row WHERE jurisdiction = $1 AND number IN
+                     (SELECT number FROM m ORDER BY received DESC, number DESC LIMIT $2) {order}"
             )
         } else {
             format!("SELECT * FROM case_row WHERE {wanted} {order}")

@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0018_public.sql"),
     include_str!("../migrations/0019_held.sql"),
     include_str!("../migrations/0020_divisions.sql"),
+    include_str!("../migrations/0021_found.sql"),
 ];
 
 /// The schema that this program makes.

@@ -38,7 +38,8 @@ macro_rules! into {
 #[derive(Debug, Default)]
 pub(crate) struct CaseRows<'a> {
     cases: BTreeMap<(&'a str, &'a str), &'a CaseRow>,
-    orders: BTreeMap<(&'a str, &'a str, u16), &'a OrderRow>,
+    /// Each with when its case was received.
+    orders: BTreeMap<(&'a str, &'a str, u16), (&'a OrderRow, Instant)>,
     clocks: BTreeMap<(&'a str, &'a str, u32), &'a ClockRow>,
     /// The facets of cases that are or were public; `None` for one under which a case stands no more.
     facets: BTreeMap<(&'a str, &'a str, &'a str), Option<&'a FacetRow>>,
@@ -56,7 +57,9 @@ impl<'a> CaseRows<'a> {
         let (orders, clocks) = before.map_or((&[][..], &[][..]), |b| (&b.orders[..], &b.clocks[..]));
         let changed = |row: &&OrderRow| row.done.is_some() || !orders.contains(row);
         for row in after.orders.iter().filter(changed) {
-            self.orders.insert((jurisdiction, number, row.order), row);
+            let received = after.case.received;
+            self.orders
+                .insert((jurisdiction, number, row.order), (row, received));
         }
         for row in after.clocks.iter().filter(|row| !clocks.contains(row)) {
             self.clocks.insert((jurisdiction, number, row.index), row);
@@ -84,7 +87,8 @@ statements! {
     trait PutCase {
         fn put_cases(c, tables: Tables, rows: &CaseRows<'_>) -> Result<(), StoreError> {
             c.put_case_rows(tables, &listed(&rows.cases, |key| key.0)).await?;
-            c.put_order_rows(tables, &listed(&rows.orders, |key| key.0)).await?;
+            let orders: Vec<_> = rows.orders.iter().map(|(key, (row, received))| (key.0, *row, *received)).collect();
+            c.put_order_rows(tables, &orders).await?;
             c.put_clock_rows(tables, &listed(&rows.clocks, |key| key.0)).await?;
             for ((jurisdiction, number, facet), _) in rows.facets.iter().filter(|(_, row)| row.is_none()) {
                 c.drop_facet(tables, jurisdiction, number, facet).await?;
@@ -188,22 +192,22 @@ statements! {
             Ok(())
         }
 
-        fn put_order_rows(c, tables: Tables, rows: &[(&str, &OrderRow)]) -> Result<(), StoreError> {
+        fn put_order_rows(c, tables: Tables, rows: &[(&str, &OrderRow, Instant)]) -> Result<(), StoreError> {
             insert_many!(
                 c,
                 into!(
                     tables,
                     "order_row (jurisdiction, number, order_no, unit, step, lead, dispatched, due, due_order, ended,
-                     asked, done, late, apart)"
+                     asked, done, late, apart, case_received)"
                 ),
                 rows,
                 " ON CONFLICT (jurisdiction, number, order_no) DO UPDATE SET
                      unit = excluded.unit, step = excluded.step, lead = excluded.lead,
                      dispatched = excluded.dispatched, due = excluded.due, due_order = excluded.due_order,
                      ended = excluded.ended, asked = excluded.asked, done = excluded.done, late = excluded.late,
-                     apart = excluded.apart",
+                     apart = excluded.apart, case_received = excluded.case_received",
                 |query, pair| {
-                    let (jurisdiction, row) = pair;
+                    let (jurisdiction, row, received) = pair;
                     query
                         .bind(*jurisdiction)
                         .bind(row.number.as_str())
@@ -219,6 +223,7 @@ statements! {
                         .bind(ms(row.done))
                         .bind(i64::from(row.late))
                         .bind(i64::from(row.apart))
+                        .bind(received.ms())
                 }
             );
             Ok(())

@@ -2,6 +2,7 @@
 
 use crate::columns::{json, stored};
 use crate::papers::PutPapers;
+use crate::retention::Retention;
 use crate::sql::query;
 use crate::{RowChange, StoreError};
 use crate::{access, catalogue, credentials, items, knowledge, rounds};
@@ -164,6 +165,11 @@ statements! {
                 .bind(at.ms()),
             };
             wanted.execute(&mut *c).await?;
+            if let RowChange::DestroyKey(id, at) = change
+                && let Some(number) = id.as_str().strip_prefix("case:")
+            {
+                c.note_destroyed(jurisdiction, number, *at).await?;
+            }
             if let RowChange::DestroyKey(id, _) = change
                 && let Some(number) = id.as_str().strip_prefix("person:")
             {

@@ -29,47 +29,82 @@ pub struct QueueOf {
 }
 
 impl QueueOf {
-    /// The condition on `case_row`, behind others. Each part has an index of its own.
-    pub(crate) fn condition(&self, places: &mut Places) -> String {
+    /// What makes a case one of the queue, apart from standing in one of its steps. `beside` gives the condition that a
+    /// case has an open work order of a kind.
+    fn parts(&self, steps: &str, places: &mut Places, beside: fn(&str) -> String) -> Vec<String> {
         let mut parts = Vec::new();
         if !self.steps.is_empty() {
-            let steps = places.list(self.steps.len());
-            parts.push(format!(
-                "SELECT number FROM case_row WHERE jurisdiction = $1 AND live = 1 AND step IN {steps}"
-            ));
-            parts.push(format!(
-                "SELECT number FROM order_row WHERE jurisdiction = $1 AND ended = 0 AND step IN {steps}"
-            ));
+            parts.push(beside(&format!("step IN {steps}")));
         }
         if self.asked {
-            parts.push(
-                "SELECT number FROM order_row WHERE jurisdiction = $1 AND ended = 0 AND asked = 1".into(),
-            );
+            parts.push(beside("asked = 1"));
         }
         if !self.pool.is_empty() {
-            let steps = places.list(self.pool.len());
-            parts.push(format!(
-                "SELECT number FROM case_row
-                 WHERE jurisdiction = $1 AND live = 1 AND accused = 0 AND step IN {steps}"
-            ));
+            let pool = places.list(self.pool.len());
+            parts.push(format!("(accused = 0 AND step IN {pool})"));
         }
         for _ in &self.submitted {
             let role = places.next();
-            parts.push(format!(
-                "SELECT number FROM case_row
-                 WHERE jurisdiction = $1 AND live = 1 AND submitted IS NOT NULL AND submitted LIKE {role}"
-            ));
+            parts.push(format!("(submitted IS NOT NULL AND submitted LIKE {role})"));
         }
         if self.accusing {
-            parts.push(
-                "SELECT number FROM case_row WHERE jurisdiction = $1 AND live = 1 AND accused = 1".into(),
-            );
+            parts.push("accused = 1".to_owned());
+        }
+        parts
+    }
+
+    /// The condition on a row of `case_row`, behind others: for few rows that are found in another way.
+    pub(crate) fn condition(&self, places: &mut Places) -> String {
+        let steps = places.list(self.steps.len());
+        let mut parts = self.parts(&steps, places, |order| {
+            format!(
+                "EXISTS (SELECT 1 FROM order_row o WHERE o.jurisdiction = $1 AND o.number = case_row.number
+                     AND o.ended = 0 AND o.{order})"
+            )
+        });
+        if !self.steps.is_empty() {
+            parts.insert(0, format!("step IN {steps}"));
         }
         let all = match parts.as_slice() {
             [] => String::new(),
-            _ => format!(" AND number IN ({})", parts.join(" UNION ALL ")),
+            _ => format!(" AND ({})", parts.join(" OR ")),
         };
         all + &self.narrow.condition(&CASES, places)
+    }
+
+    /// Selects `due_order` and `number` of its cases, each once: for each step, and for whatever else makes a case one of
+    /// them, what an index finds in this order. What an earlier part found a later one leaves out. `more` stands behind
+    /// each condition, on places from behind these.
+    fn found(&self, places: &mut Places, more: fn(&mut Places) -> String) -> String {
+        let each: Vec<String> = self.steps.iter().map(|_| places.next()).collect();
+        let steps = format!("({})", each.join(", "));
+        let parts = self.parts(&steps, places, |order| {
+            format!(
+                "number IN (SELECT number FROM order_row WHERE jurisdiction = $1 AND ended = 0 AND {order})"
+            )
+        });
+        let behind = self.narrow.condition(&CASES, places) + &more(places);
+        let of = |condition: String| {
+            format!(
+                "SELECT due_order, number FROM case_row WHERE jurisdiction = $1 AND live = 1{condition}{behind}"
+            )
+        };
+        let mut selects: Vec<String> = each
+            .iter()
+            .map(|step| of(format!(" AND step = {step}")))
+            .collect();
+        let mut before = match each.is_empty() {
+            true => String::new(),
+            false => format!(" AND step NOT IN {steps}"),
+        };
+        for part in parts {
+            selects.push(of(format!(" AND {part}{before}")));
+            before += &format!(" AND NOT ({part})");
+        }
+        match selects.is_empty() {
+            true => of(String::new()),
+            false => selects.join(" UNION ALL "),
+        }
     }
 
     /// What its condition asks for, in the order of its places.
@@ -122,16 +157,25 @@ fn due_order(due: Option<Instant>) -> i64 {
     due.map_or(NEVER, Instant::ms)
 }
 
+/// No further condition.
+fn nothing(_: &mut Places) -> String {
+    String::new()
+}
+
 operation! {
     /// Open cases of a queue, what is due first first, what is never due last. History is in no queue.
     scan fn queue(c, jurisdiction: &str, of: &QueueOf, after: Option<&QueueAfter>, limit: u32) -> Vec<CaseRow> {
         let mut places = Places::after(2);
-        let mut text = "SELECT * FROM case_row WHERE jurisdiction = $1 AND live = 1".to_owned();
-        text += &of.condition(&mut places);
-        if after.is_some() {
-            text += &format!(" AND (due_order, number) > {}", places.list(2));
-        }
-        text += " ORDER BY due_order, number LIMIT $2";
+        let behind: fn(&mut Places) -> String = match after {
+            Some(_) => |places| format!(" AND (due_order, number) > {}", places.list(2)),
+            None => nothing,
+        };
+        let found = of.found(&mut places, behind);
+        let text = format!(
+            "SELECT * FROM case_row WHERE jurisdiction = $1 AND number IN (
+                 SELECT number FROM ({found} ORDER BY due_order, number LIMIT $2) found)
+             ORDER BY due_order, number"
+        );
         let mut query = query(text).bind(jurisdiction).bind(i64::from(limit));
         for wanted in of.wanted() {
             query = query.bind(wanted);
@@ -149,8 +193,8 @@ operation! {
 operation! {
     /// How many cases a queue holds.
     scan fn queue_count(c, jurisdiction: &str, of: &QueueOf) -> u64 {
-        let mut text = "SELECT COUNT(*) AS cases FROM case_row WHERE jurisdiction = $1 AND live = 1".to_owned();
-        text += &of.condition(&mut Places::after(1));
+        let found = of.found(&mut Places::after(1), nothing);
+        let text = format!("SELECT COUNT(*) AS cases FROM ({found}) found");
         let mut query = query(text).bind(jurisdiction);
         for wanted in of.wanted() {
             query = query.bind(wanted);
@@ -166,11 +210,8 @@ operation! {
     /// How many cases a queue holds, by what is due: as [`crate::DueGroup::ALL`] names the groups.
     scan fn queue_due_counts(c, jurisdiction: &str, of: &QueueOf, bounds: DueBounds) -> [u64; 5] {
         let mut places = Places::after(1);
-        let condition = of.condition(&mut places);
-        let text = format!(
-            "SELECT {} FROM case_row WHERE jurisdiction = $1 AND live = 1{condition}",
-            due_counts("due_order", &mut places)
-        );
+        let found = of.found(&mut places, nothing);
+        let text = format!("SELECT {} FROM ({found}) found", due_counts("due_order", &mut places));
         let mut query = query(text).bind(jurisdiction);
         for wanted in of.wanted() {
             query = query.bind(wanted);

@@ -6,6 +6,7 @@ use crate::log::stored_event;
 use crate::macros::Engine;
 use crate::put_case::{CaseRows, PutCase, Tables};
 use crate::put_change::PutChange;
+use crate::retention::Retention;
 use crate::rules::AllRules;
 use crate::sql::query;
 use crate::{CaseChange, RowChange, Store, StoreError, StoredEvent};
@@ -225,6 +226,7 @@ operation! {
             cases = if table == "case_row" { rows } else { cases };
             query(format!("DROP TABLE shadow_{table}")).execute(&mut *c).await?;
         }
+        c.note_all_destroyed(&jurisdiction).await?;
         for table in OTHER_TABLES {
             let clear = format!("DELETE FROM {table} WHERE jurisdiction = $1");
             query(clear).bind(&jurisdiction).execute(&mut *c).await?;

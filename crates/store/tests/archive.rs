@@ -1,7 +1,6 @@
 //! Everything as it stood at one moment, out of one engine and into the other.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::*;
 use store::archive::{Keep, Page, Plain, Snapshot, TABLES, Table};

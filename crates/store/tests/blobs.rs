@@ -1,5 +1,4 @@
 //! Contents of files on a disk.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use store::{BlobError, Blobs, DiskBlobs};
 

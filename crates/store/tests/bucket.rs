@@ -1,5 +1,4 @@
 //! Contents of files in a bucket of a real server, and when the server is away.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::sync::Arc;
 use store::testing::BucketServer;

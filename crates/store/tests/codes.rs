@@ -1,7 +1,6 @@
 //! One-time codes: the commit that needs one uses it up, and only if it is stored.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::*;
 use store::{CodeTried, Commit, CommitError, OneTimeCode, Store, UsedCode, both_engines};

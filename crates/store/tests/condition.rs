@@ -1,7 +1,6 @@
 //! What an operator asks of a database, on both engines, while somebody writes into it.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::*;
 use store::both_engines;

@@ -1,7 +1,6 @@
 //! Counts, written by hand: what came when, what became of it, what each unit has; and what is in none of them.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use calendar::Instant;
 use case::rows::Rows;

@@ -1,7 +1,6 @@
 //! What is held for a form: for a while, within bounds, for whoever has its id.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::*;
 use store::{Held, Holder, Origin, Room, Session, both_engines};

@@ -1,7 +1,6 @@
 //! What has happened to cases since a position of the log, and what of it a queue holds.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use case::CaseNumber;
 use common::*;

@@ -1,7 +1,6 @@
 //! The log: sequence numbers, command ids, two times, and what a failure leaves.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::*;
 use store::testing::Fresh;

@@ -1,7 +1,6 @@
 //! Of a queue only what somebody looks for, and how much of it is due when; filters that people keep.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::*;
 use store::{DueBounds, DueGroup, Narrow, QueueOf, QueuedOrder, SavedView, Store, both_engines};

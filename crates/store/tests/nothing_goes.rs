@@ -1,6 +1,5 @@
 //! PL-17: nothing can be deleted, at any level. No statement of the program removes or changes what is recorded; what is
 //! removed elsewhere is named here, with the reason.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use std::path::Path;
 

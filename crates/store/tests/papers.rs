@@ -1,7 +1,6 @@
 //! Numbers of documents: without gaps and doubles, whoever issues at the same time and whatever fails between.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::*;
 use store::{

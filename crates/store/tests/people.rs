@@ -1,7 +1,6 @@
 //! People, units, rosters, adopted rules, sessions and codes.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use case::Post;
 use common::*;

@@ -1,7 +1,6 @@
 //! Queues, due list and ledger: order, filters, and pages that show every row once.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::*;
 use std::collections::BTreeSet;
@@ -198,6 +197,12 @@ both_engines! {
             division: None,
             history: Some(false),
         };
+        // of a unit, page by page, in the order of all
+        let of_unit = LedgerFilter { unit: Some("road".into()), ..all() };
+        let whole = store.ledger(HERE, &of_unit, None, 1000).await.unwrap();
+        assert!(whole.is_sorted_by(|a, b| (a.received, &a.number) > (b.received, &b.number)));
+        let second = LedgerAfter { received: whole[19].received, number: whole[19].number.clone() };
+        assert_eq!(store.ledger(HERE, &of_unit, Some(&second), 10).await.unwrap(), whole[20..30]);
         let after = LedgerAfter { received: at(19), number: number(0) };
         let lines = store.ledger(HERE, &narrow, Some(&after), 10).await.unwrap();
         assert_eq!(lines.iter().map(|row| &row.number).collect::<Vec<_>>(), [&number(41)]);

@@ -1,7 +1,6 @@
 //! Read models are folds: made again from the log they are the same, row by row.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use calendar::{Calendar, Instant};
 use case::act::{Assignment, UnitRef};

@@ -1,8 +1,7 @@
 //! One sample of every event version ever landed: each is read as long as there is this program. A sample is never
 //! edited; a new version gets a new file and an upcaster.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::at;
 use std::collections::BTreeSet;

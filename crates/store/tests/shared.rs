@@ -1,7 +1,6 @@
 //! What several processes do together: leases, timers, the outbox. A second store handle stands for the second process.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod common;
+use crate::common;
 
 use common::*;
 use std::collections::BTreeSet;

@@ -1,5 +1,4 @@
 //! A citizen on a phone whose browser runs no scripts: in by a code, to a case, and out again.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::senders::{Console, Senders};
 use std::sync::Arc;

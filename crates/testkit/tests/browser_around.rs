@@ -1,7 +1,6 @@
 //! What stands around the cases, in a real browser on a desktop, a phone and at 320 pixels: other governments and what
 //! they sent, rules and calendars, rounds, the dispatch catalogue, what was noticed elsewhere, the ledger, and the
 //! documents of a citizen.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use fantoccini::Locator;
 use jiff::civil::date;

@@ -1,6 +1,5 @@
 //! A small regulation in a real browser: a message without a name, marked, tidied, published, claimed, answered in
 //! another's name, hidden.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::directory::{Entry, UnitEntry};
 use store::testing::Fresh;

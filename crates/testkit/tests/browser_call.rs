@@ -1,6 +1,5 @@
 //! SQ-2, SQ-3, SQ-8: an operator takes a call with the keyboard alone, from the ringing to the next call; what helps to answer
 //! comes while the caller speaks. The same without scripts is in the tests of the pages.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};

@@ -1,6 +1,5 @@
 //! A citizen on a phone whose browser runs no scripts: writes with a file and the code from the phone, follows the
 //! case, adds to it and answers the return visit, in Chinese and in English.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Lang;
 use case::CaseNumber;

@@ -1,8 +1,7 @@
 //! A message is imported as new and goes through the whole procedure, in a real browser, by the people whose task each
 //! step is, to the archive.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod browsing;
+use crate::browsing;
 
 use browsing::{Desk, one_message};
 use office::import::{Mode, Plan};

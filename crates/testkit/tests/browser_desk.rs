@@ -1,7 +1,6 @@
 //! The desk in a real browser: an emergency, a stale review, personal data, cases of others.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod browsing;
+use crate::browsing;
 
 use browsing::Desk;
 use case::CaseNumber;

@@ -1,6 +1,5 @@
 //! A new installation: the one-time link makes the administrator, who enters a unit, a person and a post; the person
 //! signs in. The one-time link is then over.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use store::Jurisdiction;
 use testkit::{Browser, PASSWORD, Served, Size, TestOffice};

@@ -1,6 +1,5 @@
 //! The main tasks without a mouse, and how the pages are read out (WCAG 2.1.1, 2.4.3, 2.4.7, 1.3.2): the focus goes through
 //! the page in the order of the work and is seen wherever it stands.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use testkit::{Browser, ENTER, SPACE, Served, Size};
 

@@ -1,7 +1,6 @@
 //! Every clock of the procedure is let lapse, and each consequence is seen on the pages, on a phone.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod browsing;
+use crate::browsing;
 
 use browsing::{Desk, answer_visit};
 use case::CaseNumber;

@@ -1,5 +1,4 @@
 //! Passkeys in a real browser: one is made, shown beside the password and alone, copied, and ended.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::Problem;
 use office::staff::SignInRules;

@@ -1,6 +1,5 @@
 //! A language that is written from the right to the left: pages turn round, and fit as they do otherwise. A program of its own,
 //! because languages are added once.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use testkit::{Browser, Invented, Size, View};
 

@@ -1,7 +1,6 @@
 //! What scripts add in a real browser: drafts, filters, word of new work, files looked at before they are sent.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod browsing;
+use crate::browsing;
 
 use browsing::Desk;
 use fantoccini::Locator;

@@ -1,5 +1,4 @@
 //! Two installations, each served with a database of its own: a case goes down from one to the other by HTTP.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use office::exchange::LinkEntry;
 use office::senders::{Console, Senders};

@@ -152,8 +152,7 @@ pages! {
     "/desk/second/set-up/passkey" => post second::set_up_passkey;
     "/desk/sign-on" => get sign_on::begin;
     "/desk/sign-on/back" => get sign_on::back;
-    "/desk" => get desk_queue::show;
-    "/desk/look" => get desk_queue::look;
+    "/desk" => get desk_queue::show, post desk_queue::look;
     "/desk/live" => get desk_live::queue;
     "/desk/views" => post bench::views::keep;
     "/desk/views/drop" => post bench::views::give_up;
@@ -203,6 +202,7 @@ pages! {
     "/desk/rules/adopt" => post desk_rules::adopt;
     "/desk/rules/end-own" => post desk_rules::end_own;
     "/desk/roster" => get desk_roster::show;
+    "/desk/roster/strike" => post desk_roster::strike;
     "/desk/directory" => get desk_directory::show;
     "/desk/directory/{what}" => post desk_directory::enter;
     "/desk/call" => get desk_call::form, post desk_call::take;

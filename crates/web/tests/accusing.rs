@@ -1,8 +1,7 @@
 //! PL-18 on the form that citizens fill in, without scripts, and through the API: whom an accusation is about is said with it,
 //! and what happens with the informant's name stands beside the question.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::body::Body;
 use axum::http::{Request, header};

@@ -1,8 +1,7 @@
 //! A third language lies in a file: pages come in it, from the right to the left, and what it lacks in the one under it.
 //! The program adds languages once, so that these tests stand in a program of their own.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use procedure::Words;

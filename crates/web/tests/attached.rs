@@ -1,8 +1,7 @@
 //! Files that are not taken, and files that wait for their form: nobody types anything anew or chooses a file twice because of
 //! something else.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use office::Draft;

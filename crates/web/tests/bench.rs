@@ -1,8 +1,7 @@
 //! The workbench as a browser without scripts shows it: what is due when, filters that are kept, several at once, words in
 //! titles, and the calendar.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::http::StatusCode;
 use case::CaseNumber;

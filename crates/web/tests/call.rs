@@ -1,8 +1,7 @@
 //! An operator takes a call without scripts: the form, what is looked up beside it, and what becomes of the call in the same
 //! breath; and the knowledge base that helps to answer it, at the desk and for everybody.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use case::{Act, CaseNumber};
 use office::catalogue::CatalogueEntry;
@@ -233,6 +232,28 @@ async fn what_is_refused_behind_the_receipt_leaves_the_case_and_says_why() {
     assert!(back.body.contains("不归我们管"), "what was typed is there");
     let number = number(&back);
     assert_eq!(acts(&test, &number).await.len(), 1);
+}
+
+/// The check code is shown once: also where the page of the case cannot be shown behind an act that was refused.
+#[tokio::test]
+async fn the_check_code_is_told_whatever_fails_behind_the_receipt() {
+    let (test, app) = served().await;
+    let mut operator = Person::new(&app);
+    operator.sign_in("operator").await;
+    let form = format!("{CALL}&command=c6&outcome=refuse&refuse_ground=6-1&explanation=不归我们管");
+    operator.get("/desk/call").await;
+    test.fresh.execute("ALTER TABLE paper_row RENAME TO away;").await;
+    let told = send(&mut operator, "/desk/call", &form).await;
+    assert_eq!(told.status, 503);
+    assert!(told.body.contains("Check code") && told.body.contains("Read number and check code out"));
+    assert!(told.body.contains("不归我们管"), "what was typed is there");
+    let taken = number(&told);
+    assert_eq!(acts(&test, &taken).await.len(), 1);
+
+    // and what was not done is done from the same form, once the page can be shown
+    test.fresh.execute("ALTER TABLE away RENAME TO paper_row;").await;
+    let back = send(&mut operator, "/desk/call", &form).await;
+    assert_eq!((back.status.as_u16(), number(&back)), (422, taken));
 }
 
 /// The caller's earlier cases, entries that fit what is said, and the unit of the catalogue with its reason; a script is

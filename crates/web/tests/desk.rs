@@ -1,8 +1,7 @@
 //! The desk as a browser without scripts shows it: words that are looked for, what a judgement says, steps by name, and
 //! what an error looks like for whoever is signed in.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::http::StatusCode;
 use support::desk::{served, signed, taken_down};
@@ -49,6 +48,54 @@ async fn words_that_are_looked_for_stand_in_no_address() {
         handler.post("/desk/ledger", &form).await.status,
         StatusCode::FORBIDDEN
     );
+}
+
+/// A number given elsewhere is often a phone: it is covered too, and the list that is taken along keeps to it or is none.
+#[tokio::test]
+async fn a_number_given_elsewhere_stands_in_no_address() {
+    let (test, app) = served().await;
+    taken_down(&test, "泵房夜里很响").await;
+    let mut supervisor = signed(&app, "supervisor").await;
+    let form = "external=13800138000&channel=phone";
+    let sent = supervisor.send("/desk/ledger", "/desk/ledger", form).await;
+    let address = sent.header("location").to_owned();
+    assert!(
+        !address.contains("138") && address.contains("channel=phone"),
+        "{address}"
+    );
+    let found = supervisor.get(&address).await;
+    assert!(found.body.contains("value=\"13800138000\"") && !found.body.contains("泵房"));
+    let taken = supervisor
+        .get(&address.replacen("/desk/ledger", "/desk/ledger/csv", 1))
+        .await;
+    assert_eq!(taken.status, StatusCode::OK);
+    assert_eq!(taken.body.lines().count(), 1, "{}", taken.body);
+    // in another session the list is no longer one: nothing is taken along instead of everything
+    let mut operator = signed(&app, "operator").await;
+    let other = operator.get(&address).await;
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(other.body.contains("This search is over") && !other.body.contains("泵房"));
+    let taken = operator
+        .get(&address.replacen("/desk/ledger", "/desk/ledger/csv", 1))
+        .await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER);
+}
+
+/// Whoever types a name where a number is meant has typed it into no address either.
+#[tokio::test]
+async fn what_is_typed_to_jump_to_a_case_stands_in_no_address() {
+    let (test, app) = served().await;
+    let number = taken_down(&test, "泵房夜里很响").await;
+    let mut supervisor = signed(&app, "supervisor").await;
+    let found = supervisor
+        .send("/desk", "/desk", &format!("number={number}"))
+        .await;
+    assert_eq!(found.header("location"), format!("/desk/case/{number}"));
+    let none = supervisor.send("/desk", "/desk", "number=王小明").await;
+    assert_eq!(none.status, StatusCode::OK);
+    assert!(none.body.contains("id=\"look-fault\""), "{}", none.body);
+    let blank = supervisor.send("/desk", "/desk", "number=+").await;
+    assert_eq!(blank.header("location"), "/desk");
 }
 
 /// Steps of cases and of work orders may have one name: the list tells them apart.

@@ -1,8 +1,7 @@
 //! Where a procedure takes messages through no channel of the citizens' own, the site says what to do instead; where it
 //! makes messages public, every public page leads there.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use procedure::Words;

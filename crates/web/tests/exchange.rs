@@ -1,7 +1,6 @@
 //! Links and inbox at the desk: the administrator enters another government, the office reads and answers what it sent.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use axum::body::Body;

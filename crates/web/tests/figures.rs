@@ -1,11 +1,8 @@
 //! The page of today and the supervision board: every chart is a picture with a name, a sentence and a table; numbers open
 //! the cases behind them for whoever may see them, and acts that press on are offered where the rules offer them.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-#[path = "gallery/cases.rs"]
-#[allow(dead_code, reason = "the gallery shows more of them")]
-mod cases;
-mod support;
+use crate::gallery::cases;
+use crate::support;
 
 use procedure::Words;
 use seal::Key;

@@ -1,5 +1,4 @@
 //! The form of every act, under the shipped procedures: what the rules need is asked for, and what is sent is read.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Lang;
 use case::Offer;

@@ -1,7 +1,6 @@
 //! For load balancers and for people: whether the store answers, by which rules the city acts, what has not left.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use procedure::Words;

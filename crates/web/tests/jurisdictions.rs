@@ -1,7 +1,6 @@
 //! Several jurisdictions in one installation: each by its own address, and nothing of one is known in another.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use axum::body::Body;

@@ -1,8 +1,7 @@
 //! A form that is sent after its session had lapsed: what was typed is there again after signing in, for the same person and
 //! nobody else, and nothing was done in between.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use office::Draft;
@@ -143,6 +142,12 @@ async fn nothing_is_kept_for_a_session_that_was_ended() {
         format!("/desk/sign-in?to=/desk/case/{number}")
     );
     assert!(test.fresh.dump("held").await.is_empty());
+    let told = dispatcher.get(sent.header("location")).await;
+    assert!(
+        told.body.contains("it could not be kept for you"),
+        "{}",
+        told.body
+    );
 }
 
 #[tokio::test]

@@ -1,7 +1,6 @@
 //! News for pages that stay open: who is told what, and when a stream ends.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use axum::body::Body;

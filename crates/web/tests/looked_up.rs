@@ -1,7 +1,6 @@
 //! What citizens look up: a case by number and check code, a receipt, what the knowledge base says to what they write.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use office::knowledge::KnowledgeDraft;

@@ -1,7 +1,6 @@
 //! The manual as the program serves it: to everybody, in Chinese, and to staff first the page of what they do.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use procedure::Words;

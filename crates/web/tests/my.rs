@@ -1,7 +1,6 @@
 //! A citizen's account in a browser without scripts: in by a code, all cases on one page, out again.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use procedure::Words;

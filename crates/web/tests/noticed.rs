@@ -1,7 +1,6 @@
 //! At the desk: the dispatch catalogue (NG-(5)), what is noticed elsewhere (WS-5), and the ledger to take along (PL-9).
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use procedure::Words;

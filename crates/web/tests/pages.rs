@@ -1,8 +1,7 @@
 //! Every page, in both languages: well-formed, nothing inline, every reference within it is there, texts escaped.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod gallery;
-mod support;
+use crate::gallery;
+use crate::support;
 
 use gallery::{PAGES, app, gallery as play};
 use std::collections::BTreeSet;

@@ -1,7 +1,6 @@
 //! What a citizen takes along of the own case: what was issued to them, and the reply, with number and check code.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use office::{Draft, Receipt};

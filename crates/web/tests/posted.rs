@@ -1,7 +1,6 @@
 //! Forms that are sent: the token, the limits, the files.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use axum::routing::post as on_post;

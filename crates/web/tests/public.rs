@@ -1,7 +1,6 @@
 //! What everybody reads: the list with its filters, a message with the answer of its department, and the feeds.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use case::{Actor, CaseNumber};

@@ -1,8 +1,7 @@
 //! Rare characters (GB 18030-2022) through the pages: what is typed into a form stands on the receipt, on the page of the case,
 //! among what is public and in the knowledge base as it was typed, and is found again.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use case::CaseNumber;

@@ -1,7 +1,6 @@
 //! The code on a receipt: a telephone reads it, and the address in it checks the promise.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use credentials::qr::Drawing;

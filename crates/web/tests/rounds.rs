@@ -1,7 +1,6 @@
 //! Rounds at the desk and through the API: PL-8, moderation of the portal at fixed times.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::body::Body;
 use axum::http::Request;

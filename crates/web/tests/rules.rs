@@ -1,8 +1,7 @@
 //! Rules and calendars at the desk: what lapsed is said on every page, intake is refused, a decision opens it again, and
 //! a text is adopted once it has no faults.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use jiff::civil::date;

@@ -1,7 +1,6 @@
 //! What every answer of every route has, and what no line of the log has.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use axum::body::Body;

@@ -1,7 +1,6 @@
 //! What every answer has: headers, language, cookies, assets, errors as page or JSON.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use axum::response::Response;

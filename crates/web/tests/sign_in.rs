@@ -1,8 +1,7 @@
 //! Signing in at the desk: second factor, known browsers, one's own sessions, what the administrator does for others,
 //! keys of machines. As a browser without scripts does it.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use axum::body::Body;

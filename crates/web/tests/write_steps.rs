@@ -1,8 +1,7 @@
 //! Writing in three steps, in a browser without scripts: nothing typed gets lost on the way, and no step is left that is not
 //! filled in right.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
+use crate::support;
 
 use axum::Router;
 use jiff::civil::date;

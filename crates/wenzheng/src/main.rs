@@ -1,4 +1,4 @@
-//! The `wenzheng` program: its command line, and the only place that reads the clock of the machine.
+//! The `wenzheng` program: its command line.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,

@@ -1,5 +1,4 @@
 //! `wenzheng calendar`, as typed.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::process::{Command, Output};
 

@@ -1,5 +1,4 @@
 //! Everything that check, explain and draw say is in the catalogue, in both languages, and complete.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,4 @@
 //! `wenzheng replay`, as typed.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

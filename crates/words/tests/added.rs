@@ -1,5 +1,4 @@
 //! A language that is added by a file: what is taken of it, and what is wrong with it.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Lang;
 use words::{Checked, check, say};

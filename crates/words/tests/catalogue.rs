@@ -1,7 +1,5 @@
 //! The catalogue holds what the program says, in both languages, no more and no less.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-#[path = "catalogue/scan.rs"]
 mod scan;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,4 @@
 //! Names in the order in which people look through them.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use serde::Deserialize;
 use words::{Named, sort_by_name};

@@ -1,5 +1,4 @@
 //! How a text is said: arguments, numbers, keys that are not there.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use calendar::Lang;
 use words::{has, say};

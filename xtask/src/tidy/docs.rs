@@ -4,7 +4,16 @@ use super::Fault;
 use super::tree::Tree;
 
 /// The folders of the repository; a path that begins with one is meant to exist.
-const TOP: [&str; 6] = ["crates/", "docs/", "procedures/", "calendars/", "xtask/", ".ci/"];
+const TOP: [&str; 8] = [
+    "crates/",
+    "docs/",
+    "procedures/",
+    "calendars/",
+    "xtask/",
+    "fuzz/",
+    "packaging/",
+    ".ci/",
+];
 
 pub(super) fn check(tree: &Tree) -> Vec<Fault> {
     let mut faults = Vec::new();

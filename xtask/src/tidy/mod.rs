@@ -7,6 +7,7 @@ mod length;
 mod manifest;
 mod migrations;
 mod module_docs;
+mod one_program;
 mod places;
 mod pure;
 mod tree;
@@ -37,9 +38,10 @@ impl Fault {
 }
 
 /// The rules, in the order in which their faults are printed.
-const RULES: [fn(&Tree) -> Vec<Fault>; 9] = [
+const RULES: [fn(&Tree) -> Vec<Fault>; 10] = [
     length::check,
     module_docs::check,
+    one_program::check,
     leftovers::check,
     arrows::check,
     pure::check,

@@ -1,7 +1,5 @@
 //! A case played on the real Suqian file: given, when, then.
 
-#![allow(dead_code, unused_imports, reason = "each test file uses its part")]
-
 mod acts;
 
 pub(crate) use acts::*;

@@ -1,5 +1,4 @@
 //! What a person might send: well formed for the case at hand, or made up.
-#![allow(dead_code, reason = "each test file uses its part")]
 
 use crate::play::*;
 use calendar::Instant;

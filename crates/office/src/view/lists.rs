@@ -79,8 +79,9 @@ impl Office {
     pub async fn units_in(&self, j: &str, lang: Lang) -> Result<Vec<UnitLine>, Problem> {
         let now = self.now();
         let mut lines = Vec::new();
+        let mut on_duty = self.store().all_on_duty(j, now).await?;
         for unit in self.store().units(j, crate::directory::day_of(now)).await? {
-            let on_duty = self.store().on_duty(j, &unit.id, now).await?.map(|d| d.name);
+            let on_duty = on_duty.remove(&unit.id).map(|on_duty| on_duty.name);
             lines.push(UnitLine { unit, on_duty });
         }
         sort_by_name(&mut lines, Named::Thing, |line| match lang {

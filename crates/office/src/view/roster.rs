@@ -14,6 +14,8 @@ const AHEAD_MS: i64 = 7 * 24 * 3_600_000;
 pub struct DutyLine {
     /// Whose.
     pub name: String,
+    /// Their login.
+    pub login: String,
     /// From, UTC milliseconds.
     pub from: Instant,
     /// The first instant no more.
@@ -45,6 +47,7 @@ impl Office {
             return Err(Problem::Forbidden);
         }
         let mut lines = Vec::new();
+        let mut on_duty = self.store().all_on_duty(j, now).await?;
         for unit in self.store().units(j, crate::directory::day_of(now)).await? {
             let mut duties = Vec::new();
             let ahead = now.plus_ms(AHEAD_MS);
@@ -53,15 +56,15 @@ impl Office {
                 if let Some(person) = person.filter(|person| person.active) {
                     duties.push(DutyLine {
                         name: person.name,
+                        login: person.login,
                         from: duty.from,
                         to: duty.to,
                     });
                 }
             }
-            let on_duty = self.store().on_duty(j, &unit.id, now).await?;
             lines.push(RosterLine {
+                now: on_duty.remove(&unit.id).map(|duty| duty.name),
                 unit,
-                now: on_duty.map(|duty| duty.name),
                 duties,
             });
         }

@@ -132,7 +132,7 @@ store::both_engines! {
         let last = String::from_utf8(events.last().unwrap().bytes.clone()).unwrap();
         assert!(last.contains("\"person\":\"keeper\",\"role\":\"operator\""), "{last}");
         // the rules hold for a keeper as for the office: nothing is answered before it is handled
-        assert_eq!(code(test.command(&keeper, &office, None, crate::reply()).await), "refusal-wrong-step");
+        assert_eq!(code(test.command(&keeper, &office, None, crate::beside::reply()).await), "refusal-wrong-step");
         assert_eq!(code(test.command(&keeper, &unit, None, withhold()).await), "problem-not-found");
         let of_office = person("keeper", &[(KEEPER, None), ("operator", None)]);
         assert_eq!(code(test.command(&of_office, &office, None, withhold()).await), "problem-not-found");
@@ -264,7 +264,7 @@ store::both_engines! {
     /// No case becomes one of an accusing kind before staff have said whom it accuses.
     async fn the_kind_follows_whom_it_accuses(fresh) {
         let test = board(fresh).await;
-        let number = crate::written(&test, "科长收钱").await;
+        let number = crate::beside::written(&test, "科长收钱").await;
         let kind = || Some(text("accusation"));
         let accept = || Draft::Accept { ground: text("any"), category: kind() };
         let complete = Draft::Complete { citizen: caller(), category: kind() };

@@ -137,7 +137,7 @@ store::both_engines! {
     /// Whoever names somebody under another name on an ordinary message makes an accusation of it.
     async fn a_name_alone_makes_it_an_accusation(fresh) {
         let test = board(fresh).await;
-        let number = crate::written(&test, "有人收钱").await;
+        let number = crate::beside::written(&test, "有人收钱").await;
         test.run("operator", &number, mark(&[], Some("绰号“老黑”的人"))).await.unwrap();
         let view = test.office.case(&test.j, &test.staff("operator"), &number).await.unwrap();
         assert!(view.case.accuses());

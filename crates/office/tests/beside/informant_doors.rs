@@ -233,7 +233,7 @@ store::both_engines! {
         let after = test.office.store().last_seq(&test.j, &format!("access/{number}")).await.unwrap();
         assert_eq!((before, after), (0, 1), "the opening is recorded, the attempts were none");
         // an ordinary case is opened by whoever handles it
-        let plain = crate::written(&test, "路灯不亮").await;
+        let plain = crate::beside::written(&test, "路灯不亮").await;
         let opened = test.office.open_person(&test.j, &operator, &plain, "核实情况").await;
         assert!(matches!(opened, Err(Problem::NotFound)), "nobody said who they are");
     }

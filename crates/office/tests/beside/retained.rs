@@ -75,7 +75,7 @@ store::both_engines! {
     async fn the_text_stays_without_personal_data(fresh) {
         let test = board(fresh).await;
         let number = answered(&test).await;
-        let young = crate::written(&test, "路灯不亮").await;
+        let young = crate::beside::written(&test, "路灯不亮").await;
         let (administrator, operator) = (test.staff("administrator"), test.staff("operator"));
         test.office.set_retention(&test.j, &administrator, Some(90), "规定").await.unwrap();
         test.clock.advance(YEAR);
@@ -117,6 +117,31 @@ store::both_engines! {
         // the other case is as it was
         let view = test.office.case(&test.j, &operator, &young).await.unwrap();
         assert_eq!(view.text.as_deref(), Some("路灯不亮，电话13800138000"));
+    }
+
+    /// That a key is gone stands beside the case, where what is due is looked for: it is no fold of the case's events, and
+    /// yet there after the read models were made again, and after an upgrade from a program that did not note it.
+    async fn what_is_destroyed_is_never_due_again(fresh) {
+        let test = board(fresh).await;
+        answered(&test).await;
+        let administrator = test.staff("administrator");
+        test.office.set_retention(&test.j, &administrator, Some(90), "规定").await.unwrap();
+        test.clock.advance(YEAR);
+        let kept = test.fresh.dump("case_row").await;
+        assert_eq!(test.office.destroy_due(&test.j, &administrator, "期满", None).await.unwrap().cases.len(), 1);
+        let noted = test.fresh.dump("case_row").await;
+        assert_ne!(kept, noted);
+
+        test.office.store().rebuild(&test.j, office::fold).await.unwrap();
+        assert_eq!(test.fresh.dump("case_row").await, noted);
+        assert_eq!(test.office.due_for_destruction(&test.j, &administrator).await.unwrap(), []);
+
+        test.office.store().close().await;
+        test.fresh.execute(crate::beside::upgraded::BACK_TO_14).await;
+        let store = test.fresh.store().await;
+        store.fold_cases().await.unwrap();
+        assert_eq!(test.fresh.dump("case_row").await, noted);
+        assert_eq!(store.ended_before(&test.j, test.office.now(), None, 9).await.unwrap(), []);
     }
 
     /// A published message stays public, blacked out as it was.

@@ -8,8 +8,10 @@ use store::testing::Fresh;
 use store::{PublicOf, Store};
 use testkit::TestOffice;
 
-/// Takes back what the migrations 15 to 20 made.
-const BACK_TO_14: &str = "
+/// Takes back what the migrations 15 to 21 made.
+pub(super) const BACK_TO_14: &str = "
+    DROP INDEX roster_row_to; DROP INDEX order_row_received; ALTER TABLE order_row DROP COLUMN case_received;
+    DROP INDEX sealing_key_destroyed; DROP INDEX case_row_kept; ALTER TABLE case_row DROP COLUMN key_destroyed;
     DROP INDEX case_row_division; DROP INDEX visit_link_expires;
     DROP TABLE held; DROP TABLE public_facet; DROP TABLE saved_view; DROP INDEX item_row_number;
     DROP TABLE knowledge_row; DROP TABLE knowledge_word;

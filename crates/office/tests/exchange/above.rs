@@ -1,8 +1,8 @@
 //! A report goes up and its ruling comes back (ZG-2(7)); written feedback goes to a body, and its acknowledgement is
 //! the delivery (WS-8(6)).
 
-use crate::refused::{message, outside};
-use crate::{came, cases_of, draft, log, send};
+use crate::exchange::refused::{message, outside};
+use crate::exchange::{came, cases_of, draft, log, send};
 use case::{Actor, CaseNumber};
 use office::exchange::content::{Content, Reference};
 use office::exchange::{FAILED, LinkEntry, OPEN};

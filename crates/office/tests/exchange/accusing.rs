@@ -1,8 +1,8 @@
 //! PL-18 between jurisdictions: who the informant is does not leave; whom they accuse is said, so that it is kept from
 //! them on the other side too.
 
-use crate::refused::{linked, message, outside, take};
-use crate::{cases_of, draft, send};
+use crate::exchange::refused::{linked, message, outside, take};
+use crate::exchange::{cases_of, draft, send};
 use case::CaseNumber;
 use office::exchange::OPEN;
 use office::exchange::content::{Content, Report};

@@ -1,7 +1,7 @@
 //! A case is handed down: what is dispatched to a unit that stands for another jurisdiction arrives there as a case of
 //! its own.
 
-use crate::{came, cases_of, handed_down, log, send};
+use crate::exchange::{came, cases_of, handed_down, log, send};
 use testkit::TestOffice;
 
 store::both_engines! {

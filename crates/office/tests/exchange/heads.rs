@@ -1,6 +1,6 @@
 //! Heads of logs cross: what one side was shown and signed, it cannot be shown otherwise later.
 
-use crate::{came, log, send};
+use crate::exchange::{came, log, send};
 use proof::{Head, SigningKey};
 use testkit::TestOffice;
 

@@ -1,8 +1,8 @@
 //! A signing key is changed: a decision with a reason, told with the key before, or entered by hand. Nothing that is
 //! under way is lost.
 
-use crate::refused::{message, outside};
-use crate::{cases_of, handed_down, log, send};
+use crate::exchange::refused::{message, outside};
+use crate::exchange::{cases_of, handed_down, log, send};
 use office::Problem;
 use office::exchange::LinkEntry;
 use office::exchange::content::{Content, NewKey};

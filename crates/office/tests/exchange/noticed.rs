@@ -1,6 +1,6 @@
 //! WS-5: what is noticed elsewhere is written up for leaders and for the county, and followed.
 
-use crate::{log, send};
+use crate::exchange::{log, send};
 use case::{Actor, Post};
 use office::exchange::content::Content;
 use office::exchange::{LinkEntry, OPEN};

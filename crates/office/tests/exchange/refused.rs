@@ -1,7 +1,7 @@
 //! What does not fit is refused with the reason, and the refusal is recorded: forged, altered, old, played again,
 //! addressed to somebody else, of a kind that the link does not let in.
 
-use crate::{cases_of, log};
+use crate::exchange::{cases_of, log};
 use office::Problem;
 use office::exchange::LinkEntry;
 use office::exchange::content::{Caller, Content, HandedOver, Receipt, Received};

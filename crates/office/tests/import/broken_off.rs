@@ -2,8 +2,8 @@
 
 use tokio::sync::oneshot;
 
-use crate::real::{cases, ledger};
-use crate::{import, plan, table};
+use crate::import::real::{cases, ledger};
+use crate::import::{import, plan, table};
 use testkit::TestOffice;
 
 store::both_engines! {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use office::retention::{Behind, Destroyed};
 use testkit::TestOffice;
 
-use crate::{import, plan};
+use crate::import::{import, plan};
 
 /// So many messages that were answered in 2019, one a day, numbered from 1 on.
 async fn past(test: &TestOffice, many: u32) {

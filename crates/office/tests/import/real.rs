@@ -11,7 +11,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use store::{LedgerAfter, LedgerFilter};
 use testkit::TestOffice;
 
-use crate::{import, plan, table};
+use crate::import::{import, plan, table};
 
 const MESSAGES: u64 = 2816;
 

@@ -5,7 +5,7 @@ use office::import::{Fate, Line, Mode, Plan};
 use office::{Draft, Problem};
 use testkit::TestOffice;
 
-use crate::{import, plan};
+use crate::import::{import, plan};
 
 const HEADER: &str = "编号,姓名,主题,时间,内容,答复,答复时间\n";
 const ANSWERED: &str = "2019/4/25 9:32:09,路灯坏了一个月,已修复,2019/5/8 10:00:00\n";
@@ -170,7 +170,7 @@ store::both_engines! {
         let trial = Plan { dry_run: true, ..plan(None) };
         let (tally, _) = import(&test, &trial, table.as_bytes()).await;
         assert_eq!((tally.history, tally.bad), (1, 1));
-        assert_eq!(crate::real::cases(&test).await, []);
+        assert_eq!(crate::import::real::cases(&test).await, []);
         import(&test, &plan(None), table.as_bytes()).await;
         let (tally, _) = import(&test, &trial, table.replace("一个月", "两个月").as_bytes()).await;
         assert_eq!((tally.history, tally.changed), (0, 1));

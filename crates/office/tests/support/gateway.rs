@@ -9,20 +9,20 @@ use std::sync::{Arc, Mutex, mpsc};
 
 /// One call as it came.
 #[derive(Debug, Clone)]
-pub struct Call {
+pub(crate) struct Call {
     /// Header `Idempotency-Key`.
-    pub key: String,
+    pub(crate) key: String,
     /// Header `Wenzheng-Timestamp`.
-    pub timestamp: i64,
+    pub(crate) timestamp: i64,
     /// The body.
-    pub body: serde_json::Value,
+    pub(crate) body: serde_json::Value,
     /// What was answered.
-    pub status: u16,
+    pub(crate) status: u16,
 }
 
 impl Call {
     /// A text field of the body.
-    pub fn text(&self, field: &str) -> &str {
+    pub(crate) fn text(&self, field: &str) -> &str {
         self.body[field].as_str().unwrap_or_default()
     }
 }
@@ -30,21 +30,21 @@ impl Call {
 type Answer = dyn Fn(&Call) -> u16 + Send + Sync;
 
 /// A gateway at work.
-pub struct TestGateway {
+pub(crate) struct TestGateway {
     /// Where it takes calls.
-    pub url: String,
+    pub(crate) url: String,
     calls: Arc<Mutex<Vec<Call>>>,
     arrived: Mutex<mpsc::Receiver<()>>,
 }
 
 impl TestGateway {
     /// A gateway that takes over everything.
-    pub fn willing() -> Self {
+    pub(crate) fn willing() -> Self {
         Self::answering(|_| 200)
     }
 
     /// A gateway that answers each call with a status.
-    pub fn answering(answer: impl Fn(&Call) -> u16 + Send + Sync + 'static) -> Self {
+    pub(crate) fn answering(answer: impl Fn(&Call) -> u16 + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/send", listener.local_addr().unwrap());
         let calls = Arc::new(Mutex::new(Vec::new()));
@@ -72,19 +72,19 @@ impl TestGateway {
     }
 
     /// The calls so far.
-    pub fn calls(&self) -> Vec<Call> {
+    pub(crate) fn calls(&self) -> Vec<Call> {
         self.calls.lock().unwrap().clone()
     }
 
     /// The calls for a template.
-    pub fn of(&self, template: &str) -> Vec<Call> {
+    pub(crate) fn of(&self, template: &str) -> Vec<Call> {
         let mut calls = self.calls();
         calls.retain(|call| call.text("template") == template);
         calls
     }
 
     /// Blocks until so many more calls have come.
-    pub fn wait_for(&self, more: usize) {
+    pub(crate) fn wait_for(&self, more: usize) {
         let arrived = self.arrived.lock().unwrap();
         for _ in 0..more {
             arrived.recv().unwrap();
@@ -93,7 +93,7 @@ impl TestGateway {
 }
 
 /// The signature, made here independently of the office.
-pub fn sign(secret: &str, timestamp: &str, body: &[u8]) -> String {
+pub(crate) fn sign(secret: &str, timestamp: &str, body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
     mac.update(&[timestamp.as_bytes(), b".", body].concat());
     let digits: Vec<String> = mac

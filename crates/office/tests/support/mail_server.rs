@@ -7,37 +7,37 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 
 /// A mail as the server took it.
 #[derive(Debug, Clone)]
-pub struct Mail(serde_json::Value);
+pub(crate) struct Mail(serde_json::Value);
 
 impl Mail {
     /// The only receiver.
-    pub fn to(&self) -> &str {
+    pub(crate) fn to(&self) -> &str {
         assert_eq!(self.0["to"].as_array().unwrap().len(), 1);
         self.0["to"][0].as_str().unwrap()
     }
 
     /// A field: `from`, `subject`, `message_id`, `text`.
-    pub fn field(&self, name: &str) -> &str {
+    pub(crate) fn field(&self, name: &str) -> &str {
         self.0[name].as_str().unwrap()
     }
 
     /// Seconds since 1970 of its header `Date`.
-    pub fn date(&self) -> i64 {
+    pub(crate) fn date(&self) -> i64 {
         self.0["date"].as_f64().unwrap() as i64
     }
 }
 
 /// A mail server at work.
-pub struct MailServer {
+pub(crate) struct MailServer {
     /// Where it listens.
-    pub port: u16,
+    pub(crate) port: u16,
     process: Child,
     printed: BufReader<ChildStdout>,
 }
 
 impl MailServer {
     /// Starts one; further words are those of `smtp.py`.
-    pub fn start(python: &Path, words: &[&str]) -> Self {
+    pub(crate) fn start(python: &Path, words: &[&str]) -> Self {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/smtp.py");
         let mut process = Command::new(python)
             .arg(script)
@@ -57,7 +57,7 @@ impl MailServer {
     }
 
     /// Stops it and gives all mails that it took.
-    pub fn stop(mut self) -> Vec<Mail> {
+    pub(crate) fn stop(mut self) -> Vec<Mail> {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
         let lines = self.printed.by_ref().lines().map(Result::unwrap);
@@ -77,13 +77,13 @@ impl Drop for MailServer {
 use std::io::Read as _;
 
 /// A port on which nothing listens.
-pub fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.local_addr().unwrap().port()
 }
 
 /// A Python that has aiosmtpd; `None`, said in one line, where there is none.
-pub fn python() -> Option<PathBuf> {
+pub(crate) fn python() -> Option<PathBuf> {
     let peers = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/peers/bin/python");
     let named = std::env::var_os("WENZHENG_TEST_SMTP_PYTHON").map(PathBuf::from);
     let candidates = [named, Some(peers), Some(PathBuf::from("python3"))];

@@ -1,5 +1,4 @@
 //! The repository's procedures and scenario files.
-#![allow(dead_code, reason = "each test file uses its part")]
 
 use calendar::Calendar;
 use procedure::{Procedure, Wanted};

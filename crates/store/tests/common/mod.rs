@@ -1,25 +1,23 @@
 //! Small cases made by hand, for tests of the store alone.
 
-#![allow(dead_code, unreachable_pub)]
-
 use calendar::Instant;
 use case::CaseNumber;
 use case::rows::{CaseRow, ClockRow, OrderRow, Rows, Shown};
 use seal::{Fresh as Random, Key, KeyId, Sealed, seal};
 use store::{Answered, Append, CaseChange, Commit, NewEvent, case_stream};
 
-pub const HERE: &str = "example";
+pub(crate) const HERE: &str = "example";
 
 /// So many milliseconds after some moment in 2026.
-pub fn at(ms: i64) -> Instant {
+pub(crate) fn at(ms: i64) -> Instant {
     Instant::from_ms(1_780_000_000_000 + ms)
 }
 
-pub fn number(n: u32) -> CaseNumber {
+pub(crate) fn number(n: u32) -> CaseNumber {
     CaseNumber::from(format!("C{n:06}"))
 }
 
-pub fn sealed(text: &str) -> Sealed {
+pub(crate) fn sealed(text: &str) -> Sealed {
     let key = Key::from_bytes([7; 32]);
     seal(
         &key,
@@ -30,7 +28,7 @@ pub fn sealed(text: &str) -> Sealed {
     )
 }
 
-pub fn case(n: u32) -> CaseRow {
+pub(crate) fn case(n: u32) -> CaseRow {
     CaseRow {
         number: number(n),
         external: None,
@@ -62,7 +60,7 @@ pub fn case(n: u32) -> CaseRow {
     }
 }
 
-pub fn order(n: u32, no: u16, unit: &str) -> OrderRow {
+pub(crate) fn order(n: u32, no: u16, unit: &str) -> OrderRow {
     OrderRow {
         number: number(n),
         order: no,
@@ -79,7 +77,7 @@ pub fn order(n: u32, no: u16, unit: &str) -> OrderRow {
     }
 }
 
-pub fn clock(n: u32, index: u32, due: Instant) -> ClockRow {
+pub(crate) fn clock(n: u32, index: u32, due: Instant) -> ClockRow {
     ClockRow {
         number: number(n),
         index,
@@ -95,7 +93,7 @@ pub fn clock(n: u32, index: u32, due: Instant) -> ClockRow {
     }
 }
 
-pub fn rows(n: u32) -> Rows {
+pub(crate) fn rows(n: u32) -> Rows {
     Rows {
         case: case(n),
         orders: vec![],
@@ -104,7 +102,7 @@ pub fn rows(n: u32) -> Rows {
     }
 }
 
-pub fn event(ms: i64) -> NewEvent {
+pub(crate) fn event(ms: i64) -> NewEvent {
     NewEvent {
         kind: "receive".into(),
         version: 1,
@@ -114,7 +112,7 @@ pub fn event(ms: i64) -> NewEvent {
 }
 
 /// One event behind `expected` on the stream of a case.
-pub fn append(n: u32, expected: u64, ms: i64) -> Commit {
+pub(crate) fn append(n: u32, expected: u64, ms: i64) -> Commit {
     let mut commit = Commit::new(HERE, at(ms));
     commit.streams = vec![Append {
         stream: case_stream(&number(n)),
@@ -125,7 +123,7 @@ pub fn append(n: u32, expected: u64, ms: i64) -> Commit {
 }
 
 /// With a command id and an answer.
-pub fn asked(mut commit: Commit, id: &str, answer: &str) -> Commit {
+pub(crate) fn asked(mut commit: Commit, id: &str, answer: &str) -> Commit {
     commit.command = Some(Answered {
         id: id.into(),
         answer: answer.as_bytes().to_vec(),
@@ -134,7 +132,7 @@ pub fn asked(mut commit: Commit, id: &str, answer: &str) -> Commit {
 }
 
 /// A new case with these rows.
-pub fn with_rows(n: u32, after: Rows) -> Commit {
+pub(crate) fn with_rows(n: u32, after: Rows) -> Commit {
     let mut commit = append(n, 0, i64::from(n));
     commit.cases = vec![CaseChange { before: None, after }];
     commit

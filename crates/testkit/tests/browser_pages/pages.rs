@@ -93,7 +93,6 @@ pub(crate) const CITY: &[Look] = &[
             "/desk/items",
             "/desk/account",
             "/desk/account/second",
-            "/desk/look?number=2026000000000000",
         ],
     ),
     (Who::Staff("hanlei"), &["/desk", first_of!("/desk")]),

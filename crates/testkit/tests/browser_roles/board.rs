@@ -1,6 +1,6 @@
 //! Under rules with leaders: one reads the page of the day and instructs, the leader in charge of a unit signs its result.
 
-use crate::stage::Stage;
+use crate::browser_roles::stage::Stage;
 use case::{Actor, CaseNumber, Post};
 use jiff::civil::date;
 use office::directory::{Entry, PostEntry, UnitEntry};

@@ -1,6 +1,6 @@
 //! The citizen: writes, follows, answers the return visit.
 
-use crate::stage::Stage;
+use crate::browser_roles::stage::Stage;
 use case::CaseNumber;
 use fantoccini::Locator;
 

@@ -1,6 +1,6 @@
 //! Who works in the office: takes calls, reviews, supervises, audits, administers.
 
-use crate::stage::Stage;
+use crate::browser_roles::stage::Stage;
 use testkit::PASSWORD;
 
 /// SQ-2, SQ-8: by mouse or finger; by keyboard alone in browser_call.

@@ -1,6 +1,6 @@
 //! Under rules that make messages public: the office publishes, a unit claims from the pool and replies, everybody reads it.
 
-use crate::stage::Stage;
+use crate::browser_roles::stage::Stage;
 use case::{Actor, CaseNumber};
 use jiff::civil::date;
 use office::Message;

@@ -20,14 +20,14 @@ impl Stage {
     pub(crate) async fn board(size: Size, lang: Lang) -> Option<Self> {
         let rules = include_str!("../../../../procedures/jungar-messages.toml");
         let test = TestOffice::under(Fresh::sqlite(), "board", "示例旗", rules).await;
-        crate::board::people(&test).await;
+        crate::browser_roles::board::people(&test).await;
         Self::on(test, size, lang).await
     }
 
     pub(crate) async fn portal(size: Size, lang: Lang) -> Option<Self> {
         let rules = include_str!("../../../../procedures/pingliang-messages.toml");
         let test = TestOffice::under(Fresh::sqlite(), "portal", "示例市", rules).await;
-        crate::portal::people(&test).await;
+        crate::browser_roles::portal::people(&test).await;
         Self::on(test, size, lang).await
     }
 

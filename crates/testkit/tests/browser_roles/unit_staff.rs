@@ -1,6 +1,6 @@
 //! Who handles: signs for the work order, talks to the citizen, reports.
 
-use crate::stage::Stage;
+use crate::browser_roles::stage::Stage;
 
 /// SQ-10(3).
 pub(crate) async fn signs_for_and_reports(stage: &Stage) {

@@ -1,5 +1,4 @@
 //! What the browser tests share: people at the desk, and a message to begin with.
-#![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::print_stderr, reason = "says which part is skipped")]
 
 use case::CaseNumber;

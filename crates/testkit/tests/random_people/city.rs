@@ -1,8 +1,8 @@
 //! The invented city of the walk: its people with their browsers and programs, and what is known of each case.
 
-use crate::dice::Dice;
-use crate::http::{Answer, Request, send};
-use crate::secrets::{Eyes, Secret};
+use crate::random_people::dice::Dice;
+use crate::random_people::http::{Answer, Request, send};
+use crate::random_people::secrets::{Eyes, Secret};
 use jiff::civil::date;
 use office::directory::{Entry, PersonEntry, PostEntry, UnitEntry};
 use office::machines::MachineEntry;

@@ -1,10 +1,10 @@
 //! What people do: send messages, act on cases, fill in forms, look around, and send what no form would.
 
-use crate::drafts::{Choices, spoiled};
-use crate::forms::forms;
-use crate::http::Request;
-use crate::secrets::Secret;
-use crate::walk::{Done, Walk};
+use crate::random_people::drafts::{Choices, spoiled};
+use crate::random_people::forms::forms;
+use crate::random_people::http::Request;
+use crate::random_people::secrets::Secret;
+use crate::random_people::walk::{Done, Walk};
 use serde_json::{Value, json};
 
 /// Acts beside the course of a case: done more seldom, so that cases get on.

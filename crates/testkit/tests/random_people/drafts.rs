@@ -1,7 +1,7 @@
 //! What a person sends with an act: well formed by the rules, or nearly.
 
-use crate::dice::Dice;
-use crate::secrets::Secret;
+use crate::random_people::dice::Dice;
+use crate::random_people::secrets::Secret;
 use procedure::{Do, Procedure, Purpose};
 use serde_json::{Value, json};
 

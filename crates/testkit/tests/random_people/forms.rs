@@ -1,8 +1,8 @@
 //! The forms of a page, read and filled in as somebody without a plan would.
 
-use crate::dice::Dice;
-use crate::http::{Request, escaped};
-use crate::secrets::Secret;
+use crate::random_people::dice::Dice;
+use crate::random_people::http::{Request, escaped};
+use crate::random_people::secrets::Secret;
 use std::collections::HashMap;
 
 /// One field with what may stand in it.

@@ -1,6 +1,6 @@
 //! What must hold of what is stored: clocks, folds, read models, the public log.
 
-use crate::walk::Walk;
+use crate::random_people::walk::Walk;
 use case::{Case, Clock, Event};
 use procedure::StepEnd;
 use proof::{Check, Kept, Receipt};

@@ -1,9 +1,9 @@
 //! The walk: what somebody does next, and what must hold whoever did it.
 
-use crate::city::{City, Heads, Known, STRANGER};
-use crate::dice::Dice;
-use crate::http::{Answer, Request};
-use crate::secrets::{Secret, may_know, may_open, may_read};
+use crate::random_people::city::{City, Heads, Known, STRANGER};
+use crate::random_people::dice::Dice;
+use crate::random_people::http::{Answer, Request};
+use crate::random_people::secrets::{Secret, may_know, may_open, may_read};
 use case::Case;
 use procedure::Procedure;
 use serde_json::Value;

@@ -15,13 +15,15 @@ pub(crate) async fn ledger(
     State(state): State<AppState>,
     desk: Desk,
     Path(form): Path<String>,
-    Query(asked): Query<Asked>,
+    Query(mut asked): Query<Asked>,
 ) -> Result<Response, PageError> {
     if !["csv", "xlsx"].contains(&form.as_str()) {
         return Err(PageError::NotFound);
     }
     let (t, calendar) = (desk.here.t, &desk.adopted.calendar);
-    let Ok(wanted) = filter(&asked, calendar) else {
+    let gone = asked.uncover(&desk);
+    let wanted = filter(&asked, calendar).ok().filter(|_| gone.is_empty());
+    let Some(wanted) = wanted else {
         // the page says beside the filter what is wrong with it
         return Ok(desk.here.go(&format!("/desk/ledger?{}", chosen(&asked)), None));
     };

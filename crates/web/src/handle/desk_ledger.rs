@@ -42,7 +42,11 @@ pub(crate) struct Asked {
     from: String,
     #[serde(default)]
     to: String,
+    /// A number given elsewhere, as it may stand in an address: often a phone or a name stands in it.
     #[serde(default)]
+    elsewhere: String,
+    /// The same as it was typed.
+    #[serde(skip)]
     external: String,
     #[serde(default)]
     division: String,
@@ -54,20 +58,32 @@ pub(crate) struct Asked {
     after: Option<String>,
 }
 
+impl Asked {
+    /// Reads what is covered in the address. What cannot be read is of another session, or was cut off where it was copied.
+    pub(super) fn uncover(&mut self, desk: &Desk) -> Vec<FieldFault> {
+        let covered = [
+            ("q", &self.find, &mut self.q),
+            ("external", &self.elsewhere, &mut self.external),
+        ];
+        let mut gone = Vec::new();
+        for (name, covered, words) in covered {
+            match desk.here.uncover(covered) {
+                Some(found) => *words = found,
+                None if covered.is_empty() => {}
+                None => gone.push(FieldFault::new(name, "ledger-find-gone")),
+            }
+        }
+        gone
+    }
+}
+
 /// `GET /desk/ledger`.
 pub(crate) async fn show(
     State(state): State<AppState>,
     desk: Desk,
     Query(mut asked): Query<Asked>,
 ) -> Result<Response, PageError> {
-    let mut gone = Vec::new();
-    if !asked.find.is_empty() {
-        match desk.here.uncover(&asked.find) {
-            Some(words) => asked.q = words,
-            // of another session, or cut off where it was copied
-            None => gone.push(FieldFault::new("q", "ledger-find-gone")),
-        }
-    }
+    let gone = asked.uncover(&desk);
     page(&state, &desk, &asked, gone).await
 }
 
@@ -92,13 +108,27 @@ pub(crate) async fn look(
         division: text("division"),
         ..Asked::default()
     };
-    if asked.q.chars().count() > usize::from(MOST_WORDS) {
-        let mut fault = FieldFault::new("q", "field-too-long");
-        fault.args.push(("most", MOST_WORDS.to_string()));
-        return page(&state, &desk, &asked, vec![fault]).await;
+    let typed = [("q", &asked.q), ("external", &asked.external)];
+    let long = typed
+        .iter()
+        .filter(|(_, text)| text.chars().count() > usize::from(MOST_WORDS));
+    let too_long: Vec<FieldFault> = long
+        .map(|(name, _)| {
+            let mut fault = FieldFault::new(name, "field-too-long");
+            fault.args.push(("most", MOST_WORDS.to_string()));
+            fault
+        })
+        .collect();
+    if !too_long.is_empty() {
+        return page(&state, &desk, &asked, too_long).await;
     }
-    if !asked.q.is_empty() {
-        asked.find = desk.here.cover(&asked.q).ok_or(PageError::Internal)?;
+    for (text, covered) in [
+        (&asked.q, &mut asked.find),
+        (&asked.external, &mut asked.elsewhere),
+    ] {
+        if !text.is_empty() {
+            *covered = desk.here.cover(text).ok_or(PageError::Internal)?;
+        }
     }
     Ok(desk.here.go(&format!("/desk/ledger?{}", chosen(&asked)), None))
 }
@@ -251,7 +281,7 @@ pub(super) fn chosen(asked: &Asked) -> String {
         ("unit", &asked.unit),
         ("from", &asked.from),
         ("to", &asked.to),
-        ("external", &asked.external),
+        ("elsewhere", &asked.elsewhere),
         ("division", &asked.division),
     ];
     all.iter()

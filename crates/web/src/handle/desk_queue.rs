@@ -9,7 +9,7 @@ use crate::pages::desk::Line;
 use crate::pages::desk::bench::{Bench, DueTab, Filters, Group, SaveForm};
 use crate::pages::desk::queue::{Queue, tasks};
 use crate::parts::Pager;
-use crate::shell::{Entry, Live, PageError};
+use crate::shell::{Entry, Live, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -19,7 +19,6 @@ use case::CaseNumber;
 use case::access::Wish;
 use office::Problem;
 use office::view::QueueLine;
-use serde::Deserialize;
 use store::{DueBounds, DueGroup, Narrow, OrderAfter, QueueAfter, QueueOf};
 
 /// Lines on one page.
@@ -249,14 +248,14 @@ pub(super) async fn unit_names(state: &AppState, desk: &Desk) -> Result<Vec<(Str
     Ok(named.collect())
 }
 
-/// `GET /desk/look?number=`: jumps to a case.
+/// `POST /desk`: jumps to a case. What was typed may be anything, a name or a phone: it stands in no address.
 pub(crate) async fn look(
     State(state): State<AppState>,
     desk: Desk,
-    Query(asked): Query<Look>,
+    posted: Posted,
 ) -> Result<Response, PageError> {
     let t = desk.here.t;
-    let typed = asked.number.trim();
+    let typed = posted.text("number").unwrap_or_default().trim();
     if typed.is_empty() {
         return Ok(desk.here.go("/desk", None));
     }
@@ -277,11 +276,4 @@ pub(crate) async fn look(
         Err(fault) => t.args(fault.code(), &fault.args()),
     };
     page(&state, &desk, &Asked::default(), Some((typed, says)), None).await
-}
-
-/// A number as typed.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Look {
-    #[serde(default)]
-    number: String,
 }

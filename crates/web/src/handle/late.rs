@@ -60,9 +60,15 @@ impl Late<'_> {
             return Err(PageError::SignIn);
         }
         let kept = self.keep(self.here.session(), &["person:"], posted).await?;
-        let flash = kept.is_some().then(|| Flash::new("portal-late"));
+        // nothing is kept for a session that was ended on purpose, nor where there is no room: that is said too
+        let says = match kept {
+            Some(_) => "portal-late",
+            None => "portal-late-lost",
+        };
         let to = kept.map_or_else(|| self.at.to_owned(), |(_, token)| self.again(&token));
-        Ok(self.here.go(&format!("/desk/sign-in?to={to}"), flash))
+        Ok(self
+            .here
+            .go(&format!("/desk/sign-in?to={to}"), Some(Flash::new(says))))
     }
 
     /// A form of a citizen: on to the account, or to the case by its check code.

@@ -15,6 +15,7 @@ use office::rules::Lapse;
 use office::staff::Signed;
 
 /// A member of staff with what their pages need.
+#[derive(Clone)]
 pub(crate) struct Desk {
     pub(crate) here: Here,
     pub(crate) j: String,

@@ -4,8 +4,8 @@
 //! path in front on the way out.
 
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderValue, header};
-use axum::response::Response;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use procedure::Words;
 
 /// The site of one jurisdiction.
@@ -36,12 +36,13 @@ pub(crate) enum Asked {
 const MOST: usize = 16 << 20;
 
 /// Where our pages name our own addresses: text from people has its quotation marks escaped, so it never looks so.
-const NAMES: [&str; 5] = [
-    " href=\"/",
-    " action=\"/",
-    " src=\"/",
-    " formaction=\"/",
-    " data-live=\"/",
+const NAMES: [&str; 6] = [
+    " href",
+    " action",
+    " src",
+    " formaction",
+    " data-live",
+    " data-answers",
 ];
 
 impl Site {
@@ -75,32 +76,32 @@ impl Site {
         }
         headers.remove(header::CONTENT_LENGTH);
         let (parts, body) = response.into_parts();
-        // a page lies in memory already; what cannot be read is a connection that broke
-        let text = to_bytes(body, MOST).await.unwrap_or_default();
+        let text = match to_bytes(body, MOST).await {
+            Ok(text) => text,
+            Err(error) => {
+                tracing::error!(%error, "a page could not be read to put the site's path before its addresses");
+                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            }
+        };
         let text = String::from_utf8_lossy(&text);
         Response::from_parts(parts, Body::from(self.in_page(&text)))
     }
 
     fn in_page(&self, text: &str) -> String {
         let mut page = String::with_capacity(text.len() + text.len() / 32);
-        let mut rest = text;
-        while let Some((at, name)) = first(rest) {
-            let (before, after) = rest.split_at(at + name.len() - 1);
-            page.push_str(before);
-            if is_ours(after.split('"').next().unwrap_or_default()) {
+        let mut done = 0;
+        for (at, _) in text.match_indices("=\"/") {
+            let to = at + "=\"".len();
+            let named = NAMES.iter().any(|name| text[..at].ends_with(name));
+            if named && is_ours(text[to..].split('"').next().unwrap_or_default()) {
+                page.push_str(&text[done..to]);
                 page.push_str(&self.prefix);
+                done = to;
             }
-            rest = after;
         }
-        page.push_str(rest);
+        page.push_str(&text[done..]);
         page
     }
-}
-
-/// The first place where a page names an address that begins at `/`.
-fn first(text: &str) -> Option<(usize, &'static str)> {
-    let found = NAMES.iter().filter_map(|name| Some((text.find(name)?, *name)));
-    found.min()
 }
 
 /// An address within the site: neither of another host nor one that all sites share.
@@ -114,6 +115,7 @@ fn is_ours(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     fn site() -> Site {
         let name = Words {
@@ -141,5 +143,32 @@ mod tests {
     fn what_people_wrote_is_left_alone() {
         let escaped = "&#34; href=&#34;/desk&#34;";
         assert_eq!(site().in_page(escaped), escaped);
+    }
+
+    /// Whatever names an address in a template gets the prefix; but for what only names a part of the page.
+    #[test]
+    fn no_template_names_an_address_that_gets_no_prefix() {
+        let mut folders = vec![std::path::PathBuf::from(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/templates"
+        ))];
+        let mut found = BTreeSet::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let text = std::fs::read_to_string(path).unwrap();
+                for (at, _) in text.match_indices("=\"/") {
+                    let name = text[..at].rsplit([' ', '\n']).next().unwrap().to_owned();
+                    found.insert(name);
+                }
+            }
+        }
+        let prefixed: BTreeSet<String> = NAMES.iter().map(|name| name.trim().to_owned()).collect();
+        let others: Vec<_> = found.difference(&prefixed).collect();
+        assert_eq!(others, ["data-call-part"], "a name of an element, not an address");
     }
 }

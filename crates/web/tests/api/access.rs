@@ -1,6 +1,6 @@
 //! Who may see and do what: what one may not see is not there.
 
-use crate::client::{Api, call, text};
+use crate::api::client::{Api, call, text};
 use axum::http::{Method, header};
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! A citizen's account as programs meet it: in by a code, the same cases as on the pages, out again.
 
-use crate::client::{Answer, Api, call, text};
+use crate::api::client::{Answer, Api, call, text};
 use serde_json::{Value, json};
 
 const PHONE: &str = "13800138000";

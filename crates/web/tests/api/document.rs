@@ -1,6 +1,6 @@
 //! The OpenAPI document and the router tell the same story.
 
-use crate::client::{Api, call};
+use crate::api::client::{Api, call};
 use serde_json::Value;
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! Whatever is sent, a fault is problem+json with a code and what to do.
 
-use crate::client::{Api, call};
+use crate::api::client::{Api, call};
 use axum::body::Body;
 use axum::http::{Request, header};
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Files come in as base64, told by their content, and go out as downloads only.
 
-use crate::client::{Api, text};
+use crate::api::client::{Api, text};
 use axum::http::header;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;

@@ -1,6 +1,6 @@
 //! What is noticed elsewhere, its sources, the dispatch catalogue, the ledger to take along, and what is public.
 
-use crate::client::{Api, text};
+use crate::api::client::{Api, text};
 use serde_json::json;
 use store::testing::Fresh;
 use testkit::TestOffice;

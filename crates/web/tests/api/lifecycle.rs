@@ -1,6 +1,6 @@
 //! One case from the message to the archive, over the API, by a citizen and seven members of staff.
 
-use crate::client::{Api, text};
+use crate::api::client::{Api, text};
 use office::Draft;
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! Queues and the ledger, page by page.
 
-use crate::client::{Api, text};
+use crate::api::client::{Api, text};
 use serde_json::{Value, json};
 
 /// All pages of a list, two lines each; each line once.

@@ -1,6 +1,6 @@
 //! PL-17: everybody can check the log by the API alone, trusting nobody but the key.
 
-use crate::client::{Api, text};
+use crate::api::client::{Api, text};
 use proof::{Algorithm, Check, Digest, Head, Receipt, extends, includes};
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! Refusals name their clause, repetitions get the first answer, stale eyes are told so.
 
-use crate::client::{Api, call, text};
+use crate::api::client::{Api, call, text};
 use axum::http::header;
 use serde_json::json;
 

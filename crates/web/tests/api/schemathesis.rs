@@ -1,6 +1,6 @@
 //! Schemathesis against the real server: what the document says is what the program does, whatever is sent.
 
-use crate::client::{Api, text};
+use crate::api::client::{Api, text};
 use office::directory::{Entry, PostEntry, day_of};
 use serde_json::json;
 use std::net::SocketAddr;

@@ -1,6 +1,6 @@
 //! Tokens: opened by password or check code, limited in tries, ended by hand.
 
-use crate::client::{Api, call, text};
+use crate::api::client::{Api, call, text};
 use axum::http::header;
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! A gateway brings the answer to a return visit (SQ-10(5)).
 
-use crate::client::Api;
+use crate::api::client::Api;
 use axum::body::Body;
 use axum::http::{Request, header};
 use office::senders::sign::{SIGNATURE, TIMESTAMP, signature, timestamp};

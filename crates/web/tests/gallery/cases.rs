@@ -7,7 +7,6 @@ use testkit::TestOffice;
 
 pub(crate) struct Cases {
     pub(crate) received: CaseNumber,
-    pub(crate) accepted: CaseNumber,
     pub(crate) dispatched: CaseNumber,
     pub(crate) reported: CaseNumber,
     pub(crate) replied: CaseNumber,
@@ -20,14 +19,13 @@ pub(crate) async fn play(test: &TestOffice) -> Cases {
     test.clock.advance(40);
     let reported = reported(test).await;
     test.clock.advance(1);
-    let accepted = test.accepted("希望在城东增设一处社区图书室").await;
+    test.accepted("希望在城东增设一处社区图书室").await;
     test.clock.advance(1);
     let received = test.receive_verified("请问高龄津贴怎样申请？").await.number;
     test.clock.advance(18);
     test.office.run_timers().await.unwrap();
     Cases {
         received,
-        accepted,
         dispatched,
         reported,
         replied,

@@ -1,6 +1,5 @@
 //! Every page with the cases of an invented city, played through the real use cases: for tests of the pages and for
 //! looking at them (`cargo run -p web --example gallery`).
-#![allow(dead_code, reason = "each test uses a part")]
 
 pub(crate) mod cases;
 pub(crate) mod pages;

@@ -3,6 +3,7 @@
 use super::person::Person;
 use axum::Router;
 use axum::http::StatusCode;
+use case::CaseNumber;
 use procedure::Words;
 use seal::Key;
 use testkit::TestOffice;
@@ -35,7 +36,7 @@ pub(crate) async fn signed<'a>(app: &'a Router, login: &str) -> Person<'a> {
 }
 
 /// A message that an operator took down, of a caller who has shown no code: as many as a test needs.
-pub(crate) async fn taken_down(test: &TestOffice, title: &str) {
+pub(crate) async fn taken_down(test: &TestOffice, title: &str) -> CaseNumber {
     let message = office::Message {
         id: test.command_id().as_str().to_owned(),
         channel: "phone".to_owned(),
@@ -45,5 +46,6 @@ pub(crate) async fn taken_down(test: &TestOffice, title: &str) {
         ..office::Message::default()
     };
     let operator = test.staff("operator");
-    test.office.receive(&test.j, &operator, message).await.unwrap();
+    let taken = test.office.receive(&test.j, &operator, message).await;
+    taken.unwrap().number
 }

@@ -1,5 +1,4 @@
 //! Asking a router as a browser or program would, and looking at what comes back.
-#![allow(dead_code, reason = "each test uses a part")]
 
 pub(crate) mod desk;
 pub(crate) mod full;

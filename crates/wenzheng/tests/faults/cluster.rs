@@ -4,7 +4,7 @@ use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-pub struct Cluster {
+pub(crate) struct Cluster {
     programs: PathBuf,
     folder: tempfile::TempDir,
     user: Option<(u32, u32)>,
@@ -13,7 +13,7 @@ pub struct Cluster {
 
 impl Cluster {
     /// Makes and starts one; `None` where there is no PostgreSQL, or none is asked for.
-    pub fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         std::env::var_os("WENZHENG_TEST_POSTGRES")?;
         let folder = tempfile::tempdir().unwrap();
         let user = server_user();
@@ -44,12 +44,12 @@ impl Cluster {
         Some(cluster)
     }
 
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
     }
 
     /// Starts the server, as at first.
-    pub fn again(&self) {
+    pub(crate) fn again(&self) {
         let options = format!(
             "-p {} -k {} -c listen_addresses=127.0.0.1",
             self.port,
@@ -63,7 +63,7 @@ impl Cluster {
     }
 
     /// Stops it as a crash would: no connection is ended in good order.
-    pub fn crash(&self) {
+    pub(crate) fn crash(&self) {
         self.run("pg_ctl", &["-w", "-s", "-m", "immediate", "stop"]);
     }
 

@@ -1,7 +1,7 @@
 //! A full disk: said clearly, nothing stored by half, and work goes on when there is room again.
 
-use crate::server::{HERE, Server};
-use crate::skipped;
+use crate::faults::server::{HERE, Server};
+use crate::faults::skipped;
 use case::CaseNumber;
 use std::path::Path;
 use std::process::Command;

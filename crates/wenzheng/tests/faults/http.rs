@@ -7,50 +7,50 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 static CITIZENS: AtomicU32 = AtomicU32::new(1);
 
-pub struct Client {
+pub(crate) struct Client {
     host: String,
     stream: BufReader<TcpStream>,
 }
 
 #[derive(Debug)]
-pub struct Answer {
-    pub status: u16,
-    pub media: String,
-    pub cookies: String,
-    pub body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) media: String,
+    pub(crate) cookies: String,
+    pub(crate) body: String,
 }
 
 impl Answer {
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("no JSON: {self:?}"))
     }
 
     /// The form token in a page.
-    pub fn token(&self) -> String {
+    pub(crate) fn token(&self) -> String {
         let (_, rest) = self.body.split_once("name=\"token\" value=\"").unwrap();
         rest.split('"').next().unwrap().to_owned()
     }
 }
 
 impl Client {
-    pub fn new(host: &str) -> Result<Self> {
+    pub(crate) fn new(host: &str) -> Result<Self> {
         Ok(Self {
             host: host.to_owned(),
             stream: BufReader::new(TcpStream::connect(host)?),
         })
     }
 
-    pub fn get(&mut self, path: &str) -> Result<Answer> {
+    pub(crate) fn get(&mut self, path: &str) -> Result<Answer> {
         self.exchange("GET", path, "", "")
     }
 
     /// Sends a form with cookies.
-    pub fn form(&mut self, path: &str, cookies: &str, body: &str) -> Result<Answer> {
+    pub(crate) fn form(&mut self, path: &str, cookies: &str, body: &str) -> Result<Answer> {
         let headers = format!("content-type: application/x-www-form-urlencoded\r\ncookie: {cookies}\r\n");
         self.exchange("POST", path, &headers, body)
     }
 
-    pub fn post(&mut self, path: &str, token: Option<&str>, body: &Value) -> Result<Answer> {
+    pub(crate) fn post(&mut self, path: &str, token: Option<&str>, body: &Value) -> Result<Answer> {
         let bearer = token.map_or(String::new(), |token| {
             format!("authorization: Bearer {token}\r\n")
         });
@@ -59,13 +59,13 @@ impl Client {
     }
 
     /// What the API says to the holder of a token.
-    pub fn read(&mut self, path: &str, token: &str) -> Result<Answer> {
+    pub(crate) fn read(&mut self, path: &str, token: &str) -> Result<Answer> {
         let headers = format!("authorization: Bearer {token}\r\n");
         self.exchange("GET", path, &headers, "")
     }
 
     /// A message of somebody unknown, under an id.
-    pub fn write(&mut self, id: &str, text: &str) -> Result<Answer> {
+    pub(crate) fn write(&mut self, id: &str, text: &str) -> Result<Answer> {
         let message = json!({ "id": id, "channel": "website", "title": "路灯不亮", "text": text });
         self.post("/api/v1/cases", None, &message)
     }

@@ -1,7 +1,7 @@
 //! kill -9 in the middle of a load, fifty times: every acknowledged command is there, and none twice.
 
-use crate::http::Client;
-use crate::server::{HERE, Server};
+use crate::faults::http::Client;
+use crate::faults::server::{HERE, Server};
 use case::CaseNumber;
 use serde_json::json;
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! A lost database: said clearly, and work goes on when it is back, without starting the program again.
 
-use crate::cluster::Cluster;
-use crate::server::Server;
-use crate::skipped;
+use crate::faults::cluster::Cluster;
+use crate::faults::server::Server;
+use crate::faults::skipped;
 
 #[test]
 fn a_lost_database_is_said_and_survived() {

@@ -1,7 +1,7 @@
 //! No reply leaves before its commit returns: while another connection holds the database locked, neither the answer
 //! nor the message to the citizen comes; after that, both do.
 
-use crate::server::{HERE, Server};
+use crate::faults::server::{HERE, Server};
 use sqlx::{Connection, Executor, PgConnection};
 use std::path::Path;
 use std::sync::mpsc::{TryRecvError, channel};

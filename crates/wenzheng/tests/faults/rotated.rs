@@ -1,7 +1,7 @@
 //! The master key is exchanged under a server that is at work, which is then killed; the old one is dropped before its next start.
 
-use crate::http::Client;
-use crate::server::Server;
+use crate::faults::http::Client;
+use crate::faults::server::Server;
 use serde_json::json;
 use std::path::Path;
 use std::process::Command;

@@ -1,26 +1,26 @@
 //! `wenzheng serve` as a process that can be killed.
 
-use crate::http::Client;
+use crate::faults::http::Client;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// The jurisdiction of these tests.
-pub const HERE: &str = "faults";
+pub(crate) const HERE: &str = "faults";
 
-pub struct Server {
+pub(crate) struct Server {
     child: Child,
-    pub address: String,
+    pub(crate) address: String,
 }
 
 impl Server {
     /// Serves from a folder, and a PostgreSQL database where one is named.
-    pub fn start(folder: &Path, database_url: Option<&str>) -> Self {
+    pub(crate) fn start(folder: &Path, database_url: Option<&str>) -> Self {
         Self::run(Command::new(env!("CARGO_BIN_EXE_wenzheng")), folder, database_url)
     }
 
     /// The same behind another command, which goes on to what follows it.
-    pub fn run(mut command: Command, folder: &Path, database_url: Option<&str>) -> Self {
+    pub(crate) fn run(mut command: Command, folder: &Path, database_url: Option<&str>) -> Self {
         command
             .args([
                 "--lang",
@@ -57,16 +57,16 @@ impl Server {
         }
     }
 
-    pub fn client(&self) -> Client {
+    pub(crate) fn client(&self) -> Client {
         Client::new(&self.address).unwrap()
     }
 
-    pub fn id(&self) -> u32 {
+    pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }
 
     /// kill -9.
-    pub fn kill(&mut self) {
+    pub(crate) fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }

@@ -1,6 +1,6 @@
 //! `wenzheng adopt`: checked first, from a day on, and never twice.
 
-use crate::{Data, Running, printed, refused};
+use crate::installation::{Data, Running, printed, refused};
 
 const SHIPPED: &str = include_str!("../../../../procedures/suqian-12345.toml");
 

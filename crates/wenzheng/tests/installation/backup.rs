@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{Data, Running, printed, refused};
+use crate::installation::{Data, Running, printed, refused};
 
 /// An installation with some cases. No server ran on it: invented cases come before the first signed head.
 fn city() -> Data {

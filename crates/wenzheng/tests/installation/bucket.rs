@@ -4,7 +4,7 @@ use std::path::Path;
 
 use store::testing::BucketServer;
 
-use crate::{Data, Running, printed, refused};
+use crate::installation::{Data, Running, printed, refused};
 
 /// The id of the content.
 const ID: &str = "0123456789abcdef0123456789abcdef";
@@ -128,7 +128,7 @@ fn settings_of_a_bucket_that_cannot_be_are_refused() {
 #[test]
 fn a_command_whose_reader_goes_away_ends_quietly() {
     use std::process::Stdio;
-    let mut child = crate::wenzheng(&["calendar", "show", "2026"])
+    let mut child = crate::installation::wenzheng(&["calendar", "show", "2026"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()

@@ -1,6 +1,6 @@
 //! `wenzheng demo`: everything runs, and nothing of it stays.
 
-use crate::{Running, wenzheng};
+use crate::installation::{Running, wenzheng};
 
 #[test]
 fn the_demo_serves_its_city_and_leaves_nothing_behind() {

@@ -5,7 +5,7 @@ use std::process::Output;
 
 use rusqlite::Connection;
 
-use crate::{Data, Running, output, printed};
+use crate::installation::{Data, Running, output, printed};
 
 /// What it says of an installation, with its exit code.
 fn doctor(data: &Data, more: &[&str]) -> (String, Option<i32>) {

@@ -1,6 +1,6 @@
 //! `wenzheng export ledger`: PL-9, a ledger of transfers and handling, exportable. It names no citizen.
 
-use crate::{Data, printed, refused};
+use crate::installation::{Data, printed, refused};
 
 const TABLE: &str = "编号,姓名,电话,主题,时间,内容,答复,答复时间\n\
     A-1,张三,13800138000,路灯,2019/4/25 9:32:09,路灯坏了一个月,已修复,2019/5/8 10:00:00\n\
@@ -42,7 +42,7 @@ fn titles_go_out_only_in_an_administrators_name() {
     printed(&["import", &table, "--data", &path]);
     let out = data.at("out.csv");
     let export = ["export", "ledger", &out, "--with-text", "--data", &path];
-    assert!(!crate::output(&export).status.success());
+    assert!(!crate::installation::output(&export).status.success());
     let said = refused(&[&export[..], &["--by", "nobody"]].concat());
     assert!(said.contains("nobody"), "{said}");
     assert!(!std::path::Path::new(&out).exists());

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{Data, printed, refused};
+use crate::installation::{Data, printed, refused};
 
 const TABLE: &str = "编号,姓名,主题,时间,内容,答复,答复时间\n\
     1,张三,路灯,2019/4/25 9:32:09,路灯坏了一个月,已修复,2019/5/8 10:00:00\n\
@@ -24,7 +24,7 @@ fn a_table_is_imported_and_what_is_not_taken_is_told() {
         (&1.into(), &2.into(), &true.into())
     );
 
-    let output = crate::output(&[&import[..], &["--report", &report]].concat());
+    let output = crate::installation::output(&[&import[..], &["--report", &report]].concat());
     assert!(output.status.success());
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(
@@ -129,7 +129,7 @@ fn generated_cases_are_counted_by_stage() {
     assert_eq!(counts.sum::<u64>(), 40, "{said}");
     let rebuilt = printed(&["rebuild", "--data", &path]);
     assert!(rebuilt.contains("40 cases"), "{rebuilt}");
-    let none = crate::output(&["generate", "--cases", "0", "--data", &path]);
+    let none = crate::installation::output(&["generate", "--cases", "0", "--data", &path]);
     assert_eq!(
         none.status.code(),
         Some(2),

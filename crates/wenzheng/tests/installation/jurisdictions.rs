@@ -1,6 +1,6 @@
 //! `wenzheng jurisdiction`: several governments in one installation, each by its own address.
 
-use crate::{Data, Running};
+use crate::installation::{Data, Running};
 
 fn words(what: &str, args: &[&str], path: &str) -> Vec<String> {
     let all = [&["jurisdiction", what][..], args, &["--data", path]].concat();
@@ -8,11 +8,11 @@ fn words(what: &str, args: &[&str], path: &str) -> Vec<String> {
 }
 
 fn printed(args: &[impl AsRef<str>]) -> String {
-    crate::printed(&args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+    crate::installation::printed(&args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
 }
 
 fn refused(args: &[impl AsRef<str>]) -> String {
-    crate::refused(&args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+    crate::installation::refused(&args.iter().map(AsRef::as_ref).collect::<Vec<_>>())
 }
 
 #[test]

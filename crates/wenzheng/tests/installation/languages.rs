@@ -1,6 +1,6 @@
 //! `wenzheng words` and the folder `locales`: a third language from the template to the page.
 
-use crate::{Data, Running, output, printed, refused};
+use crate::installation::{Data, Running, output, printed, refused};
 
 #[test]
 fn the_template_becomes_a_language_of_the_pages() {

@@ -1,6 +1,6 @@
 //! `wenzheng log` and `wenzheng verify`: PL-17, hiding is proved by outsiders.
 
-use crate::{Data, printed, refused};
+use crate::installation::{Data, printed, refused};
 
 #[test]
 fn pl_17_the_log_is_exported_and_checked_without_the_installation() {
@@ -44,7 +44,7 @@ fn pl_17_the_log_is_exported_and_checked_without_the_installation() {
         "altered.jsonl",
         text.replacen("\"kind\":\"receive\"", "\"kind\":\"accept\"", 1),
     );
-    let output = crate::output(&["verify", &altered]);
+    let output = crate::installation::output(&["verify", &altered]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(!output.status.success());
     assert!(

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use store::testing::Fresh;
 
-use crate::{Data, Running, mode, refused};
+use crate::installation::{Data, Running, mode, refused};
 
 /// Several procedures ship: the first run names its own.
 const FIRST: [&str; 2] = ["--procedure", "suqian-12345"];
@@ -268,7 +268,8 @@ async fn several_processes_on_one_postgresql() {
     let running = Running::serve(&second);
     assert!(!running.said.contains("adopts"), "{}", running.said);
     assert_eq!((first.get("/").0, running.get("/").0), (200, 200));
-    let rebuilt = crate::printed(&["rebuild", "--data", &other.path(), "--database-url", &fresh.url]);
+    let rebuilt =
+        crate::installation::printed(&["rebuild", "--data", &other.path(), "--database-url", &fresh.url]);
     assert!(rebuilt.contains("may go on serving"), "{rebuilt}");
     running.stop();
     first.stop();

@@ -1,6 +1,6 @@
 //! What people get wrong on the command line: a folder for a file, days turned round, own rules of nobody.
 
-use crate::{Data, refused};
+use crate::installation::{Data, refused};
 
 #[test]
 fn a_folder_is_no_file() {

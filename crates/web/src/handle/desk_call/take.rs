@@ -29,7 +29,7 @@ pub(crate) async fn take(
     desk: Result<Desk, PageError>,
     posted: Posted,
 ) -> Result<Response, PageError> {
-    let mut desk = match desk {
+    let desk = match desk {
         Err(PageError::SignIn) => {
             let late = Late {
                 state: &state,
@@ -70,17 +70,28 @@ pub(crate) async fn take(
         }
         Err(other) => return Err(other.into()),
     };
-    let went = onward::go(&state, &desk, &posted, &outcome, &received.number).await?;
+    let went = onward::go(&state, &desk, &posted, &outcome, &received.number).await;
+    // the check code is shown this once: whatever fails from here on, the page that is shown says it
+    let unfinished = || {
+        let says = desk.here.t.say("call-unfinished");
+        (StatusCode::SERVICE_UNAVAILABLE, Some(says), true)
+    };
     let (status, not_done, kept) = match went {
-        Went::Refused(act, status, back) => {
+        Err(_) => unfinished(),
+        Ok(Went::Refused(act, status, back)) => {
             // the call is registered whatever became of the act: its form is there again, and nothing is lost
-            desk.here.flash = Some(half_done(&received));
+            let mut told = desk.clone();
+            told.here.flash = Some(half_done(&received));
             let back = Some((act, None, &*back));
-            return desk_case::page(&state, &desk, &received.number, status, Opening::Closed, back).await;
+            let page = desk_case::page(&state, &told, &received.number, status, Opening::Closed, back);
+            match page.await {
+                Ok(page) => return Ok(page),
+                Err(_) => unfinished(),
+            }
         }
-        Went::Done => (StatusCode::OK, None, false),
-        Went::OutOfSight => (StatusCode::OK, Some(desk.here.t.say("call-out-of-sight")), false),
-        Went::Stopped { done, at, problem } => {
+        Ok(Went::Done) => (StatusCode::OK, None, false),
+        Ok(Went::OutOfSight) => (StatusCode::OK, Some(desk.here.t.say("call-out-of-sight")), false),
+        Ok(Went::Stopped { done, at, problem }) => {
             let says = call.stopped(&done, at, &problem);
             (StatusCode::SERVICE_UNAVAILABLE, Some(says), true)
         }

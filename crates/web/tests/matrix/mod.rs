@@ -1,7 +1,6 @@
 //! Who may what: every route of the program, asked by every role of every procedure that ships, by a citizen, by the
 //! administrator and by nobody. What must come out stands in `table.toml`, written by hand. A route that it does not
 //! name fails the test, and so does one that is there no more.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod cases;
 mod table;

@@ -1,5 +1,4 @@
 //! An installation, as its commands are typed: set up, served, filled, rebuilt, and every way to get it wrong.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod adopt;
 mod backup;

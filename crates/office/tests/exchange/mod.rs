@@ -1,6 +1,5 @@
 //! Signed messages between jurisdictions: the same envelope within an installation and between two, and nothing else
 //! crosses (ZG-2(1), ZG-2(7), WS-8(6)).
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod above;
 mod accusing;

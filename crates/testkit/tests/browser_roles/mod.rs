@@ -1,5 +1,4 @@
 //! The main task of each role, on a desktop and on a phone, in Chinese and in English: the same tasks four times.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod board;
 mod citizen;

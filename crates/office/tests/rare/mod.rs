@@ -1,5 +1,4 @@
 //! Rare characters (GB 18030-2022) go in by every way and come out as they were by every other, on both databases.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 use std::io::Cursor;
 use std::sync::{Arc, Mutex};

@@ -1,7 +1,6 @@
 //! Every page of the invented city and its town, in both languages: one heading, the right language, no complaint of the
 //! browser, nothing that bars people (WCAG 2.2 AA, as far as axe-core sees it); nothing is cut off, lies over something
 //! else or scrolls sideways on a phone, at 320 pixels, at 200 % and in large type; and what is printed is what is read.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod pages;
 

@@ -1,5 +1,4 @@
 //! Ledgers become cases: as history or as new, once each, on both databases.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod broken_off;
 mod held;

@@ -1,5 +1,4 @@
 //! The JSON API as programs meet it: the whole router, a real office, a real database.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod access;
 mod accounts;

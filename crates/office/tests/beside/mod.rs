@@ -1,6 +1,5 @@
 //! What stands beside the course of a case, under a small regulation of its own: claims, marks, publicity,
 //! instructions, records, cases that are handled with another.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
 mod accused_auditor;
 mod accusing;

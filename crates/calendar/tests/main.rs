@@ -1,0 +1,10 @@
+//! The tests of `calendar`, one program: it is linked once. A file that is not named here would not run; `cargo xtask tidy`
+//! looks for one.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod by_hand;
+mod late;
+mod properties;
+mod reading;
+mod sweep;
+mod wrong_input;

@@ -1,0 +1,8 @@
+//! The tests of `procedure`, one program: it is linked once. A file that is not named here would not run; `cargo xtask tidy`
+//! looks for one.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod assemble;
+mod faulty;
+mod own;
+mod schema;

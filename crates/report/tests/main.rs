@@ -1,0 +1,6 @@
+//! The tests of `report`, one program: it is linked once. A file that is not named here would not run; `cargo xtask tidy`
+//! looks for one.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod charts;
+mod forms;

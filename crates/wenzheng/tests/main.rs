@@ -1,0 +1,11 @@
+//! The tests of `wenzheng`, one program: it is linked once. A file that is not named here would not run; `cargo xtask tidy`
+//! looks for one.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod calendar;
+mod faults;
+mod installation;
+mod procedure_command;
+mod procedure_guide;
+mod procedure_words;
+mod replay;
