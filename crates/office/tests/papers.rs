@@ -292,6 +292,9 @@ store::both_engines! {
         let transfer = read(&test, "supervisor", &number, 3).await.unwrap();
         assert_eq!(transfer.to, ["纪检监察机关"]);
         assert_eq!(transfer.issuer, "宿迁市热线");
+        let notice = async |lang| test.office.case_paper(&test.j, &test.staff("supervisor"), &number, 1, lang).await;
+        assert_eq!(notice(Lang::Zh).await.unwrap().to, ["市水务局"]);
+        assert_eq!(notice(Lang::En).await.unwrap().to, ["water"]);
     }
 
     /// The volume holds the message, handling, transfers and replies, evidence and instructions, with an index.
@@ -308,6 +311,11 @@ store::both_engines! {
         assert!(paper.docx().unwrap().starts_with(b"PK"));
         assert!(matches!(volume(&test.staff("handler-urban")).await, Err(Problem::NotFound)));
         assert!(matches!(volume(&test.citizen(&number)).await, Err(Problem::NotFound)));
+        // in English units have their English names, which the directory of these tests makes of their ids
+        let supervisor = test.staff("supervisor");
+        let english = test.office.volume(&test.j, &supervisor, &number, Lang::En).await.unwrap().html().unwrap();
+        assert!(english.contains("1. water") && !english.contains("市水务局"), "{english}");
+        assert!(english.contains("Sign for"), "{english}");
     }
 
     /// A month that is over, under its number, as it stood when it was filed.

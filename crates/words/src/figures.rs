@@ -1,8 +1,17 @@
-//! Numbers and lists as people read them.
+//! Numbers, lists and how a line begins, as people read them.
 
 use std::fmt::Display;
 
 use calendar::Lang;
+
+/// A word of the catalogue where a line begins with it: with a capital, in writings that have them.
+pub fn begun(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
 
 /// What stands between the items of a list.
 pub const BETWEEN: &str = "list-between";

@@ -17,7 +17,7 @@ use catalogue::Catalogue;
 use unic_langid::langid;
 
 pub use added::{Added, BASE, Checked, Fault, NAME, add, added, check};
-pub use figures::{BETWEEN, count, joined, list};
+pub use figures::{BETWEEN, begun, count, joined, list};
 pub use order::{Named, Place, place, sort_by_name};
 pub use texts::{Text, Texts};
 

@@ -1,7 +1,7 @@
 //! How a text is said: arguments, numbers, keys that are not there.
 
 use calendar::Lang;
-use words::{has, say};
+use words::{begun, has, say};
 
 fn found(lang: Lang, text: &str) -> String {
     say(lang, "number-form", &[("found", text.to_owned())])
@@ -14,6 +14,13 @@ fn arguments_are_put_in_without_marks_around_them() {
         found(Lang::En, "15"),
         "A case number has 16 digits; you typed 15 characters."
     );
+}
+
+#[test]
+fn a_line_begins_with_a_capital() {
+    assert_eq!(begun("sign for"), "Sign for");
+    assert_eq!(begun("签收"), "签收");
+    assert_eq!(begun(""), "");
 }
 
 #[test]

@@ -67,10 +67,11 @@ impl Office {
     ) -> Result<Paper, Problem> {
         let mut stored = self.store().events(j, &case_stream(&loaded.number)).await?;
         stored.truncate(usize::try_from(found.seq).unwrap_or(usize::MAX));
-        let then = self
+        let mut then = self
             .fold(j, &loaded.number, stored)
             .await?
             .ok_or(Problem::NotFound)?;
+        then.call_units(&self.unit_names(j, lang).await?);
         let key = KeyId::new(crate::keys::case_key(loaded.number.as_str()));
         let citizen = self.masked(j, &then.case, loaded.case.accuses()).await?;
         let citizen = citizen.filter(|citizen| !citizen.destroyed);

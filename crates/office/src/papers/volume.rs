@@ -41,7 +41,8 @@ impl Office {
         if matches!(who, Actor::Citizen(_)) {
             return Err(Problem::NotFound);
         }
-        let view = self.case(j, who, number).await?;
+        let mut view = self.case(j, who, number).await?;
+        view.call_units(&self.unit_names(j, lang).await?);
         let composed = self.composed(j, who, number, view.instructions, lang).await?;
         let maker = Maker { lang, view: &view };
         let sections = [

@@ -3,10 +3,12 @@
 
 use super::case::CaseView;
 use super::public::{PublicCase, PublicLine};
+use crate::load::Loaded;
 use crate::{Office, Problem};
 use calendar::Lang;
 use case::{UnitId, act::UnitRef};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What units are called, by id.
 pub type UnitNames = BTreeMap<UnitId, String>;
@@ -40,6 +42,20 @@ impl CaseView {
             .chain(accused)
             .chain(acts)
             .for_each(|unit| call(unit, names));
+    }
+}
+
+impl Loaded {
+    /// The same for a document about it.
+    pub(crate) fn call_units(&mut self, names: &UnitNames) {
+        if names.is_empty() {
+            return;
+        }
+        let orders = Arc::make_mut(&mut self.case).orders.iter_mut();
+        let orders = orders.map(|order| &mut order.unit);
+        let events = Arc::make_mut(&mut self.events).iter_mut();
+        let acts = events.flat_map(|(event, _)| event.act.units_named());
+        orders.chain(acts).for_each(|unit| call(unit, names));
     }
 }
 

@@ -25,6 +25,20 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
     tour.at(&entries[0], "question").await;
 }
 
+/// Somebody's own cases, with a one-time code.
+pub(crate) async fn account(tour: &Tour<'_>, code: impl Fn() -> String) {
+    let browser = tour.browser;
+    tour.at("/my", "account-open").await;
+    browser.fill("#contact", "19900000044").await;
+    browser.send("main form button[type=submit]").await;
+    tour.take("account-code").await;
+    browser.fill("#code", &code()).await;
+    browser.send("main form button[type=submit]").await;
+    tour.take("account-cases").await;
+    let cases = tour.links(".messages a", 1).await;
+    tour.at(&cases[0], "account-case").await;
+}
+
 /// What somebody sees who checks a case, or text that is no promise.
 async fn check(tour: &Tour<'_>) {
     let browser = tour.browser;
@@ -119,4 +133,26 @@ async fn follow(tour: &Tour<'_>) {
             tour.at(&paper, &format!("my-document-{n}")).await;
         }
     }
+    rate(tour).await;
+}
+
+/// The answers to a visit by text message.
+async fn rate(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    let Some((number, code)) = tour.place.samples.get(1) else {
+        return;
+    };
+    browser.go("/follow").await;
+    browser.fill("#number", number).await;
+    browser.fill("#code", code).await;
+    browser.send("main button[type=submit]").await;
+    tour.at("/case/visit", "visit").await;
+    tour.send_unchecked(".rate form", ".rate button[type=submit]")
+        .await;
+    tour.take("visit-faults").await;
+    for question in ["solved", "satisfied"] {
+        browser.click(&format!(".rate input[name={question}]")).await;
+    }
+    browser.send(".rate button[type=submit]").await;
+    tour.take("visit-thanks").await;
 }

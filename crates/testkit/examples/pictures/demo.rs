@@ -2,11 +2,14 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
 
 /// Runs until it is dropped.
 pub(crate) struct Demo {
     /// The city, then its town.
     pub(crate) places: Vec<Place>,
+    /// What it prints, messages to people among it.
+    lines: Receiver<String>,
     child: Child,
 }
 
@@ -28,15 +31,38 @@ impl Demo {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let printed = BufReader::new(child.stdout.take().unwrap()).lines();
+        let (tell, lines) = channel();
+        std::thread::spawn(move || printed.map_while(Result::ok).try_for_each(|line| tell.send(line)));
         let mut demo = Self {
             places: Vec::new(),
+            lines,
             child,
         };
-        while !demo.read(&lines.next().unwrap().unwrap()) {}
-        // the messages that it sends are printed there too
-        std::thread::spawn(move || lines.for_each(drop));
-        demo
+        loop {
+            let line = demo.lines.recv().unwrap();
+            if demo.read(&line) {
+                return demo;
+            }
+        }
+    }
+
+    /// The next one-time code that somebody gets by text message.
+    pub(crate) fn code(&self) -> String {
+        loop {
+            let line = self.lines.recv().unwrap();
+            let Some((_, says)) = line.split_once("[sms").and_then(|(_, rest)| rest.split_once(']')) else {
+                continue;
+            };
+            let digits: String = says
+                .chars()
+                .skip_while(|c| !c.is_ascii_digit())
+                .take_while(char::is_ascii_digit)
+                .collect();
+            if digits.len() == 6 {
+                return digits;
+            }
+        }
     }
 
     /// A line with a case to follow, or with the address of a place; true where it is the last one.

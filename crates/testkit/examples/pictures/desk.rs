@@ -40,7 +40,8 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
     .await;
     tour.at("/procedure/flow", "flow").await;
     together(tour).await;
-    tour.at("/desk/month", "months").await;
+    months(tour).await;
+    figures(tour).await;
     tour.at("/desk/items", "items-none").await;
     tour.at("/desk/case/2026000000000000", "case-not-found").await;
     letters(tour).await;
@@ -68,6 +69,33 @@ async fn together(tour: &Tour<'_>) {
     }
 }
 
+/// The list of a month that is over, before it is filed and filed.
+async fn months(tour: &Tour<'_>) {
+    let browser = tour.browser;
+    tour.at("/desk/month", "months").await;
+    let script = "const day = new Date(); day.setDate(0); \
+        document.querySelector('[name=month]').value = day.toISOString().slice(0, 7)";
+    browser.client.execute(script, Vec::new()).await.unwrap();
+    browser.send("main form button[type=submit]").await;
+    tour.take("months-filed").await;
+    for list in tour.links("main table a, main li a", 1).await {
+        tour.at(&list, "month-list").await;
+    }
+}
+
+/// Figures: the leaders' page, the board and what stands behind it.
+async fn figures(tour: &Tour<'_>) {
+    for (path, name) in [
+        ("/desk/today", "today"),
+        ("/desk/board", "board"),
+        ("/desk/board?what=units", "board-units"),
+        ("/desk/board?what=repeats", "board-repeats"),
+        ("/desk/board?what=pressed", "board-pressed"),
+    ] {
+        tour.at(path, name).await;
+    }
+}
+
 /// What came from the town, and a message of it.
 async fn letters(tour: &Tour<'_>) {
     tour.at("/desk/inbox", "inbox").await;
@@ -86,6 +114,7 @@ pub(crate) async fn administration(tour: &Tour<'_>) {
         ("/desk/machines", "machines"),
         ("/desk/sources", "sources"),
         ("/desk/catalogue", "catalogue"),
+        ("/desk/roster", "roster-to-strike"),
         ("/desk/links", "links"),
         ("/desk/retention", "retention"),
         ("/desk/rules", "rules"),

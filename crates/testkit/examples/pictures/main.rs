@@ -29,9 +29,8 @@ async fn main() {
     };
     let kinds: Vec<String> = args.collect();
     std::fs::create_dir_all(&folder).unwrap();
-    let demo = Demo::start(&program);
     if kinds.iter().any(|kind| kind == "manual") {
-        manual::pictures(&demo, &folder).await;
+        manual::pictures(&Demo::start(&program), &folder).await;
         println!("{}", folder.display());
         return;
     }
@@ -46,6 +45,8 @@ async fn main() {
             if !kinds.is_empty() && !kinds.contains(&kind) {
                 continue;
             }
+            // a city of its own for each: from one address only so much may be sent in an hour
+            let demo = Demo::start(&program);
             for (n, place) in demo.places.iter().enumerate() {
                 let Some(browser) = Browser::open(&place.url, size).await else {
                     return;
@@ -60,6 +61,7 @@ async fn main() {
                 browser.go(&format!("/?lang={lang}")).await;
                 if n == 0 {
                     citizen::pages(&tour).await;
+                    citizen::account(&tour, || demo.code()).await;
                     desk::pages(&tour).await;
                 } else {
                     town::pages(&tour).await;

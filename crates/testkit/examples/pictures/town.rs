@@ -56,6 +56,8 @@ pub(crate) async fn pages(tour: &Tour<'_>) {
     for (n, item) in tour.cases(9).await.iter().enumerate() {
         tour.open(item, &format!("town-item-{n}")).await;
     }
+    tour.at("/desk/today", "town-today").await;
+    tour.at("/desk/board", "town-board").await;
     papers(tour).await;
     tour.sign_in("guanli").await;
     administration(&Tour {

@@ -9,12 +9,7 @@ use procedure::{Do, Procedure, RungDo};
 /// The name of an act, as its button says it.
 pub fn act_name(t: T, act: Do) -> String {
     let word = procedure::vocabulary::word(act);
-    let name = t.say(&format!("act-{word}"));
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => name,
-    }
+    words::begun(&t.say(&format!("act-{word}")))
 }
 
 /// The same for the citizen whose case it is.

@@ -69,7 +69,10 @@ impl Maker<'_> {
 
     fn row(&self, entry: &TimelineEntry) -> Vec<String> {
         let what = match entry.word {
-            Some(word) => self.say(&format!("act-{}", procedure::vocabulary::word(word))),
+            Some(word) => {
+                let name = self.say(&format!("act-{}", procedure::vocabulary::word(word)));
+                words::begun(&name)
+            }
             None => match &entry.act {
                 Act::Lapse { .. } => self.say("paper-lapse"),
                 Act::Rung { .. } => self.say("paper-rung"),
