@@ -29,6 +29,7 @@ pub fn said(
             });
             words(part.map(|p| &p.name))
         }
+        "mark" | "other" => words(procedure.marks.iter().find(|m| m.id == value).map(|m| &m.name)),
         "to" => words(procedure.bodies.iter().find(|b| b.id == value).map(|b| &b.name)),
         "due" => moment().map(|at| rules.calendar.show_due(at, lang)),
         "until" | "when" | "received" => moment().map(|at| rules.calendar.show(at, lang)),

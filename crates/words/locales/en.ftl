@@ -1793,6 +1793,7 @@ refusal-second-lead = { $unit } is leading this case, and there cannot be two le
 refusal-seen-missing = It was not said which version was seen. Please reload, look, and do it again.
 refusal-stale = The content has changed since you saw it. Please look at it as it is now, then decide.
 refusal-unit-twice = { $unit } is already at work on this case, or is named twice. Please name each unit once.
+refusal-marks-exclude = "{ $mark }" and "{ $other }" exclude each other. Please keep one of them.
 refusal-unknown-id = "{ $id }" is not in the procedure's list. Please choose from the list.
 refusal-wrong-step = It is at "{ $step }" now, where it is not possible to { $act }. Please reload and see how far it has come.
 
@@ -2415,6 +2416,7 @@ second-code-hint = Six digits; without your phone, enter a recovery code.
 second-send = Continue
 second-other = Sign in as somebody else
 second-set-up = Set up codes
+second-required-app = Your post asks for a second factor. Please set it up first.
 second-required = Your post asks for a second factor. Please set up either of these first.
 second-set-up-owed = Set up a second factor
 second-by-app = With an authenticator app

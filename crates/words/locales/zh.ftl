@@ -1769,6 +1769,7 @@ refusal-second-lead = { $unit }正在牵头办理，同一件不能有两个牵�
 refusal-seen-missing = 没有写明所看到的是哪一版内容。请刷新后看过再办。
 refusal-stale = 您看过之后，内容又有变化。请看过新的内容后再办。
 refusal-unit-twice = { $unit }已在办理该件，或者列了两次。请每个单位只派一次。
+refusal-marks-exclude = “{ $mark }”和“{ $other }”只能选一个。请留下一个。
 refusal-unknown-id = “{ $id }”不在本办法的清单里。请从清单中选择。
 refusal-wrong-step = 现在是“{ $step }”，不能{ $act }。请刷新后看该件走到了哪一步。
 
@@ -2391,6 +2392,7 @@ second-code-hint = 六位数字；手机不在身边的，也可以输入一个�
 second-send = 确认
 second-other = 换一个账号登录
 second-set-up = 设置动态码
+second-required-app = 您的岗位要求登录时有第二重验证，请先设置。
 second-required = 您的岗位要求登录时有第二重验证。请在下面任选一种方式设置。
 second-set-up-owed = 设置第二重验证
 second-by-app = 用验证器应用

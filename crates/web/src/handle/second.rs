@@ -238,8 +238,12 @@ async fn set_up_page(
     let frame = Frame::new(here, here.t.say("second-set-up-owed"));
     let login = state.office.person(j, person).await?.login;
     let challenge = state.office.challenge(j, Asked::Make(person)).await?;
+    // passkeys need an address with a name of its own
+    let lead = match challenge {
+        Some(_) => here.t.say("second-required"),
+        None => here.t.say("second-required-app"),
+    };
     let ask = challenge.map(|challenge| Ask::owed(&frame, challenge, &login, name, says));
-    let lead = here.t.say("second-required");
     let page = SetUp::of(frame, lead, "/desk/second/set-up", offer, false, says);
     Ok(page.or_passkey(ask, says))
 }

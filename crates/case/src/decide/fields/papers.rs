@@ -10,7 +10,8 @@ pub(super) fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
     let written = |note: Option<&seal::Sealed>| note.is_some_and(|n| n.chars > 0);
     match field {
         Field::Marks => match act {
-            Act::Mark(marking) => !marking.marks.is_empty(),
+            // that a message accuses somebody is a mark of its own (PL-18)
+            Act::Mark(marking) => !marking.marks.is_empty() || marking.accuses(),
             Act::Receive { origin, .. } => !origin.marks.is_empty(),
             _ => true,
         },
@@ -56,6 +57,27 @@ pub(super) fn has(seen: &Seen<'_>, act: &Act, field: Field) -> bool {
     }
 }
 
+/// Marks of one group exclude each other: an act names one of them.
+fn excluding(procedure: &Procedure, marks: &[String], basis: &Basis) -> Result<(), Refusal> {
+    let group = |id: &String| {
+        procedure
+            .marks
+            .iter()
+            .find(|m| m.id == *id)
+            .and_then(|m| m.group.as_ref())
+    };
+    for (n, mark) in marks.iter().enumerate() {
+        let excludes =
+            |other: &&String| *other != mark && group(mark).is_some() && group(other) == group(mark);
+        if let Some(other) = marks[n + 1..].iter().find(excludes) {
+            return Err(Refusal::new("refusal-marks-exclude", basis.clone())
+                .with("mark", mark)
+                .with("other", other));
+        }
+    }
+    Ok(())
+}
+
 /// Every id that these acts name must stand in the procedure.
 pub(super) fn known(
     procedure: &Procedure,
@@ -79,6 +101,7 @@ pub(super) fn known(
     {
         return unknown("mark", id);
     }
+    excluding(procedure, marks, basis)?;
     if let Act::Sign(signing) = act
         && let Some(fault) = signing
             .faults
