@@ -348,7 +348,12 @@ fn is_given(c: char) -> bool {
 }
 
 fn is_word(text: &Text, from: usize) -> bool {
-    starts(text, from, &WORDS)
+    starts(text, from, &WORDS) || is_week(text, from)
+}
+
+/// Whether 周 is the week there, and no surname.
+fn is_week(text: &Text, from: usize) -> bool {
+    text.at(from) == Some('周') && text.prev(from).is_some_and(|c| "上下本每这那隔".contains(c))
 }
 
 fn is_title(text: &Text, i: usize) -> bool {

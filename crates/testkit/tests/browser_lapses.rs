@@ -54,7 +54,7 @@ async fn every_clock_lapses_and_each_consequence_is_seen() {
     desk.of("supervisor").await;
     looks_right(&browser).await;
     assert_overdue(&browser, "1小时签收").await;
-    moments(&browser, &["时限已过", "催办"]).await;
+    moments(&browser, &["时限届满", "催办"]).await;
     hours(&served, 12).await;
     desk.of("supervisor").await;
     assert_overdue(&browser, "12小时办结").await;

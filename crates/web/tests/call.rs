@@ -242,7 +242,9 @@ async fn the_check_code_is_told_whatever_fails_behind_the_receipt() {
     operator.sign_in("operator").await;
     let form = format!("{CALL}&command=c6&outcome=refuse&refuse_ground=6-1&explanation=不归我们管");
     operator.get("/desk/call").await;
-    test.fresh.execute("ALTER TABLE paper_row RENAME TO away;").await;
+    test.fresh
+        .execute("ALTER TABLE exchange_row RENAME TO away;")
+        .await;
     let told = send(&mut operator, "/desk/call", &form).await;
     assert_eq!(told.status, 503);
     assert!(told.body.contains("Check code") && told.body.contains("Read number and check code out"));
@@ -251,7 +253,9 @@ async fn the_check_code_is_told_whatever_fails_behind_the_receipt() {
     assert_eq!(acts(&test, &taken).await.len(), 1);
 
     // and what was not done is done from the same form, once the page can be shown
-    test.fresh.execute("ALTER TABLE away RENAME TO paper_row;").await;
+    test.fresh
+        .execute("ALTER TABLE away RENAME TO exchange_row;")
+        .await;
     let back = send(&mut operator, "/desk/call", &form).await;
     assert_eq!((back.status.as_u16(), number(&back)), (422, taken));
 }

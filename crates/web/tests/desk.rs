@@ -28,6 +28,14 @@ async fn words_that_are_looked_for_stand_in_no_address() {
         "{}",
         found.body
     );
+    let taken = supervisor
+        .get(&address.replacen("/desk/ledger", "/desk/ledger/csv", 1))
+        .await;
+    assert_eq!(
+        taken.status,
+        StatusCode::SEE_OTHER,
+        "not everything in place of what was found"
+    );
     let links = found.body.split("href=\"").skip(1);
     assert!(links.map(|link| link.split('"').next().unwrap()).all(bare));
     let (before, _) = found.body.split_once("\" rel=\"next\"").expect("a next page");
@@ -92,7 +100,7 @@ async fn what_is_typed_to_jump_to_a_case_stands_in_no_address() {
         .await;
     assert_eq!(found.header("location"), format!("/desk/case/{number}"));
     let none = supervisor.send("/desk", "/desk", "number=王小明").await;
-    assert_eq!(none.status, StatusCode::OK);
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
     assert!(none.body.contains("id=\"look-fault\""), "{}", none.body);
     let blank = supervisor.send("/desk", "/desk", "number=+").await;
     assert_eq!(blank.header("location"), "/desk");

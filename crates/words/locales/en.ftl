@@ -2881,7 +2881,7 @@ portal-receipt-text = The promise as text
 ## bench
 # The workbench, lists, bulk acts, supervision.
 judge = Review side by side
-judge-lead = On the left the citizen’s own words, on the right what is to be judged. Check it against each norm; to return it, tick the norms at fault and say what to complete.
+judge-lead = First the citizen’s own words, then what is to be judged. Check it against each norm; to return it, tick the norms at fault and say what to complete.
 judge-judged = To be judged
 judge-no-text = No result and no reply: only the documents below.
 desk-facts = As registered
@@ -2900,6 +2900,7 @@ chain = Submitted, instructed, signed
 chain-now = Waits for
 chain-then = Then
 bench-tasks = To manage and to look at
+bench-all-overdue = All overdue
 bench-overdue = Overdue
 bench-today = Due today
 bench-soon = Due within three workdays
@@ -2988,7 +2989,7 @@ calendar-holiday = Holiday
 calendar-off = Off
 calendar-work = Worked in exchange
 flow-title = The course as a picture
-flow-lead = On the left are the steps of cases, on the right those of work orders; a line leads from one step to the next. The table below says the same in words.
+flow-lead = One column has the steps of cases, the other those of work orders; a line leads from one step to the next. The table below says the same in words.
 flow-alt = Picture of the course of “{ $title }”; the table below says the same in words.
 flow-large = Open the picture by itself
 flow-step = Step

@@ -1393,7 +1393,7 @@ desk-recounted = { $clock }：原定{ $was }，现为{ $due }
 desk-recount-announced = { $clock }：节假日安排已公布，到期时间不变
 desk-lapse-withdrawn = { $clock }：并未超时，原记录的超时撤销
 desk-recount-same = 到期时间不变
-desk-did-lapse = 时限已过
+desk-did-lapse = 时限届满
 
 ## store
 
@@ -1907,7 +1907,7 @@ paper-by-basis = 依据：{ $basis }
 paper-number = 编号
 paper-replied = 答复时间
 paper-month-open = 未答复
-paper-month-late = 已超时限
+paper-month-late = 已超时
 paper-month-counts = 本月收到{ $all }件，已答复{ $answered }件。
 field-not-a-month = 请按“2026-03”的样子填写月份。
 field-month-not-over = 这个月还没有结束，结束后再存档。
@@ -2845,7 +2845,7 @@ portal-receipt-text = 凭证原文
 ## bench
 # The workbench, lists, bulk acts, supervision.
 judge = 对照审核
-judge-lead = 左边是群众的原文，右边是要审的内容。逐项对照规范；退回时勾选不符合的规范，写明要补充什么。
+judge-lead = 先看群众的原文，再看要审的内容。逐项对照规范；退回时勾选不符合的规范，写明要补充什么。
 judge-judged = 要审的内容
 judge-no-text = 没有办理结果或者答复，只有下面的文书。
 desk-facts = 登记情况
@@ -2864,9 +2864,10 @@ chain = 呈报、批示和审签
 chain-now = 等待
 chain-then = 随后
 bench-tasks = 管理和查看
-bench-overdue = 已超期
+bench-all-overdue = 全部超时
+bench-overdue = 已超时
 bench-today = 今天到期
-bench-soon = 三个工作日内到期
+bench-soon = 三个工作日内
 bench-later = 以后到期
 bench-never = 无时限
 bench-kept = 我的筛选
@@ -2949,7 +2950,7 @@ calendar-holiday = 节日
 calendar-off = 放假
 calendar-work = 调休上班
 flow-title = 办理流程图
-flow-lead = 左边是诉求的环节，右边是工单的环节；线从一个环节引到下一个。图中的内容在下面的表里也有。
+flow-lead = 一栏是诉求的环节，一栏是工单的环节；线从一个环节引到下一个。图中的内容在下面的表里也有。
 flow-alt = 《{ $title }》的流程图；文字在下面的表里。
 flow-large = 单独打开流程图
 flow-step = 环节

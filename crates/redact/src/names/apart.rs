@@ -1,8 +1,8 @@
 //! Names that nothing announces: a surname and characters of given names that belong to no word of the sentence.
 
-use super::lists::{BEHIND, COMPOUND, ENDS_PLACE, NEVER, SURE, SURNAMES, WORDS};
+use super::lists::{BEHIND, COMPOUND, ENDS_PLACE, NEVER, SURE, SURNAMES};
 use super::words::{Cut, often};
-use super::{PLACES, is_given, is_title, starts};
+use super::{PLACES, is_given, is_title, is_word, starts};
 use crate::Kind;
 use crate::text::{Text, is_han};
 
@@ -47,7 +47,7 @@ fn name(text: &Text, cut: &Cut, from: usize) -> Option<usize> {
     } else {
         return None;
     };
-    if starts(text, from, &WORDS) {
+    if is_word(text, from) {
         return None;
     }
     let sure = compound || (SURE.contains(one) && !WORDS_TOO.contains(one));

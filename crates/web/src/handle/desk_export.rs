@@ -22,7 +22,9 @@ pub(crate) async fn ledger(
     }
     let (t, calendar) = (desk.here.t, &desk.adopted.calendar);
     let gone = asked.uncover(&desk);
-    let wanted = filter(&asked, calendar).ok().filter(|_| gone.is_empty());
+    // titles are opened one by one, a page at a time: what was found by words is read there and not taken along
+    let whole = gone.is_empty() && !asked.searches();
+    let wanted = filter(&asked, calendar).ok().filter(|_| whole);
     let Some(wanted) = wanted else {
         // the page says beside the filter what is wrong with it
         return Ok(desk.here.go(&format!("/desk/ledger?{}", chosen(&asked)), None));

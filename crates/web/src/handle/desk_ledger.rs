@@ -59,6 +59,11 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
+    /// Whether words are looked for.
+    pub(super) fn searches(&self) -> bool {
+        !self.q.trim().is_empty()
+    }
+
     /// Reads what is covered in the address. What cannot be read is of another session, or was cut off where it was copied.
     pub(super) fn uncover(&mut self, desk: &Desk) -> Vec<FieldFault> {
         let covered = [
@@ -155,7 +160,7 @@ async fn page(
         }),
         _ => None,
     };
-    let (office, searches) = (&state.office, !asked.q.trim().is_empty());
+    let (office, searches) = (&state.office, asked.searches());
     let (found, looked) = match &filter {
         None => (Vec::new(), None),
         Some(filter) if searches => {

@@ -103,7 +103,7 @@ fn office_queues(desk: &Desk, mine: &QueueOf, bounds: DueBounds) -> Vec<(String,
             ..QueueOf::default()
         };
         let place = if begins { 0 } else { all.len() };
-        all.insert(place, ("lapsed".to_owned(), t.say("bench-overdue"), of));
+        all.insert(place, ("lapsed".to_owned(), t.say("bench-all-overdue"), of));
     }
     if mine.asked {
         let asked = QueueOf {
