@@ -1,12 +1,16 @@
 //! Intake: a message comes in and gets its number, its check code and its keys.
 
+mod again;
+
 use crate::accounts::AccountSigned;
 use crate::draft::CitizenDraft;
 use crate::keys::{case_key, person_key};
 use crate::load::Loaded;
 use crate::rules::Lapse;
+use crate::sealing::too_long;
 use crate::verify::CheckedCitizen;
 use crate::{FieldFault, Office, Problem};
+use again::{kept, repeated};
 use calendar::Instant;
 use case::access::{Subject, Wish, may};
 use case::act::Origin;
@@ -72,6 +76,9 @@ pub struct Receipt {
     pub check_code: String,
     /// When it was received, UTC milliseconds.
     pub received: calendar::Instant,
+    /// Whether this arrival of the command brought something else than the first one, of which nothing was taken.
+    #[serde(skip)]
+    pub changed: bool,
 }
 
 /// Longest number of another platform, in characters.
@@ -112,7 +119,8 @@ impl Office {
         if message.id.is_empty() {
             return Err(Problem::field("id", "field-empty"));
         }
-        if let Some(first) = self.answered_message_before(j, &message.id).await? {
+        let content = self.digest_of_message(&message);
+        if let Some(first) = self.answered_message_before(j, &message.id, &content).await? {
             return Ok(first);
         }
         if matches!(who, Actor::Citizen(_)) {
@@ -128,7 +136,7 @@ impl Office {
         {
             // Another arrival of the same message may have used the code up meanwhile.
             Err(problem) if !problem.passes() => {
-                let first = self.answered_message_before(j, &id).await?;
+                let first = self.answered_message_before(j, &id, &content).await?;
                 first.ok_or(problem)
             }
             taken => taken,
@@ -161,9 +169,14 @@ impl Office {
     }
 
     /// The receipt of a message that came before under the same id.
-    async fn answered_message_before(&self, j: &str, id: &str) -> Result<Option<Receipt>, Problem> {
+    async fn answered_message_before(
+        &self,
+        j: &str,
+        id: &str,
+        content: &str,
+    ) -> Result<Option<Receipt>, Problem> {
         let first = self.store().answered(j, &CommandId::from(id.to_owned())).await?;
-        first.map(|first| repeated(&first)).transpose()
+        first.map(|first| repeated(&first, content)).transpose()
     }
 
     /// Decides and commits a message whose citizen was checked. A second arrival of its id gets the first number.
@@ -181,8 +194,9 @@ impl Office {
         let adopted = self.in_force(j, now).await?;
         complete(&message)?;
         let id = CommandId::from(message.id.clone());
+        let content = self.digest_of_message(&message);
         if let Some(first) = self.store().answered(j, &id).await? {
-            return repeated(&first);
+            return repeated(&first, &content);
         }
         self.refuse_lapsed(j).await?;
         let day = Self::day(&adopted.calendar, now);
@@ -228,14 +242,11 @@ impl Office {
                 number: number.clone(),
                 check_code,
                 received: now,
-            };
-            let kept = Receipt {
-                check_code: String::new(),
-                ..receipt.clone()
+                changed: false,
             };
             commit.command = Some(Answered {
                 id: id.clone(),
-                answer: serde_json::to_vec(&kept)?,
+                answer: kept(&receipt, content.clone())?,
             });
             commit.keys = vec![key_stored, person_stored];
             commit.check_code = Some((
@@ -250,7 +261,7 @@ impl Office {
             match self.commit(commit).await {
                 Ok(_) => return Ok(receipt),
                 Err(CommitError::Conflict { .. }) => {}
-                Err(CommitError::Duplicate(first)) => return repeated(&first),
+                Err(CommitError::Duplicate(first)) => return repeated(&first, &content),
                 Err(error) => return Err(error.into()),
             }
         }
@@ -366,22 +377,20 @@ impl Office {
     }
 }
 
-/// What is empty is said before a one-time code is tried.
+/// What is empty or too long is said before a one-time code is tried.
 fn complete(message: &Message) -> Result<(), Problem> {
     let mut faults = Vec::new();
     for (field, value) in [("title", &message.title), ("text", &message.text)] {
         if value.trim().is_empty() {
             faults.push(FieldFault::new(field, "field-empty"));
         }
+        faults.extend(too_long(field, value));
     }
+    let place = message.place.as_ref();
+    faults.extend(place.and_then(|place| too_long("place", place)));
     if faults.is_empty() {
         Ok(())
     } else {
         Err(Problem::Invalid(faults))
     }
-}
-
-/// The first answer to this command, without its check code. An id used for something else is a fault of the client.
-fn repeated(first: &[u8]) -> Result<Receipt, Problem> {
-    serde_json::from_slice(first).map_err(|_| Problem::field("id", "field-command-id-used"))
 }

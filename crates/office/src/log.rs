@@ -10,7 +10,7 @@ mod publish;
 mod sequence;
 mod witness;
 
-pub use history::{EventProof, History, Judged};
+pub use history::{Elsewhere, EventProof, History, Judged};
 pub use key::LogChoice;
 pub use public::{Consistency, Entries, Inclusion, LogPart, PART, Wanted};
 pub use publish::LogStanding;

@@ -125,4 +125,13 @@ impl Office {
     pub async fn lapse(&self, j: &str, at: Instant) -> Result<Option<Lapse>, Problem> {
         Ok(self.current(j, at).await?.lapse)
     }
+
+    /// Whether no new message is taken: the rules lapsed, and nobody has decided to use them on.
+    ///
+    /// # Errors
+    /// As [`Office::in_force`].
+    pub async fn takes_none(&self, j: &str) -> Result<bool, Problem> {
+        let lapse = self.lapse(j, self.now()).await?;
+        Ok(lapse.is_some_and(|lapse| lapse.decision.is_none()))
+    }
 }

@@ -35,21 +35,27 @@ const LINES: [&str; 5] = ["title", "name", "address", "place", "partner"];
 /// Longest of these, in characters.
 const LONGEST_LINE: usize = 300;
 
+/// That a text is too long for its place, where it is.
+pub(crate) fn too_long(place: &str, text: &str) -> Option<FieldFault> {
+    let most = if LINES.contains(&place) {
+        LONGEST_LINE
+    } else {
+        LONGEST
+    };
+    (text.trim().chars().count() > most).then(|| {
+        let mut fault = FieldFault::new(place, "field-too-long");
+        fault.args.push(("most", most.to_string()));
+        fault
+    })
+}
+
 impl Office {
     /// Seals one text of an act; trims it, and refuses what is too long.
     pub(crate) fn sealed(&self, key: &NamedKey, place: &str, text: &str) -> Result<Sealed, Problem> {
-        let text = text.trim();
-        let most = if LINES.contains(&place) {
-            LONGEST_LINE
-        } else {
-            LONGEST
-        };
-        if text.chars().count() > most {
-            let mut fault = FieldFault::new(place, "field-too-long");
-            fault.args.push(("most", most.to_string()));
-            return Err(Problem::Invalid(vec![fault]));
+        match too_long(place, text) {
+            Some(fault) => Err(Problem::Invalid(vec![fault])),
+            None => Ok(self.seal(key, place, text.trim())),
         }
-        Ok(self.seal(key, place, text))
     }
 
     fn sealed_if(

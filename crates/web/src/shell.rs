@@ -32,7 +32,7 @@ pub use enter::wrap;
 pub use error::PageError;
 pub use flash::Flash;
 pub(crate) use frame::Staff;
-pub use frame::{Entry, Frame, Live, Who};
+pub use frame::{Again, Entry, Frame, Live, Who};
 pub(crate) use headers::{allow_position, put as security_headers};
 pub use here::Here;
 pub use lang::T;

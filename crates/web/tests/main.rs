@@ -22,6 +22,7 @@ mod looked_up;
 mod manual;
 mod matrix;
 mod my;
+mod nothing_lost;
 mod noticed;
 mod pages;
 mod papers;

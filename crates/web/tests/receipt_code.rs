@@ -112,3 +112,31 @@ async fn a_damaged_address_gets_a_clear_answer() {
     let says = words::say(calendar::Lang::Zh, "verify-foreign", &[]);
     assert!(answer.body.contains(&says), "{}", answer.body);
 }
+
+#[tokio::test]
+async fn a_receipt_of_a_sister_is_called_one_and_leads_there() {
+    let (test, app) = served().await;
+    test.found("banner", "示例旗", "Example Banner", None).await;
+    let receipt = promised(&test).await;
+    let compact = receipt.compact().unwrap();
+    let answer = get(&app, &format!("/@banner/verify?receipt={compact}")).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    assert!(
+        answer.body.contains("宿迁市的回执，有该单位的签名"),
+        "{}",
+        answer.body
+    );
+    assert!(
+        answer.body.contains("/@suqian/verify\">到宿迁市核对"),
+        "{}",
+        answer.body
+    );
+    let altered = words::say(calendar::Lang::Zh, "verify-foreign", &[]);
+    assert!(!answer.body.contains(&altered), "{}", answer.body);
+    // one sign changed: it is nobody's
+    let at = 120;
+    let other = if &compact[at..=at] == "A" { "B" } else { "A" };
+    let changed = format!("{}{other}{}", &compact[..at], &compact[at + 1..]);
+    let answer = get(&app, &format!("/@banner/verify?receipt={changed}")).await;
+    assert!(answer.body.contains(&altered), "{}", answer.body);
+}

@@ -4,6 +4,7 @@
 use super::key::Log;
 use crate::{Office, Problem};
 use case::CaseNumber;
+use procedure::Words;
 use proof::{Algorithm, Digest, Head, Kept, Receipt, consistency, extends, includes, inclusion, wanted};
 use store::case_stream;
 
@@ -52,6 +53,17 @@ pub struct Judged {
     pub extension: Vec<Digest>,
     /// Whether it does.
     pub extends: bool,
+    /// Whose it is, where it is whole and not ours.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// Another office, by a receipt that it signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// What its log is called.
+    pub log: String,
+    /// Its name and where it checks its receipts, for one of this installation, whose signature it is.
+    pub site: Option<(Words, String)>,
 }
 
 impl Office {
@@ -117,8 +129,10 @@ impl Office {
             extends: false,
             head,
             receipt,
+            elsewhere: None,
         };
         if !ours {
+            judged.elsewhere = self.elsewhere(j, &judged.receipt).await?;
             return Ok(judged);
         }
         let (receipt, head) = (&judged.receipt, &judged.head);
@@ -144,6 +158,29 @@ impl Office {
         };
         (judged.leaf, judged.path, judged.extension) = (leaf, path, extension);
         Ok(judged)
+    }
+
+    /// Whose receipt it is; nobody's where something in it was changed, or where it takes up a name of this installation.
+    async fn elsewhere(&self, j: &str, receipt: &Receipt) -> Result<Option<Elsewhere>, Problem> {
+        if receipt.log == j || !receipt.is_signed() {
+            return Ok(None);
+        }
+        let mut elsewhere = Elsewhere {
+            log: receipt.log.clone(),
+            site: None,
+        };
+        let all = self.jurisdictions().await?;
+        if let Some(sister) = all.iter().find(|one| one.id == receipt.log) {
+            if receipt.key != self.log_of(&sister.id).await?.signing.public() {
+                return Ok(None);
+            }
+            let name = Words {
+                zh: sister.zh.clone(),
+                en: sister.en.clone(),
+            };
+            elsewhere.site = Some((name, format!("{}/verify", self.url_of(&sister.id).await?)));
+        }
+        Ok(Some(elsewhere))
     }
 
     /// The last head; the first one is signed where there is none yet.

@@ -32,6 +32,14 @@ impl Office {
         Ok(Some(format!("{}/desk/first/{token}", self.url_of(j).await?)))
     }
 
+    /// Whether a first administrator is still to come: after that every first link is over.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn awaits_first(&self, j: &str) -> Result<bool, Problem> {
+        Ok(self.store().people(j, None, 1).await?.is_empty())
+    }
+
     /// Makes the first administrator and signs them in.
     ///
     /// # Errors

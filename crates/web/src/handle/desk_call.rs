@@ -11,8 +11,8 @@ use super::late;
 use super::signed::Desk;
 use crate::pages::desk::Line;
 use crate::pages::desk::call::{Beside, Call, Earlier, Form, Known, Outcome, Taken, outcomes};
-use crate::parts::{MOST_OF_A_KIND, Suggested, Unit, logins};
-use crate::shell::{PageError, Posted};
+use crate::parts::{MOST_OF_A_KIND, Stopped, Suggested, Unit, logins};
+use crate::shell::{Again, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -44,7 +44,9 @@ struct Shown {
     taken: Option<Taken>,
     told: Option<String>,
     /// Why nothing was stored.
-    stopped: Option<String>,
+    stopped: Option<Stopped>,
+    /// Whether what stands in the form makes another message from now on.
+    anew: bool,
     focus: &'static str,
 }
 
@@ -223,7 +225,7 @@ impl<'a> Taking<'a> {
         let empty = shown.taken.as_ref().is_some_and(|taken| !taken.kept);
         let was = |name: &str| if empty { String::new() } else { self.was(name) };
         let kept = was("command");
-        let command = if kept.is_empty() {
+        let command = if kept.is_empty() || shown.anew {
             self.state.office.chance().token()
         } else {
             kept
@@ -243,7 +245,16 @@ impl<'a> Taking<'a> {
             .earlier
             .unwrap_or_else(|| Earlier::nothing(t, self.open.repeats));
         let beside = shown.beside.unwrap_or_else(|| Beside::nothing(t));
-        let frame = self.desk.frame(t.say("desk-call"));
+        let mut frame = self.desk.frame(t.say("desk-call"));
+        // the check code of what was taken is shown this once
+        if shown.taken.is_none() {
+            frame.again(Again {
+                form: "call",
+                to: "/desk/call/beside",
+                go: "",
+                plainly: "/desk/call/earlier",
+            });
+        }
         let page = Call::of(frame, &form, &was, (earlier, beside), shown.taken);
         self.desk.here.show_as(status, &page)
     }

@@ -26,8 +26,12 @@ pub(crate) async fn home(
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
     let mut frame = Frame::new(&here, here.t.say("citizen-home")).reworded(&adopted.procedure);
     let lapse = state.office.lapse(&place.j, state.office.now()).await?;
-    frame.banner = lapse.map(|lapse| banner(here.t, &lapse)).or(frame.banner);
-    let page = Home::of(frame, &adopted.procedure, "/procedure");
+    let used_on = lapse.as_ref().filter(|lapse| lapse.decision.is_some());
+    frame.banner = used_on.map(|lapse| banner(here.t, lapse)).or(frame.banner);
+    let mut page = Home::of(frame, &adopted.procedure, "/procedure");
+    if let Some(lapse) = lapse.filter(|lapse| lapse.decision.is_none()) {
+        page = page.taking_none(&adopted.procedure, lapse.last_day);
+    }
     let page = page.with_accounts(state.office.code_ways().any());
     if adopted.procedure.head.public {
         let mut lines = answered(&state.office, &place.j).await?;

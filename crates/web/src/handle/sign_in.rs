@@ -75,8 +75,17 @@ pub(crate) async fn sign_out(
 }
 
 /// `GET /desk/first/{link}`.
-pub(crate) async fn first_form(here: Here, Path(link): Path<String>) -> Response {
-    first_page(&here, StatusCode::OK, &link, &|_| String::new(), &[])
+pub(crate) async fn first_form(
+    State(state): State<AppState>,
+    here: Here,
+    place: Place,
+    Path(link): Path<String>,
+) -> Result<Response, PageError> {
+    if !state.office.awaits_first(&place.j).await? {
+        let over = Some(here.t.say("desk-first-over"));
+        return show(&state, &here, &place.j, StatusCode::NOT_FOUND, "", "", over).await;
+    }
+    Ok(first_page(&here, StatusCode::OK, &link, &|_| String::new(), &[]))
 }
 
 /// `POST /desk/first/{link}`.

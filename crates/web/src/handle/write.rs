@@ -8,7 +8,7 @@ use super::signed::in_account;
 use crate::pages::answers::Answers;
 use crate::pages::write::{Code, IN_ACCOUNT, Write, accuses};
 use crate::pages::write_steps::{Asks, Made, Step, WriteStep};
-use crate::parts::{anonymous, writable};
+use crate::parts::{Stopped, anonymous, writable};
 use crate::shell::allow_position;
 use crate::shell::{Frame, Here, PageError, Posted};
 use crate::state::AppState;
@@ -34,7 +34,7 @@ pub(crate) async fn form(
     place: Place,
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
-    if !writable(&adopted.procedure) {
+    if !writable(&adopted.procedure) || state.office.takes_none(&place.j).await? {
         return Ok(here.go("/", None));
     }
     let asked = Asked::of(&state, &here, &place, &adopted).await?;
@@ -116,7 +116,19 @@ pub(crate) async fn send(
     } else {
         Err(Problem::Invalid(missing))
     };
+    let code = if with_code { Code::Asked } else { Code::No };
     match outcome {
+        // what was changed is not dropped: the form comes back, with an id of its own for another message
+        Ok(first) if first.changed => {
+            let fresh = |name: &str| match name {
+                "command" | "phone_code" => String::new(),
+                name => text(name),
+            };
+            let stopped = Stopped::sent_before(here.t, &adopted.procedure, &first.number);
+            let asked = Asked::of(&state, &here, &at, &adopted).await?.stopped(stopped);
+            let kept = keeper.keep(&posted, &files).await;
+            Ok(asked.again(&posted, code, &fresh, &[], &kept))
+        }
         Ok(taken) => {
             keeper.used(&posted).await;
             let frame = Frame::new(&here, here.t.say("citizen-receipt")).reworded(&adopted.procedure);
@@ -133,14 +145,16 @@ pub(crate) async fn send(
         }
         Err(Problem::Invalid(found)) => {
             let says = faults(here.t, &found);
-            let code = if with_code { Code::Asked } else { Code::No };
             let asked = Asked::of(&state, &here, &at, &adopted).await?;
             let kept = keeper.keep(&posted, &files).await;
-            // the last step comes back as a step
-            if posted.text("step").is_some() {
-                return Ok(asked.step(Step::Who, Asks::Person(code), &text, &says, &kept));
-            }
-            Ok(asked.show(StatusCode::UNPROCESSABLE_ENTITY, code, &text, &says, &kept))
+            Ok(asked.again(&posted, code, &text, &says, &kept))
+        }
+        // the rules lapsed while it was written
+        Err(Problem::Lapsed(_)) => {
+            let stopped = Stopped::lapsed(here.t, &adopted.procedure);
+            let asked = Asked::of(&state, &here, &at, &adopted).await?.stopped(stopped);
+            let kept = keeper.keep(&posted, &files).await;
+            Ok(asked.again(&posted, code, &text, &[], &kept))
         }
         Err(other) => Err(other.into()),
     }
@@ -173,6 +187,8 @@ pub(super) struct Asked<'a> {
     places: Vec<Unit>,
     /// The account that is open in this browser, masked.
     account: Option<String>,
+    /// Why nothing was taken of what was sent.
+    stopped: Option<Stopped>,
 }
 
 impl<'a> Asked<'a> {
@@ -201,7 +217,39 @@ impl<'a> Asked<'a> {
             units,
             places: state.office.places(&place.j).await?,
             account: account.map(|account| account.contact.masked()),
+            stopped: None,
         })
+    }
+
+    /// For a form that was right and was not taken.
+    pub(super) fn stopped(self, stopped: Stopped) -> Self {
+        Self {
+            stopped: Some(stopped),
+            ..self
+        }
+    }
+
+    /// The form that was sent comes back: the last step as a step.
+    fn again(
+        &self,
+        posted: &Posted<FILES>,
+        code: Code,
+        was: &dyn Fn(&str) -> String,
+        says: &[(String, String)],
+        kept: &Kept,
+    ) -> Response {
+        if posted.text("step").is_some() {
+            return self.step(Step::Who, Asks::Person(code), was, says, kept);
+        }
+        self.show(self.status(says), code, was, says, kept)
+    }
+
+    fn status(&self, says: &[(String, String)]) -> StatusCode {
+        match (says.is_empty(), &self.stopped) {
+            (false, _) => StatusCode::UNPROCESSABLE_ENTITY,
+            (true, Some(_)) => StatusCode::CONFLICT,
+            (true, None) => StatusCode::OK,
+        }
     }
 
     /// Id of the message that the form makes, drawn with the first one.
@@ -226,7 +274,8 @@ impl<'a> Asked<'a> {
         let (here, procedure) = (self.here, &self.adopted.procedure);
         let frame = Frame::new(here, here.t.say("citizen-write")).reworded(procedure);
         let mut page = Write::of(frame, procedure, code, &self.command(was), was, says)
-            .with_files(&kept.files, kept.lost);
+            .with_files(&kept.files, kept.lost)
+            .stopped(self.stopped.clone());
         if let Some(contact) = &self.account {
             page = page.beside_account(contact, was);
         }
@@ -270,13 +319,9 @@ impl<'a> Asked<'a> {
         };
         let page = WriteStep::of(frame, step, asks, made, was, says)
             .with_files(&kept.files, kept.lost)
-            .beside(answers);
-        let status = if says.is_empty() {
-            StatusCode::OK
-        } else {
-            StatusCode::UNPROCESSABLE_ENTITY
-        };
-        let mut response = here.show_as(status, &page);
+            .beside(answers)
+            .stopped(self.stopped.clone());
+        let mut response = here.show_as(self.status(says), &page);
         if step == Step::Where {
             allow_position(response.headers_mut());
         }

@@ -7,7 +7,7 @@ use super::write::{Asked, FILES};
 use crate::pages::answers::Answers;
 use crate::pages::write::Code;
 use crate::pages::write_steps::{Asks, Step};
-use crate::parts::writable;
+use crate::parts::{Stopped, writable};
 use crate::shell::{Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
@@ -29,7 +29,7 @@ pub(crate) async fn start(
 ) -> Result<Response, PageError> {
     let adopted = state.office.in_force(&place.j, state.office.now()).await?;
     // the first page says what to do instead
-    if !writable(&adopted.procedure) {
+    if !writable(&adopted.procedure) || state.office.takes_none(&place.j).await? {
         return Ok(here.go("/", None));
     }
     let asked = Asked::of(&state, &here, &place, &adopted).await?;
@@ -49,9 +49,13 @@ pub(crate) async fn step(
         return Ok(here.go("/", None));
     }
     let was = |name: &str| posted.text(name).unwrap_or_default().to_owned();
-    let asked = Asked::of(&state, &here, &place, &adopted).await?;
+    let mut asked = Asked::of(&state, &here, &place, &adopted).await?;
     let kept = kept(&state, &here, &place, &posted).await;
     let from = Step::named(&was("step")).unwrap_or(Step::What);
+    let lapsed = state.office.takes_none(&place.j).await?;
+    if lapsed {
+        asked = asked.stopped(Stopped::lapsed(here.t, &adopted.procedure));
+    }
     // without a gateway there is no code to ask for
     let asks = match was("go").as_str() {
         "form" => Asks::Person(Code::No),

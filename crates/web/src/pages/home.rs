@@ -19,6 +19,8 @@ pub struct Home {
     rules: String,
     public: Option<String>,
     write: Option<String>,
+    /// Why no message is taken at present.
+    none_taken: Option<String>,
     /// Whether citizens can have accounts.
     accounts: bool,
     /// The channels through which people write, where none is here.
@@ -64,6 +66,7 @@ impl Home {
             .filter(|clock| !clock.right && clock.clause.is_some());
         let names = procedure.channels.iter().map(|channel| t.text(&channel.name));
         Self {
+            none_taken: None,
             write: writable(procedure).then(|| reworded(t, procedure, t.say("shell-nav-write"))),
             elsewhere: t.list(names),
             headline: reworded(t, procedure, t.say("citizen-home-title")),
@@ -83,6 +86,17 @@ impl Home {
             recent: Vec::new(),
             lately: None,
             frame,
+        }
+    }
+
+    /// While no message is taken: these rules lapsed after that day, and nobody has decided to use them on.
+    pub fn taking_none(self, rules: &Procedure, last: jiff::civil::Date) -> Self {
+        let t = self.frame.t;
+        let day = calendar::show_day(last, t.lang());
+        Self {
+            write: None,
+            none_taken: Some(reworded(t, rules, t.args("portal-lapsed", &[("day", day)]))),
+            ..self
         }
     }
 

@@ -4,7 +4,7 @@ use crate::parts::{Field, Input, grouped};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::{Calendar, Instant};
-use office::log::{History, Judged, LogStanding, PART};
+use office::log::{Elsewhere, History, Judged, LogStanding, PART};
 use proof::{Head, Kept};
 use std::sync::Arc;
 
@@ -89,6 +89,8 @@ pub struct VerifyPage {
     wrong: Option<String>,
     /// What became of the receipt: whether it is good, and the sentence.
     verdicts: Vec<(bool, String)>,
+    /// The way to the check of the office whose receipt it is.
+    sister: Option<(String, String)>,
     head: Option<String>,
     path: Vec<String>,
     case: Option<String>,
@@ -113,6 +115,7 @@ impl VerifyPage {
             code: code_field(frame.t),
             wrong: None,
             verdicts: Vec::new(),
+            sister: None,
             head: None,
             path: Vec::new(),
             case: None,
@@ -171,8 +174,23 @@ impl VerifyPage {
             }
             Kept::NotYet => t.args("verify-early", &[until]),
             Kept::Broken => t.args("verify-broken", &[until]),
-            Kept::NotOurs => t.say("verify-foreign"),
+            Kept::NotOurs => match &judged.elsewhere {
+                Some(Elsewhere {
+                    site: Some((name, _)),
+                    ..
+                }) => t.args("verify-sister", &[("place", t.text(name).to_owned())]),
+                Some(Elsewhere { log, .. }) => t.args("verify-elsewhere", &[("log", log.clone())]),
+                None => t.say("verify-foreign"),
+            },
         };
+        if let Some(Elsewhere {
+            site: Some((name, at)),
+            ..
+        }) = &judged.elsewhere
+        {
+            let label = t.args("verify-sister-check", &[("place", t.text(name).to_owned())]);
+            self.sister = Some((at.clone(), label));
+        }
         self.verdicts.push((judged.kept == Kept::InLog, says));
         if judged.kept != Kept::NotOurs {
             let says = if judged.extends {

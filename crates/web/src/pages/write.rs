@@ -1,7 +1,8 @@
 //! Writing a message with everything on one page, without a code; and the fields that the steps share with it.
 
-use crate::parts::{Choice, Field, HeldFile, Input, anonymous, note, with_held};
-use crate::shell::{Frame, T};
+use super::write_steps::Step;
+use crate::parts::{Choice, Field, HeldFile, Input, Stopped, anonymous, note, with_held};
+use crate::shell::{Again, Frame, T};
 use askama::Template;
 use procedure::Procedure;
 
@@ -21,6 +22,7 @@ pub struct Write {
     accuses: bool,
     /// Whether it stands in the account that is open in this browser too.
     in_account: Option<Field>,
+    stopped: Option<Stopped>,
 }
 
 /// Name of the box that puts a message into the account that is open.
@@ -46,7 +48,7 @@ impl Write {
     /// The form. `was` gives what was typed before, by name;
     /// `faults` what is wrong with it, in the reader's language.
     pub fn of(
-        frame: Frame,
+        mut frame: Frame,
         procedure: &Procedure,
         code: Code,
         command: &str,
@@ -56,6 +58,13 @@ impl Write {
         let t = frame.t;
         let mut matter = matter(t, procedure, was);
         let mut person = person(t, code != Code::No, was);
+        // the steps take it all along
+        frame.again(Again {
+            form: "writing",
+            to: "/write/step",
+            go: Step::What.word(),
+            plainly: "/write",
+        });
         // without a code nobody has to say who they are, where no rule asks
         let anonymous = code == Code::No && anonymous(procedure);
         if anonymous {
@@ -77,6 +86,7 @@ impl Write {
             accused: Vec::new(),
             accuses: false,
             in_account: None,
+            stopped: None,
         }
     }
 
@@ -110,6 +120,11 @@ impl Write {
     pub fn with_files(mut self, held: &[HeldFile], lost: bool) -> Self {
         with_held(self.frame.t, &mut self.matter, held, lost);
         self
+    }
+
+    /// With why nothing was taken of it.
+    pub fn stopped(self, stopped: Option<Stopped>) -> Self {
+        Self { stopped, ..self }
     }
 
     fn asks_code(&self) -> bool {

@@ -5,8 +5,8 @@ use super::answers::Answers;
 use super::public_list::named;
 use super::write::{Code, IN_ACCOUNT, accuses, in_account, matter, person, whom};
 use super::write_check::{Checked, check};
-use crate::parts::{Choice, Field, HeldFile, Input, anonymous, note, with_held};
-use crate::shell::{Frame, T};
+use crate::parts::{Choice, Field, HeldFile, Input, Stopped, anonymous, note, with_held};
+use crate::shell::{Again, Frame, T};
 use askama::Template;
 use procedure::Procedure;
 use store::Unit;
@@ -131,6 +131,7 @@ pub struct WriteStep {
     elsewhere: Vec<(Step, String, String)>,
     draft: bool,
     answers: Answers,
+    stopped: Option<Stopped>,
 }
 
 impl WriteStep {
@@ -165,6 +166,7 @@ impl WriteStep {
             // what accuses somebody is kept in no browser, which others may use
             draft: !rules.has_accusing_kind(),
             answers: Answers::nothing(t),
+            stopped: None,
             frame,
         };
         match (step, asks) {
@@ -204,6 +206,19 @@ impl WriteStep {
                 (of, of.name(t), says.clone())
             })
             .collect();
+        page.frame.again(Again {
+            form: "writing",
+            to: "/write/step",
+            go: match (step, asks) {
+                (Step::Who, Asks::Person(_)) => "form",
+                (step, _) => step.word(),
+            },
+            plainly: match (step, asks) {
+                (Step::Who, Asks::Person(_)) => "/write",
+                (Step::Who, Asks::Phone) => "/write/code",
+                (Step::What | Step::Where, _) => "/write/step",
+            },
+        });
         page
     }
 
@@ -224,6 +239,11 @@ impl WriteStep {
     /// With what the knowledge base says to it.
     pub fn beside(self, answers: Answers) -> Self {
         Self { answers, ..self }
+    }
+
+    /// With why nothing was taken of it.
+    pub fn stopped(self, stopped: Option<Stopped>) -> Self {
+        Self { stopped, ..self }
     }
 
     fn what(&mut self, made: Made<'_>, was: &dyn Fn(&str) -> String) {

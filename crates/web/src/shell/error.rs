@@ -35,6 +35,8 @@ pub enum PageError {
     Refused(Box<Refusal>),
     /// Too much at once.
     TooLarge,
+    /// More text than a form takes.
+    TooLong,
     /// A kind of content that is not taken.
     Media,
     /// Tried too often; the next try may come at this time, UTC milliseconds.
@@ -60,7 +62,7 @@ impl PageError {
             Self::Refused(refusal) if refusal.code == "refusal-stale" => StatusCode::CONFLICT,
             Self::Lapsed(_) => StatusCode::CONFLICT,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Media => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Destroyed => StatusCode::GONE,
@@ -84,7 +86,7 @@ impl PageError {
             Self::Method => "shell-method",
             Self::Lapsed(_) => "shell-lapsed",
             Self::Refused(_) => "shell-refused",
-            Self::TooLarge => "shell-too-large",
+            Self::TooLarge | Self::TooLong => "shell-too-large",
             Self::Media => "shell-media",
             Self::TooMany(_) => "shell-too-many",
             Self::Destroyed => "shell-destroyed",
@@ -109,6 +111,7 @@ impl PageError {
             Self::Lapsed(_) => "problem-rules-lapsed",
             Self::Refused(_) => "shell-refused-advice",
             Self::TooLarge => "shell-too-large-advice",
+            Self::TooLong => "shell-too-long-advice",
             Self::Media => "shell-media-advice",
             Self::TooMany(_) => "shell-too-many-advice",
             Self::Destroyed => "problem-destroyed",

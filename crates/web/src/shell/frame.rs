@@ -1,5 +1,6 @@
 //! The frame around every page: name of the place, language switch, navigation, what was just done.
 
+use super::reading::READING;
 use super::{Here, Reading, T, assets};
 use crate::parts::{reworded, writable};
 use calendar::Lang;
@@ -60,6 +61,8 @@ pub struct Live {
 pub(crate) struct Language {
     /// This page in it.
     pub(crate) href: String,
+    /// What asks for it.
+    pub(crate) query: String,
     pub(crate) t: T,
     /// What it calls itself.
     pub(crate) name: String,
@@ -70,11 +73,36 @@ impl Language {
     fn of(here: &Here, t: T) -> Self {
         Self {
             href: here.in_lang(t.name()),
+            query: format!("lang={}", t.name()),
             t,
             name: t.say(words::NAME),
             current: here.t.name() == t.name(),
         }
     }
+}
+
+/// A form that brings everything typed along into another language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Again {
+    /// Id of the form.
+    pub form: &'static str,
+    /// Where it goes: there the same page is made, and nothing is done.
+    pub to: &'static str,
+    /// What `go` says there; nothing for a form without steps.
+    pub go: &'static str,
+    /// Where it goes by the return key: browsers take the first button, and those for languages stand above all others.
+    pub plainly: &'static str,
+}
+
+/// How a page is read in another language, or with other aids, without losing anything that stands on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Switches {
+    /// By its address.
+    Address,
+    /// By its form.
+    Form(Again),
+    /// Not at all: it tells once what was done, and its address leads elsewhere or nowhere.
+    None,
 }
 
 /// What the layout needs. Every page struct has one in its field `frame`.
@@ -108,6 +136,7 @@ pub struct Frame {
     pub token: String,
     pub(crate) path: String,
     pub(crate) langs: Vec<Language>,
+    pub(crate) switches: Switches,
     pub(crate) style: String,
     pub(crate) mark: String,
     pub(crate) scripts: String,
@@ -115,6 +144,8 @@ pub struct Frame {
     pub(crate) classes: String,
     /// Leads to this page with all reading aids, or with none where there are some.
     pub(crate) aids: String,
+    /// What asks for them.
+    pub(crate) aids_query: String,
     /// UTC milliseconds: computers in offices show any time, and clocks count by ours.
     pub(crate) now: i64,
     /// Whose drafts a browser keeps, without saying who it is: another one for every session of staff.
@@ -140,6 +171,11 @@ impl Frame {
             Entry::new("/follow", t.say("shell-nav-follow")),
             Entry::new("/procedure", t.say("shell-nav-procedure")),
         ];
+        let aids = if here.reading.any() {
+            Reading::default()
+        } else {
+            Reading::ALL
+        };
         if here.account().is_some() {
             nav.insert(2, Entry::new("/my", t.say("my-cases")));
         }
@@ -162,18 +198,40 @@ impl Frame {
                 .into_iter()
                 .map(|other| Language::of(here, other))
                 .collect(),
+            switches: if here.method.is_safe() {
+                Switches::Address
+            } else {
+                Switches::None
+            },
             style: assets::style(),
             mark: assets::mark(),
             scripts: assets::scripts(t),
             classes: here.reading.classes(),
-            aids: here.in_reading(if here.reading.any() {
-                Reading::default()
-            } else {
-                Reading::ALL
-            }),
+            aids: here.in_reading(aids),
+            aids_query: format!("{READING}={}", aids.letters()),
             now: here.shell.clock.now().ms(),
             reader: None,
         }
+    }
+
+    /// For the answer to a form that comes back with everything typed.
+    pub(crate) fn again(&mut self, again: Again) {
+        if self.switches == Switches::None {
+            self.switches = Switches::Form(again);
+        }
+    }
+
+    /// The form by which this page is read in another language.
+    pub(crate) fn form_again(&self) -> Option<Again> {
+        match self.switches {
+            Switches::Form(again) => Some(again),
+            Switches::Address | Switches::None => None,
+        }
+    }
+
+    /// Whether this page is reached again by its address.
+    pub(crate) fn has_address(&self) -> bool {
+        self.switches == Switches::Address
     }
 
     /// With title and navigation in the words of a procedure.

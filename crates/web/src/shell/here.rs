@@ -153,7 +153,8 @@ impl Here {
         !seed.is_empty() && guard::fits(&self.shell.secret, seed, given)
     }
 
-    /// The address of this page in another language. A page that answers a form is reached again by its address.
+    /// The address of this page in another language. What answers a form has none of its own, see
+    /// [`super::frame::Switches`].
     pub fn in_lang(&self, name: &str) -> String {
         self.with("lang", name)
     }
@@ -274,11 +275,18 @@ fn query(uri: &Uri, name: &str) -> Option<String> {
         .map(|(_, value)| value.to_owned())
 }
 
+/// Whether a path is one of the API, also below a site that is not there: then its prefix was not taken off.
+fn of_api(path: &str) -> bool {
+    let site = path.strip_prefix("/@").or_else(|| path.strip_prefix("/%40"));
+    let below = site.and_then(|site| site.find('/').map(|at| &site[at..]));
+    below.unwrap_or(path).starts_with("/api/")
+}
+
 /// The API answers in JSON; pages do where a program asks for it and for no HTML.
 fn wants_json(uri: &Uri, headers: &HeaderMap) -> bool {
     let accepts = headers
         .get(header::ACCEPT)
         .and_then(|accept| accept.to_str().ok())
         .unwrap_or_default();
-    uri.path().starts_with("/api/") || (accepts.contains("json") && !accepts.contains("text/html"))
+    of_api(uri.path()) || (accepts.contains("json") && !accepts.contains("text/html"))
 }

@@ -11,6 +11,8 @@ use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 pub(crate) const FILE: usize = 10 << 20;
 /// Most bytes of all text fields together.
 pub(crate) const TEXT: usize = 256 << 10;
+/// The same as browsers write them where no file comes along, with three bytes for one.
+pub(crate) const ENCODED: usize = 3 * TEXT;
 /// So many times what may be kept is read, to say what is wrong beside the field.
 const READ: usize = 2;
 /// So many files are named as not taken; a form with more of them is too large.
@@ -43,7 +45,7 @@ pub(crate) async fn read(request: Request, most: usize, any: bool) -> Result<Par
             PageError::Unreadable
         }
     };
-    let (mut room, mut too_large) = (TEXT, false);
+    let (mut room, mut too_large, mut too_long) = (TEXT, false, false);
     while let Some(mut part) = form.next_field().await.map_err(fault)? {
         let name = part.name().unwrap_or_default().to_owned();
         let Some(file_name) = part.file_name().map(plain_name) else {
@@ -53,7 +55,7 @@ pub(crate) async fn read(request: Request, most: usize, any: bool) -> Result<Par
                     let text = String::from_utf8(content).map_err(|_| PageError::Unreadable)?;
                     parts.fields.push((name, text));
                 }
-                None => too_large = true,
+                None => too_long = true,
             }
             continue;
         };
@@ -86,6 +88,9 @@ pub(crate) async fn read(request: Request, most: usize, any: bool) -> Result<Par
     }
     if too_large {
         return Err(PageError::TooLarge);
+    }
+    if too_long {
+        return Err(PageError::TooLong);
     }
     Ok(parts)
 }

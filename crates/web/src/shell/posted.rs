@@ -1,6 +1,6 @@
 //! A form that was sent: read, limited, and its token checked, so that no handler can forget to.
 
-use super::multipart::{self, Parts, TEXT};
+use super::multipart::{self, ENCODED, Parts, TEXT};
 use super::refused::RefusedFile;
 use super::{Here, PageError, bounded};
 use axum::body::to_bytes;
@@ -26,7 +26,8 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// The fields of a form with at most `FILES` files. Text fields together take at most 256 KB. `ANY` takes files of every
+/// The fields of a form with at most `FILES` files. Text fields together take at most 256 KB, or 768 KB as
+/// browsers write them. `ANY` takes files of every
 /// kind, for handlers that read them and keep none: what is wrong with a file is said beside its field then.
 #[derive(Debug, Clone, Default)]
 pub struct Posted<const FILES: usize = 0, const ANY: bool = false> {
@@ -122,10 +123,8 @@ impl<S: Sync, const FILES: usize, const ANY: bool> FromRequest<S> for Posted<FIL
 }
 
 async fn encoded(request: Request) -> Result<Parts, PageError> {
-    let (body, _) = bounded::body(request.into_body(), TEXT);
-    let bytes = to_bytes(body, usize::MAX)
-        .await
-        .map_err(|_| PageError::TooLarge)?;
+    let (body, _) = bounded::body(request.into_body(), ENCODED);
+    let bytes = to_bytes(body, usize::MAX).await.map_err(|_| PageError::TooLong)?;
     let request = Request::post("/")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(bytes.into())
@@ -133,6 +132,9 @@ async fn encoded(request: Request) -> Result<Parts, PageError> {
     let fields = axum::Form::<Vec<(String, String)>>::from_request(request, &())
         .await
         .map_err(|_| PageError::Unreadable)?;
+    if fields.iter().map(|(_, text)| text.len()).sum::<usize>() > TEXT {
+        return Err(PageError::TooLong);
+    }
     Ok(Parts {
         fields: fields.0,
         files: Vec::new(),

@@ -35,8 +35,22 @@ pub(crate) async fn settle(office: &Office, first: &First, lang: Lang) -> Result
     let (id, adopted) = settled(office, first).await.map_err(|fault| fault.said(lang))?;
     if let Some(adopted) = adopted {
         println!("{}", say(lang, "commands-adopted", &adopted));
+        if let Some(id) = &id {
+            told_lapsed(office, id, lang).await?;
+        }
     }
     Ok(id)
+}
+
+/// Says that what was just adopted is past its last day: no message is taken before somebody decides to use it on.
+async fn told_lapsed(office: &Office, id: &str, lang: Lang) -> Result<(), String> {
+    let lapse = office.lapse(id, office.now()).await;
+    let lapse = lapse.map_err(|error| said(lang, error))?;
+    if let Some(lapse) = lapse.filter(|lapse| lapse.decision.is_none()) {
+        let day = ::calendar::show_day(lapse.last_day, lang);
+        println!("{}", say(lang, "commands-adopted-lapsed", &[("day", day)]));
+    }
+    Ok(())
 }
 
 /// The same where one must be meant.

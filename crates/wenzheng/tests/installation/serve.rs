@@ -286,3 +286,29 @@ fn a_second_factor_for_a_role_that_is_none_is_refused() {
         assert!(said.contains(part), "{part}: {said}");
     }
 }
+
+#[test]
+fn the_first_run_says_when_the_regulation_is_past_its_last_day() {
+    let data = Data::new();
+    let path = data.path();
+    let args = [
+        "--data",
+        &path,
+        "--listen",
+        "127.0.0.1:0",
+        "--procedure",
+        "pingliang-messages",
+    ];
+    let running = Running::serve(&args);
+    assert!(
+        running.said.contains("adopts pingliang-messages"),
+        "{}",
+        running.said
+    );
+    assert!(
+        running.said.contains("lapsed after 24 Oct 2017") && running.said.contains("wenzheng rules continue"),
+        "{}",
+        running.said
+    );
+    running.stop();
+}

@@ -9,7 +9,7 @@ use crate::handle::place::Place;
 use crate::handle::signed::Desk;
 use crate::pages::desk::call::{Outcome, TAKE, Taken};
 use crate::pages::desk::case_page::Opening;
-use crate::parts::{act_name, anonymous, grouped, reworded};
+use crate::parts::{Stopped, act_name, anonymous, grouped, reworded};
 use crate::shell::{Flash, Here, PageError, Posted};
 use crate::state::AppState;
 use axum::extract::State;
@@ -50,6 +50,18 @@ pub(crate) async fn take(
         false => Err(Problem::Invalid(missing)),
     };
     let received = match received {
+        // what was changed is not dropped, and nothing is done with the case that the form made before
+        Ok(first) if first.changed => {
+            let rules = &desk.adopted.procedure;
+            let shown = Shown {
+                earlier: call.earlier().await.ok(),
+                beside: Some(call.beside().await?),
+                stopped: Some(Stopped::called_before(desk.here.t, rules, &first.number)),
+                anew: true,
+                ..Shown::default()
+            };
+            return Ok(call.page(StatusCode::CONFLICT, shown, &[]));
+        }
         Ok(receipt) => receipt,
         Err(Problem::Invalid(found)) => {
             let says = faults(desk.here.t, &found);
@@ -61,12 +73,18 @@ pub(crate) async fn take(
             return Ok(call.page(StatusCode::UNPROCESSABLE_ENTITY, shown, &says));
         }
         // the caller is on the line: what was said stays in the form
-        Err(problem) if problem.passes() => {
+        Err(problem) if problem.passes() || matches!(problem, Problem::Lapsed(_)) => {
+            let t = desk.here.t;
+            let why = t.args(problem.code(), &problem.args());
             let shown = Shown {
-                stopped: Some(desk.here.t.args(problem.code(), &problem.args())),
+                stopped: Some(Stopped::saying(format!("{why} {}", t.say("call-kept")))),
                 ..Shown::default()
             };
-            return Ok(call.page(StatusCode::SERVICE_UNAVAILABLE, shown, &[]));
+            let status = match problem {
+                Problem::Lapsed(_) => StatusCode::CONFLICT,
+                _ => StatusCode::SERVICE_UNAVAILABLE,
+            };
+            return Ok(call.page(status, shown, &[]));
         }
         Err(other) => return Err(other.into()),
     };

@@ -8,7 +8,7 @@ mod outcomes;
 pub use beside::{Beside, Earlier, Known};
 pub use outcomes::{Guided, Outcome, TAKE, guidance, outcomes};
 
-use crate::parts::{Field, Input, Unit};
+use crate::parts::{Field, Input, Stopped, Unit};
 use crate::shell::{Frame, T};
 use askama::Template;
 use outcomes::guided;
@@ -26,7 +26,7 @@ pub struct Call {
     about: Vec<Field>,
     real_name: Vec<Field>,
     told: Option<String>,
-    stopped: Option<String>,
+    stopped: Option<Stopped>,
     outcomes: Vec<(Outcome, bool)>,
     onward: Vec<(&'static str, Field)>,
     more: Vec<Field>,
@@ -71,7 +71,7 @@ pub struct Form<'a> {
     /// What was done meanwhile: a code was sent.
     pub told: Option<String>,
     /// Why nothing was stored of what was sent.
-    pub stopped: Option<String>,
+    pub stopped: Option<Stopped>,
     /// The field in which the operator goes on: `phone`, `name` or `outcome`.
     pub focus: &'static str,
 }
