@@ -9,3 +9,4 @@ pub mod passkey;
 pub mod qr;
 pub mod recovery;
 pub mod totp;
+pub mod typed;

@@ -26,6 +26,7 @@ pub fn code(random: [u8; BYTES]) -> String {
 
 /// A code in its one form, however it was typed.
 pub fn plain(typed: &str) -> String {
+    let typed = crate::typed::code(typed);
     let letters = typed.chars().filter(char::is_ascii_alphanumeric);
     letters.map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -29,7 +29,7 @@ pub fn code(secret: &[u8], step: i64) -> String {
 /// The step whose code this is: of now, the one before or the one after, because clocks differ and people type slowly.
 /// Steps up to `used` are used up: a code that somebody saw being typed is worth nothing.
 pub fn accepted(secret: &[u8], given: &str, at_ms: i64, used: Option<i64>) -> Option<i64> {
-    let given: String = given.chars().filter(|c| !c.is_whitespace()).collect();
+    let given = crate::typed::code(given);
     let now = step(at_ms);
     (now - 1..=now + 1)
         .filter(|step| used.is_none_or(|used| *step > used))

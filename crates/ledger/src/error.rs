@@ -102,9 +102,14 @@ impl LedgerError {
                     .iter()
                     .filter_map(|field| field.headers().first().copied());
                 let example = example.collect::<Vec<_>>().join(", ");
+                let first = missing.first();
+                let field = first.map_or("", |field| field.name());
+                let header = first.and_then(|field| field.headers().first().copied());
+                let mapped = format!("{field} = \"{}\"", header.unwrap_or_default());
                 vec![
                     ("fields", fields),
                     ("example", example),
+                    ("mapped", mapped),
                     ("found", found.join(", ")),
                 ]
             }

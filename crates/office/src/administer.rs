@@ -2,8 +2,10 @@
 
 mod logins;
 mod overlaps;
+mod units;
 
 pub(crate) use logins::is_login;
+pub use units::{OTHER, unit_kinds};
 
 use crate::directory::{DutyEntry, Entry, PersonEntry, PostEntry, UnitEntry, day_of};
 use crate::{FieldFault, Office, Problem};
@@ -29,8 +31,10 @@ pub struct PersonLine {
 /// What is entered, in plain text.
 #[derive(Debug, Clone)]
 pub enum Entering {
-    /// A unit.
+    /// A unit that was none so far.
     Unit(UnitEntry),
+    /// A unit that is there, under the same id, as it is or will be from its first day on.
+    ChangeUnit(UnitEntry),
     /// A person; the password as typed.
     Person {
         /// Who; `id` and `password` are filled in here.
@@ -64,7 +68,10 @@ const LONGEST_NAME: usize = 200;
 
 /// One line, and not too long: it stands in lists, in messages, or in a key of a table.
 pub(crate) fn one_line(field: &str, value: &str, most: usize) -> Result<(), Problem> {
-    if value.chars().count() <= most && !value.contains(char::is_control) {
+    if value.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
+        return Err(Problem::field(field, "field-one-line"));
+    }
+    if value.chars().count() <= most {
         return Ok(());
     }
     let mut fault = FieldFault::new(field, "field-too-long");
@@ -118,7 +125,8 @@ impl Office {
             return Err(Problem::Forbidden);
         };
         let entry = match entering {
-            Entering::Unit(unit) => Entry::Unit(self.checked_unit(j, unit).await?),
+            Entering::Unit(unit) => Entry::Unit(self.checked_unit(j, unit, false).await?),
+            Entering::ChangeUnit(unit) => Entry::Unit(self.checked_unit(j, unit, true).await?),
             Entering::Person { person, password } => {
                 Entry::Person(self.checked_person(j, person, password).await?)
             }
@@ -135,51 +143,6 @@ impl Office {
         if may { Ok(()) } else { Err(Problem::Forbidden) }
     }
 
-    async fn checked_unit(&self, j: &str, unit: UnitEntry) -> Result<UnitEntry, Problem> {
-        one_line("id", &unit.id, LONGEST_ID)?;
-        one_line("kind", &unit.kind, LONGEST_ID)?;
-        one_line("zh", &unit.zh, LONGEST_NAME)?;
-        one_line("en", &unit.en, LONGEST_NAME)?;
-        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let mut faults = Vec::new();
-        if unit.id.is_empty() || !unit.id.chars().all(plain) {
-            faults.push(FieldFault::new("id", "field-not-an-id"));
-        }
-        for (field, value) in [("zh", &unit.zh), ("en", &unit.en), ("kind", &unit.kind)] {
-            if value.trim().is_empty() {
-                faults.push(FieldFault::new(field, "field-empty"));
-            }
-        }
-        if unit.to.is_some_and(|to| to <= unit.from) {
-            faults.push(FieldFault::new("to", "field-ends-before"));
-        }
-        if unit.territory.as_deref().is_some_and(|code| !is_division(code)) {
-            faults.push(FieldFault::new("territory", "field-not-a-division"));
-        }
-        let adopted = self.in_force(j, self.now()).await?;
-        let known = |id: &String| {
-            let (categories, marks) = (&adopted.procedure.categories, &adopted.procedure.marks);
-            categories.iter().any(|c| c.id == *id) || marks.iter().any(|m| m.id == *id)
-        };
-        if !unit.duties.iter().all(known) {
-            faults.push(FieldFault::new("duties", "field-no-such-duty"));
-        }
-        if let Some(parent) = &unit.parent
-            && self
-                .store()
-                .unit(j, &parent.as_str().into(), unit.from)
-                .await?
-                .is_none()
-        {
-            faults.push(FieldFault::new("parent", "field-no-such-unit"));
-        }
-        if faults.is_empty() {
-            Ok(unit)
-        } else {
-            Err(Problem::Invalid(faults))
-        }
-    }
-
     async fn checked_person(
         &self,
         j: &str,
@@ -188,7 +151,7 @@ impl Office {
     ) -> Result<PersonEntry, Problem> {
         let login = person.login.trim().to_owned();
         for (field, value) in [("login", &login), ("name", &person.name)] {
-            if value.trim().is_empty() {
+            if crate::says_nothing(value) {
                 return Err(Problem::field(field, "field-empty"));
             }
         }
@@ -214,7 +177,7 @@ impl Office {
         let password = match password {
             // whoever gives it knows it, so its owner changes it first
             Some(password) => {
-                let hash = self.new_password("password", &password, &about).await?;
+                let hash = self.new_password(j, "password", &password, &about).await?;
                 Some(crate::staff::given(&hash))
             }
             None => None,

@@ -14,7 +14,7 @@ mod write;
 pub use compare::differing;
 pub use fault::BackupFault;
 pub use language::LanguageFile;
-pub use manifest::{Counted, Manifest};
+pub use manifest::{Counted, Manifest, Part};
 pub use read::{languages, verify};
 pub use restore::{opens, restore};
 pub use write::back_up;

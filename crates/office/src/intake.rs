@@ -1,6 +1,7 @@
 //! Intake: a message comes in and gets its number, its check code and its keys.
 
 mod again;
+mod for_staff;
 
 use crate::accounts::AccountSigned;
 use crate::draft::CitizenDraft;
@@ -90,8 +91,8 @@ impl Office {
     /// Takes in a message of a citizen, or of a caller through an operator.
     ///
     /// # Errors
-    /// Faulty fields, a refusal of the rules, or [`Problem::Forbidden`] for staff who do not take calls, and for citizens
-    /// who name a number of another platform.
+    /// Faulty fields, among them those that only staff fill in; a refusal of the rules; [`Problem::Forbidden`] for staff who
+    /// do not take calls.
     pub async fn receive(&self, j: &str, who: &Actor, message: Message) -> Result<Receipt, Problem> {
         let now = self.now();
         let adopted = self.in_force(j, now).await?;
@@ -106,15 +107,14 @@ impl Office {
         }
         let external = message.external.as_ref().map(|number| number.trim());
         let external = external.filter(|number| !number.is_empty()).map(str::to_owned);
-        // It is stored as it is, so that it can be found: nobody writes into it what belongs under a key.
-        if external.is_some() && matches!(who, Actor::Citizen(_)) {
-            return Err(Problem::Forbidden);
+        if matches!(who, Actor::Citizen(_)) {
+            let faults = message.for_staff(&adopted.procedure, external.is_some());
+            if !faults.is_empty() {
+                return Err(Problem::Invalid(faults));
+            }
         }
         if let Some(number) = &external {
             crate::administer::one_line("external", number, LONGEST_NUMBER)?;
-        }
-        if matches!(who, Actor::Citizen(_)) && message.names_origin(&adopted.procedure) {
-            return Err(Problem::Forbidden);
         }
         if message.id.is_empty() {
             return Err(Problem::field("id", "field-empty"));
@@ -216,7 +216,7 @@ impl Office {
             origin.accused_named = named
                 .map(|words| self.sealed(&key, "accused", words))
                 .transpose()?;
-            let place = message.place.as_ref().filter(|p| !p.trim().is_empty());
+            let place = message.place.as_ref().filter(|p| !crate::says_nothing(p));
             let act = Act::Receive {
                 channel: message.channel.clone(),
                 title: self.sealed(&key, "title", &message.title)?,
@@ -276,13 +276,6 @@ impl Office {
 }
 
 impl Message {
-    /// Whether it says what only staff know of a message: when it was found elsewhere, what it is, who has which login; and
-    /// whom it accuses, where the rules have no kind for that.
-    fn names_origin(&self, rules: &Procedure) -> bool {
-        let accuses = self.accuses() && !rules.has_accusing_kind();
-        self.posted.is_some() || accuses || !self.marks.is_empty() || !self.accused_people.is_empty()
-    }
-
     /// What is wrong with what it is about, before anybody says who they are: nothing is stored, and no code is used up.
     pub fn matter_faults(&self, rules: &Procedure) -> Vec<FieldFault> {
         let found = [complete(self), accusation(rules, self)];
@@ -298,7 +291,7 @@ impl Message {
         self.accused_named
             .as_deref()
             .map(str::trim)
-            .filter(|words| !words.is_empty())
+            .filter(|words| !crate::says_nothing(words))
     }
 
     /// The same message for a door at which nobody can be asked: an accusation that says not whom is one all the same,
@@ -313,7 +306,7 @@ impl Message {
     /// Whether it says whom it accuses.
     fn accuses(&self) -> bool {
         let listed = [&self.accused, &self.accused_people];
-        self.named().is_some() || listed.into_iter().flatten().any(|one| !one.trim().is_empty())
+        self.named().is_some() || listed.into_iter().flatten().any(|one| !crate::says_nothing(one))
     }
 }
 
@@ -350,13 +343,13 @@ impl Office {
         message: &Message,
         now: Instant,
     ) -> Result<Origin, Problem> {
-        let posted = message.posted.as_ref().filter(|at| !at.trim().is_empty());
+        let posted = message.posted.as_ref().filter(|at| !crate::says_nothing(at));
         let posted = posted.map(|at| crate::sealing::moment(&adopted.calendar, "posted", at, now));
         let day = Self::day(&adopted.calendar, now);
         let units: Vec<String> = message
             .accused
             .iter()
-            .filter(|id| !id.trim().is_empty())
+            .filter(|id| !crate::says_nothing(id))
             .cloned()
             .collect();
         let (mut accused, mut accused_people) =
@@ -381,7 +374,7 @@ impl Office {
 fn complete(message: &Message) -> Result<(), Problem> {
     let mut faults = Vec::new();
     for (field, value) in [("title", &message.title), ("text", &message.text)] {
-        if value.trim().is_empty() {
+        if crate::says_nothing(value) {
             faults.push(FieldFault::new(field, "field-empty"));
         }
         faults.extend(too_long(field, value));

@@ -42,7 +42,7 @@ impl Office {
             faults.push(FieldFault::new("id", "field-not-an-id"));
         }
         for (field, value) in [("zh", &jurisdiction.zh), ("en", &jurisdiction.en)] {
-            if value.trim().is_empty() {
+            if crate::says_nothing(value) {
                 faults.push(FieldFault::new(field, "field-empty"));
             }
             one_line(field, value, LONGEST_NAME)?;

@@ -104,7 +104,7 @@ impl Office {
         let name = entry.name.trim().to_owned();
         crate::administer::one_line("name", &name, LONGEST_NAME)?;
         let mut faults = Vec::new();
-        if name.is_empty() {
+        if crate::says_nothing(&name) {
             faults.push(FieldFault::new("name", "field-empty"));
         }
         if entry.scopes.is_empty() || !entry.scopes.iter().all(|scope| SCOPES.contains(&scope.as_str())) {

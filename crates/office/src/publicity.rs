@@ -78,7 +78,7 @@ impl Office {
         let key = self
             .key(j, &KeyId::new(crate::keys::case_key(number.as_str())))
             .await?;
-        let typed = typed.filter(|text| !text.trim().is_empty());
+        let typed = typed.filter(|text| !crate::says_nothing(text));
         self.finds_of(j, &loaded, key.as_ref(), typed).await
     }
 
@@ -106,7 +106,7 @@ impl Office {
         seen: Option<&str>,
         veil: Veil,
     ) -> Result<Option<Veil>, Problem> {
-        let typed = typed.filter(|text| !text.trim().is_empty());
+        let typed = typed.filter(|text| !crate::says_nothing(text));
         let finds = self.finds_of(j, loaded, Some(key), typed).await?;
         if !finds.pieces.is_empty() && seen != Some(finds.seen.as_str()) {
             // what was typed tells no more than the message that was shown

@@ -99,9 +99,7 @@ impl Office {
         let Actor::Staff { person, .. } = who else {
             return Err(Problem::Forbidden);
         };
-        if reason.trim().chars().count() < 2 {
-            return Err(Problem::field("reason", "field-empty"));
-        }
+        let reason = crate::filled::reason(reason)?;
         let key = self.office_key(j).await?;
         Ok((person.to_string(), self.sealed(&key, "reason", reason)?))
     }

@@ -52,9 +52,15 @@ pub(crate) fn too_long(place: &str, text: &str) -> Option<FieldFault> {
 impl Office {
     /// Seals one text of an act; trims it, and refuses what is too long.
     pub(crate) fn sealed(&self, key: &NamedKey, place: &str, text: &str) -> Result<Sealed, Problem> {
+        // where nothing is to be read, rules find nothing
+        let text = if crate::says_nothing(text) {
+            ""
+        } else {
+            text.trim()
+        };
         match too_long(place, text) {
             Some(fault) => Err(Problem::Invalid(vec![fault])),
-            None => Ok(self.seal(key, place, text.trim())),
+            None => Ok(self.seal(key, place, text)),
         }
     }
 
@@ -64,7 +70,7 @@ impl Office {
         place: &str,
         text: Option<&String>,
     ) -> Result<Option<Sealed>, Problem> {
-        text.filter(|t| !t.trim().is_empty())
+        text.filter(|t| !crate::says_nothing(t))
             .map(|t| self.sealed(key, place, t))
             .transpose()
     }

@@ -3,11 +3,13 @@
 
 mod bucket;
 mod fault;
+mod public_url;
 mod quiet;
 mod read;
 
 pub use bucket::{BucketSettings, KeepIn};
 pub use fault::SettingsError;
+pub use public_url::public_url;
 pub use quiet::QuietHours;
 
 use crate::log::LogChoice;

@@ -8,6 +8,7 @@ mod given;
 pub(crate) mod hashing;
 mod leaked;
 pub mod origin;
+mod own_words;
 pub mod passkeys;
 pub mod password;
 mod rules;

@@ -127,10 +127,10 @@ impl Office {
         now: Instant,
     ) -> Result<CheckedCitizen, Problem> {
         let phone = phone_number(&draft.phone)?;
-        if draft.name.trim().is_empty() {
+        if crate::says_nothing(&draft.name) {
             return Err(Problem::field("name", "field-empty"));
         }
-        let filled = |text: &Option<String>| text.clone().filter(|t| !t.trim().is_empty());
+        let filled = |text: &Option<String>| text.clone().filter(|t| !crate::says_nothing(t));
         let id_number = filled(&draft.id_number)
             .map(|text| id_number(&text, now))
             .transpose()?;
@@ -164,7 +164,7 @@ impl Office {
 
     /// A citizen whom another jurisdiction names with a case. A real name that it verified counts as verified.
     pub(crate) fn handed_over_citizen(&self, caller: &Caller) -> Result<CheckedCitizen, Problem> {
-        if caller.name.trim().is_empty() {
+        if crate::says_nothing(&caller.name) {
             return Err(Problem::field("name", "field-empty"));
         }
         Ok(CheckedCitizen {
@@ -205,7 +205,7 @@ impl Office {
         checked.code.as_ref().map(|code| UsedCode {
             purpose: REAL_NAME.to_owned(),
             key_hash: self.caller_hash(checked),
-            code_hash: self.hash("one-time code", code.trim()),
+            code_hash: self.hash("one-time code", &credentials::typed::code(code)),
         })
     }
 
@@ -244,7 +244,7 @@ impl Office {
 
     async fn try_phone_code(&self, j: &str, claim: &Claim<'_>, now: Instant) -> Result<(), Problem> {
         let key_hash = self.hash("phone", claim.phone);
-        let code_hash = self.hash("one-time code", claim.proof);
+        let code_hash = self.hash("one-time code", &credentials::typed::code(claim.proof));
         let tried = self
             .store()
             .try_code(

@@ -61,6 +61,20 @@ fn without_a_file_nothing_is_set() {
 fn a_fault_names_file_line_and_what_to_do() {
     let cases = [
         (
+            "https://wenzheng.example/",
+            "https://wenzheng.example/desk",
+            "settings-value",
+            1,
+            "https://",
+        ),
+        (
+            "[sms]",
+            "[sign_in]\nidle_minutes = -1\n[sms]",
+            "settings-sign-in-bounds",
+            10,
+            "10080",
+        ),
+        (
             "from = \"21:30\"",
             "from = \"half past nine\"",
             "settings-value",

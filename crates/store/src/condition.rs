@@ -58,6 +58,8 @@ pub struct Standing {
     pub keys: Vec<(String, Vec<u8>)>,
     /// What was adopted, by day.
     pub adopted: Vec<AdoptedText>,
+    /// Decisions about rules, as they were recorded: whose, and the event.
+    pub decisions: Vec<(String, Vec<u8>)>,
     /// When the earliest timer was or is due.
     pub timer: Option<Instant>,
     /// When the next message was or is to be sent.
@@ -160,6 +162,11 @@ impl Condition {
             .rows("SELECT jurisdiction, kind, in_force, text FROM adopted ORDER BY jurisdiction, kind, in_force")
             .await?;
         standing.adopted = page.rows.iter().filter_map(|row| adopted(&page, row)).collect();
+        let page = self
+            .rows("SELECT jurisdiction, bytes FROM event WHERE stream = 'rules' AND kind = 'use-on' ORDER BY jurisdiction, seq")
+            .await?;
+        let decision = |row: &Vec<Plain>| named(&page, row, "jurisdiction", "bytes");
+        standing.decisions = page.rows.iter().filter_map(decision).collect();
         let page = self
             .rows("SELECT MIN(timer) AS at FROM clock_row WHERE timer IS NOT NULL")
             .await?;

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use office::directory::{Entry, PersonEntry, PostEntry, UnitEntry};
 
 /// The password of everybody.
-pub const PASSWORD: &str = "问政-test-2025";
+pub const PASSWORD: &str = "屋檐下-lovely-heron";
 
 /// The units as (id, Chinese name, kind).
 pub const UNITS: [(&str, &str, &str); 3] = [

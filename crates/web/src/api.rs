@@ -15,6 +15,7 @@ mod document;
 mod error;
 mod file;
 mod line;
+mod misread;
 mod named;
 mod ops;
 mod problem;

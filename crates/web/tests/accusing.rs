@@ -139,7 +139,7 @@ async fn the_api_takes_the_same() {
         ask(&app, request).await
     };
     assert_eq!(send(json!({})).await.status, 422);
-    assert_eq!(send(json!({ "accused_people": ["operator"] })).await.status, 403);
+    assert_eq!(send(json!({ "accused_people": ["operator"] })).await.status, 422);
     let taken = send(json!({ "accused": [THIS_OFFICE], "accused_named": "窗口的人" })).await;
     assert_eq!(taken.status, 201, "{}", taken.body);
     assert_eq!(

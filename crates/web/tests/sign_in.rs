@@ -361,3 +361,34 @@ async fn the_api_asks_for_the_code_too() {
     assert_eq!(sign_in("operator").await.status, 200);
     assert_eq!(test.fresh.dump("session").await.len(), 1);
 }
+
+/// A unit is changed by its id, and only by whoever says so.
+#[tokio::test]
+async fn the_directory_says_how_a_unit_is_changed() {
+    let (_test, app) = served().await;
+    let mut administrator = Person::new(&app);
+    administrator.sign_in("administrator").await;
+    let form = |en: &str, more: &str| format!("zh=x&en={en}&id=roads&kind=city&from=2020-01-01{more}");
+    let mut send = async |form: String| {
+        administrator
+            .send("/desk/directory", "/desk/directory/unit", &form)
+            .await
+    };
+    assert_eq!(
+        send(form("Roads", "")).await.header("location"),
+        "/desk/directory"
+    );
+    let taken = send(form("Bridges", "")).await;
+    assert_eq!(taken.status, 422);
+    assert!(
+        taken
+            .body
+            .contains("tick “Change a unit that is entered already”"),
+        "{}",
+        taken.body
+    );
+    let changed = send(form("Bridges", "&change=yes")).await;
+    assert_eq!(changed.header("location"), "/desk/directory");
+    let reserved = send(form("Roads", "").replace("roads", "this-office")).await;
+    assert!(reserved.status == 422 && reserved.body.contains("means something else"));
+}

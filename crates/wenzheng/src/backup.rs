@@ -53,12 +53,23 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 
 async fn backup(args: &Args, lang: Lang) -> Result<(), String> {
     let keys = keys_beside(&args.file, args.keys.as_ref());
+    let places = [target(&args.file, lang)?, target(&keys, lang)?];
+    if places[0] == places[1] {
+        return Err(say(lang, "backup-same-file", &[shown(&args.file)]));
+    }
     for path in [&args.file, &keys] {
         if path.exists() {
             return Err(say(lang, "backup-exists", &[shown(path)]));
         }
     }
     let source = args.place.source(lang)?;
+    let data = source
+        .folder
+        .canonicalize()
+        .unwrap_or_else(|_| source.folder.clone());
+    if let Some(within) = places.iter().find(|path| path.starts_with(&data)) {
+        return Err(say(lang, "backup-in-data", &[shown(within)]));
+    }
     let fault = |error: BackupFault| said(lang, error);
     let file = |error: std::io::Error| said(lang, BackupFault::File(error));
     let (archive_part, keys_part) = (beside(&args.file).map_err(file)?, beside(&keys).map_err(file)?);
@@ -87,9 +98,11 @@ async fn backup(args: &Args, lang: Lang) -> Result<(), String> {
     archive_part
         .persist_noclobber(&args.file)
         .map_err(|error| file(error.error))?;
-    keys_part
-        .persist_noclobber(&keys)
-        .map_err(|error| file(error.error))?;
+    if let Err(error) = keys_part.persist_noclobber(&keys) {
+        // an archive without its keys is no backup
+        std::fs::remove_file(&args.file).map_err(file)?;
+        return Err(file(error.error));
+    }
     for path in [&args.file, &keys] {
         File::open(folder_of(path))
             .and_then(|folder| folder.sync_all())
@@ -149,6 +162,15 @@ pub(crate) fn differs(tables: &[&str], lang: Lang) {
             say(lang, "backup-differs", &[("tables", tables.join(", "))])
         );
     }
+}
+
+/// Where a file is to be written, by its whole path. Its folder must be there.
+fn target(path: &Path, lang: Lang) -> Result<PathBuf, String> {
+    let folder = folder_of(path);
+    let name = path.file_name().unwrap_or_default();
+    let whole = folder.canonicalize().ok().filter(|whole| whole.is_dir());
+    let missing = || say(lang, "backup-no-folder", &[shown(folder)]);
+    whole.map(|whole| whole.join(name)).ok_or_else(missing)
 }
 
 fn shown(path: &Path) -> (&'static str, String) {

@@ -1,5 +1,6 @@
 //! `wenzheng export`: what people take along. What stands in each column tells `docs/exchange-files.md`.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use ::calendar::{Calendar, Instant, Lang};
@@ -13,6 +14,7 @@ use words::say;
 
 use crate::fault::said;
 use crate::place::Place;
+use crate::target::{self, How};
 use crate::which::Which;
 
 #[derive(clap::Subcommand)]
@@ -39,6 +41,9 @@ pub(crate) struct Args {
     /// As XLSX
     #[arg(long)]
     xlsx: bool,
+    /// In place of a file that is there
+    #[arg(long)]
+    overwrite: bool,
     /// With titles; needs --by, and is recorded
     #[arg(long, requires = "by")]
     with_text: bool,
@@ -95,13 +100,13 @@ async fn ledger(args: &Args, lang: Lang) -> Result<(), String> {
         sheet.csv()
     };
     let file = args.file.display().to_string();
-    std::fs::write(&args.file, content).map_err(|error| {
-        let args = [
-            ("file", file.clone()),
-            ("reason", crate::fault::reason(&error, lang)),
-        ];
-        say(lang, "commands-file-unwritable", &args)
-    })?;
+    let how = How {
+        overwrite: args.overwrite,
+        private: false,
+    };
+    target::create(&args.file, how, lang)?
+        .write_all(&content)
+        .map_err(|error| target::unwritable(&args.file, &error, lang))?;
     let args = [("lines", lines.len().to_string()), ("file", file)];
     println!("{}", say(lang, "commands-exported", &args));
     Ok(())

@@ -1,6 +1,5 @@
 //! `wenzheng log`: the log that outsiders can check, as a file, and the key that signs it.
 
-use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::PathBuf;
 
@@ -10,6 +9,7 @@ use words::say;
 
 use crate::fault::said;
 use crate::place::Place;
+use crate::target::{self, How};
 use crate::which::Which;
 
 #[derive(clap::Subcommand)]
@@ -38,6 +38,9 @@ pub(crate) struct Args {
     /// With the events, sealed as they are, and their salts: for auditors, never for the public
     #[arg(long)]
     events: bool,
+    /// In place of a file that is there
+    #[arg(long)]
+    overwrite: bool,
     #[command(flatten)]
     of: Where,
 }
@@ -69,12 +72,12 @@ async fn export(args: &Args, lang: Lang) -> Result<(), String> {
     let j = args.of.which.find(&office, lang).await?;
     // What was stored since the server stopped belongs into the file.
     office.run_log().await.map_err(|problem| said(lang, problem))?;
-    let unwritable = |error: std::io::Error| {
-        let file = args.file.display().to_string();
-        let args = [("file", file), ("reason", crate::fault::reason(&error, lang))];
-        say(lang, "commands-file-unwritable", &args)
+    let unwritable = |error: std::io::Error| target::unwritable(&args.file, &error, lang);
+    let how = How {
+        overwrite: args.overwrite,
+        private: args.events,
     };
-    let mut file = BufWriter::new(File::create(&args.file).map_err(unwritable)?);
+    let mut file = BufWriter::new(target::create(&args.file, how, lang)?);
     let mut lines: u64 = 0;
     let written = office
         .export_log(&j, args.events, |line| {

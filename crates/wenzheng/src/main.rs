@@ -33,6 +33,7 @@ mod retention;
 mod rules;
 mod serve;
 mod shipped;
+mod target;
 mod usage;
 mod verify;
 mod which;

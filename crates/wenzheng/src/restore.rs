@@ -5,7 +5,7 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use ::calendar::Lang;
-use office::backup::{BackupFault, differing, languages, opens, restore, verify};
+use office::backup::{BackupFault, Part, differing, languages, opens, restore, verify};
 use words::say;
 
 use crate::backup::{differs, keys_beside};
@@ -44,7 +44,15 @@ async fn restored(args: &Args, lang: Lang) -> Result<(), String> {
         }
     };
     let fault = |error: BackupFault| said(lang, error);
-    let manifest = verify(open(&args.file)?, open(&keys)?).map_err(fault)?;
+    let named = |error: BackupFault| match error.of() {
+        (None, error) => said(lang, error),
+        (Some(part), error) => {
+            let path = if part == Part::Archive { &args.file } else { &keys };
+            let args = [("path", path.display().to_string()), ("says", said(lang, error))];
+            say(lang, "backup-in-file", &args)
+        }
+    };
+    let manifest = verify(open(&args.file)?, open(&keys)?).map_err(named)?;
     let folder = args.place.made(lang)?;
     if !MasterFile::of(folder.path()).path().exists() {
         let path = folder.path().display().to_string();

@@ -53,6 +53,11 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
 async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let stop = Stop::listen().map_err(|error| crate::unstartable(&error, lang))?;
     let trusted = trusted(&args.trusted_proxy, lang)?;
+    let public = args
+        .public_url
+        .as_deref()
+        .map(|url| public(url, lang))
+        .transpose()?;
     if !args.place.is_begun() {
         args.first.begins(lang)?;
     }
@@ -68,7 +73,7 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     let gateways = settings.gateway_secrets();
     let log = settings.log;
     let opened = args.place.open(folder, lang).await?;
-    let url = args.public_url.clone().or(settings.public_url);
+    let url = public.or(settings.public_url);
     let url = url.unwrap_or_else(|| format!("http://{address}"));
     let office = opened.office(url.trim_end_matches('/').to_owned());
     office.trust_gateways(gateways);
@@ -110,6 +115,12 @@ async fn serve(args: &Args, lang: Lang) -> Result<(), String> {
     until_stopped(office, shell, trusted, senders, listener, stop, lang).await?;
     opened.store.close().await;
     Ok(())
+}
+
+/// The address for the public, as it was typed.
+pub(crate) fn public(url: &str, lang: Lang) -> Result<String, String> {
+    let wrong = || say(lang, "commands-public-url", &[("url", url.to_owned())]);
+    office::settings::public_url(url).ok_or_else(wrong)
 }
 
 /// Refuses settings that ask a second factor of a role that nobody has.

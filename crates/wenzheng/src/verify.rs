@@ -40,13 +40,22 @@ pub(crate) fn run(args: &Args, lang: Lang) -> Result<(), String> {
     let heads = texts(&args.head, Head::read, lang)?;
     let file = crate::fault::open(&args.file, lang)?;
     let mut check = Check::new(key, receipts, heads);
+    let mut empty = true;
     for line in BufReader::new(file).lines() {
+        empty = empty && line.as_ref().is_ok_and(|line| line.trim().is_empty());
         match line {
             Ok(line) => check.line(&line),
             // What is no text is no line of a log either.
             Err(error) if error.kind() == ErrorKind::InvalidData => check.line("\u{fffd}"),
             Err(error) => return Err(unreadable(&args.file, &error, lang)),
         }
+    }
+    if empty {
+        return Err(say(
+            lang,
+            "log-empty",
+            &[("file", args.file.display().to_string())],
+        ));
     }
     let report = check.end();
     if args.json {

@@ -32,11 +32,11 @@ impl Which {
                 return Err(say(lang, "commands-not-set-up", &[]));
             }
             let ids: Vec<&str> = there.iter().map(|j| j.id.as_str()).collect();
-            return Err(say(
-                lang,
-                "commands-which-jurisdiction",
-                &[("ids", ids.join(", "))],
-            ));
+            let ids = ("ids", ids.join(", "));
+            return Err(match &self.jurisdiction {
+                Some(id) => say(lang, "commands-no-such-jurisdiction", &[("id", id.clone()), ids]),
+                None => say(lang, "commands-which-jurisdiction", &[ids]),
+            });
         };
         let fits = office
             .master_key_fits(&found.id)

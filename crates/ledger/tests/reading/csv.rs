@@ -324,3 +324,15 @@ fn what_the_standard_of_2022_moved_is_read_where_it_stands_now() {
         );
     }
 }
+
+/// The program's own export says both when a case came and when it was accepted.
+#[test]
+fn the_time_of_acceptance_is_not_when_it_came() {
+    let row = rows_of("工单编号,收到时间,受理时间,内容\n7,2026/1/2 8:00,2026/1/5 9:00,路灯不亮\n")
+        .remove(0)
+        .unwrap();
+    assert_eq!(shown(row.received), "2026-01-02T08:00:00+08:00");
+    let alone = "编号,受理时间,内容\n7,2026/1/5 9:00,灯\n";
+    let fault = read(Cursor::new(alone), &Mapping::default(), &CALENDAR).err();
+    assert_eq!(fault.map(|fault| fault.code()), Some("ledger-columns"));
+}

@@ -58,6 +58,11 @@ fn a_column_that_is_required_is_asked_for_by_name() {
         text.contains("(text)") && text.contains("编号, 标题, 时间") && text.contains("留言详情"),
         "{text}"
     );
+    let (_, text) = fault("编号,内容\n1,灯\n", "");
+    assert!(
+        text.contains("received = \"留言时间\"") && !text.contains("text ="),
+        "{text}"
+    );
     let (_, text) = fault("some words\nand more\n", "");
     assert!(
         text.contains("(text, received)") && text.contains("some words"),

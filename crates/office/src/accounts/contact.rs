@@ -2,7 +2,7 @@
 
 use crate::keys::NamedKey;
 use crate::notice::Payload;
-use crate::{FieldFault, Office, Problem};
+use crate::{Office, Problem};
 use lettre::Address;
 use seal::mask;
 use store::{Commit, NewOutbox, OneTimeCode};
@@ -67,14 +67,10 @@ impl Contact {
                 _ => Err(Problem::field("contact", "field-email")),
             };
         }
-        let phone = seal::identity::phone(text).map_err(|error| {
-            Problem::Invalid(vec![FieldFault {
-                field: "contact".to_owned(),
-                code: error.code(),
-                args: error.args(),
-            }])
-        })?;
-        Ok(Self::Phone(phone))
+        let phone = seal::identity::phone(text);
+        phone
+            .map(Self::Phone)
+            .map_err(|_| Problem::field("contact", "field-contact"))
     }
 
     /// As it is shown: `138****8000`, `l***@example.com`.
@@ -187,6 +183,14 @@ mod tests {
             "a@b.c\r\nBcc: d@e.f",
         ] {
             assert!(Contact::read(typed).is_err(), "{typed}");
+        }
+        // both ways are named, and no landline: it gets no code
+        for typed in ["", "12", "wangexample.com"] {
+            let said = match Contact::read(typed) {
+                Err(Problem::Invalid(faults)) => faults[0].code,
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(said, "field-contact", "{typed}");
         }
     }
 }

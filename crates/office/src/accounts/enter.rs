@@ -70,7 +70,7 @@ impl Office {
         let used = UsedCode {
             purpose: PURPOSE.to_owned(),
             key_hash: id.clone(),
-            code_hash: self.hash("one-time code", code.trim()),
+            code_hash: self.hash("one-time code", &credentials::typed::code(code)),
         };
         let tried = self
             .store()

@@ -1,5 +1,6 @@
 //! What can be wrong with a backup.
 
+use super::Part;
 use store::{BlobError, StoreError};
 
 /// Why there is no backup, or none that can be restored.
@@ -13,6 +14,8 @@ pub enum BackupFault {
     File(std::io::Error),
     /// The database names an attachment whose content is not there.
     Missing(String),
+    /// What is wrong with one of the two files.
+    Of(Part, Box<BackupFault>),
     /// No backup of this program, or the other one of its two files.
     NotOne,
     /// It ends too early.
@@ -35,12 +38,21 @@ pub enum BackupFault {
 }
 
 impl BackupFault {
+    /// Which file is at fault, and what is wrong with it; no file where both are, or neither.
+    pub fn of(self) -> (Option<Part>, BackupFault) {
+        match self {
+            Self::Of(part, fault) => (Some(part), *fault),
+            whole => (None, whole),
+        }
+    }
+
     /// Name of the fault in the catalogue.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Store(error) => error.code(),
             Self::Blob(_) => "backup-blobs",
             Self::File(_) => "backup-file",
+            Self::Of(_, fault) => fault.code(),
             Self::Missing(_) => "backup-missing",
             Self::NotOne => "backup-not-one",
             Self::CutOff => "backup-cut-off",
@@ -58,6 +70,7 @@ impl BackupFault {
             Self::Store(error) => error.args(),
             Self::Blob(error) => vec![("reason", error.to_string())],
             Self::File(error) => vec![("reason", error.to_string())],
+            Self::Of(_, fault) => fault.args(),
             Self::Missing(id) => vec![("id", id.clone())],
             Self::Changed(part) => vec![("part", part.clone())],
             Self::Newer { found, known } => vec![("found", found.to_string()), ("known", known.to_string())],

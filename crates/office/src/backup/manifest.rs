@@ -15,8 +15,10 @@ pub(super) const LANGUAGES: &str = "languages/";
 /// Which of the two files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Part {
+pub enum Part {
+    /// The archive.
     Archive,
+    /// The keys.
     Keys,
 }
 

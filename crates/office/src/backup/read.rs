@@ -22,10 +22,11 @@ pub(super) enum Entry {
 /// is changed anywhere.
 ///
 /// # Errors
-/// Files that are no backup, not of one backup, cut off, changed, or of a newer program.
+/// Files that are no backup, not of one backup, cut off, changed, or of a newer program; it says which file is at fault.
 pub fn verify(archive: impl Read, keys: impl Read) -> Result<Manifest, BackupFault> {
-    let archive = whole(archive, Part::Archive)?;
-    let keys = whole(keys, Part::Keys)?;
+    let of = |part| move |fault: BackupFault| BackupFault::Of(part, Box::new(fault));
+    let archive = whole(archive, Part::Archive).map_err(of(Part::Archive))?;
+    let keys = whole(keys, Part::Keys).map_err(of(Part::Keys))?;
     if archive.id != keys.id {
         return Err(BackupFault::NoPair);
     }

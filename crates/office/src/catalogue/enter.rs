@@ -112,7 +112,7 @@ impl Office {
         if division.as_deref().is_some_and(|code| !is_division(code)) {
             fault("division", "field-not-a-division");
         }
-        if typed.basis.trim().is_empty() {
+        if crate::says_nothing(&typed.basis) {
             fault("basis", "field-empty");
         }
         if typed.to.is_some_and(|to| to <= from) {

@@ -180,7 +180,7 @@ impl Office {
         note: &str,
     ) -> Result<(), Problem> {
         let note = note.trim();
-        if !passed && note.is_empty() {
+        if !passed && crate::says_nothing(note) {
             return Err(Problem::field("note", "field-empty"));
         }
         if note.chars().count() > LONGEST {

@@ -125,13 +125,13 @@ impl Office {
             let all = self.jurisdictions().await?;
             if let Some(there) = all.iter().find(|there| there.id == entry.peer) {
                 for (name, own) in [(&mut entry.zh, &there.zh), (&mut entry.en, &there.en)] {
-                    if name.trim().is_empty() {
+                    if crate::says_nothing(name) {
                         name.clone_from(own);
                     }
                 }
             }
         }
-        if entry.en.trim().is_empty() {
+        if crate::says_nothing(&entry.en) {
             entry.en.clone_from(&entry.zh);
         }
         if entry.peer.is_empty() {
@@ -141,7 +141,7 @@ impl Office {
         }
         for (field, value) in [("zh", &entry.zh), ("en", &entry.en)] {
             one_line(field, value, LONGEST)?;
-            if value.trim().is_empty() {
+            if crate::says_nothing(value) {
                 fault(field, "field-empty");
             }
         }

@@ -161,7 +161,7 @@ impl Office {
         };
         let reason = reason.trim();
         crate::administer::one_line("reason", reason, LONGEST)?;
-        if reason.is_empty() {
+        if crate::says_nothing(reason) {
             return Err(Problem::field("reason", "field-empty"));
         }
         // the key before must be there to sign the announcement

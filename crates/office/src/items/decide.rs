@@ -74,10 +74,10 @@ impl Office {
         let content = ItemContent {
             title: content.title.trim().to_owned(),
             text: content.text.trim().to_owned(),
-            address: content.address.filter(|address| !address.trim().is_empty()),
+            address: content.address.filter(|address| !crate::says_nothing(address)),
             changes: Vec::new(),
         };
-        if content.title.is_empty() {
+        if crate::says_nothing(&content.title) {
             return Err(Problem::field("title", "field-empty"));
         }
         crate::administer::one_line("title", &content.title, LONGEST_LINE)?;
@@ -212,7 +212,7 @@ impl Office {
             return Err(Problem::field("peers", "field-not-above"));
         }
         let text = self.text_of_item(j, id, "text", &report.text).await?;
-        let above = match report.above.filter(|above| !above.trim().is_empty()) {
+        let above = match report.above.filter(|above| !crate::says_nothing(above)) {
             Some(above) => Some(self.text_of_item(j, id, "note", &above).await?),
             None => None,
         };
@@ -277,7 +277,7 @@ impl Office {
         place: &str,
         text: &str,
     ) -> Result<Sealed, Problem> {
-        if text.trim().is_empty() {
+        if crate::says_nothing(text) {
             let field = if place == "note" { "above" } else { place };
             return Err(Problem::field(field, "field-empty"));
         }

@@ -115,7 +115,7 @@ impl Office {
         if entry.id.len() > LONGEST_ID || !entry.id.chars().all(plain) {
             fault("id", "field-not-an-id");
         }
-        if entry.name.trim().is_empty() {
+        if crate::says_nothing(&entry.name) {
             fault("name", "field-empty");
         }
         if watch::hop(&entry.address).is_err() {
@@ -136,7 +136,7 @@ impl Office {
             kind: entry.kind,
             address: entry.address.trim().to_owned(),
             channel: entry.channel,
-            place: entry.place.filter(|place| !place.trim().is_empty()),
+            place: entry.place.filter(|place| !crate::says_nothing(place)),
             words: words.map(str::to_owned).collect(),
             active: entry.active,
         })

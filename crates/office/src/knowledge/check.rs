@@ -47,7 +47,7 @@ impl Office {
         let mut faults = Vec::new();
         let mut fault = |field: &str, code: &'static str| faults.push(FieldFault::new(field, code));
         for (field, text) in [("title", &typed.title), ("text", &typed.text)] {
-            if text.trim().is_empty() {
+            if crate::says_nothing(text) {
                 fault(field, "field-empty");
             }
         }

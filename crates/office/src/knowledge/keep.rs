@@ -35,7 +35,7 @@ pub enum KnowledgeDecision<'a> {
     Withdraw(&'a str),
 }
 
-const LONGEST_REASON: usize = 500;
+const LONGEST_REASON: usize = crate::filled::LONGEST_REASON;
 
 impl Office {
     /// Supplies a new entry, or a new version of one. The office's people make it stand at once; a unit's people wait for
@@ -224,7 +224,7 @@ pub(super) fn newest(versions: &[KnowledgeRow]) -> Option<&KnowledgeRow> {
 
 fn reason_of(reason: &str) -> Result<String, Problem> {
     let reason = reason.trim();
-    if reason.is_empty() {
+    if crate::says_nothing(reason) {
         return Err(Problem::field("reason", "field-empty"));
     }
     if reason.chars().count() > LONGEST_REASON {

@@ -130,7 +130,7 @@ impl Office {
 pub(super) fn complete(decided: &UsingOn, day: &'static str, today: Date) -> Result<(), Problem> {
     let mut faults = Vec::new();
     for (field, value) in [("decided_by", &decided.decided_by), ("reason", &decided.reason)] {
-        if value.trim().is_empty() {
+        if crate::says_nothing(value) {
             faults.push(FieldFault::new(field, "field-empty"));
         }
     }

@@ -54,7 +54,7 @@ impl Office {
                     return Err(Problem::field("accused", "field-accuses-whom"));
                 }
                 let named = accused_named.as_deref().map(str::trim);
-                let named = named.filter(|words| !words.is_empty());
+                let named = named.filter(|words| !crate::says_nothing(words));
                 if let Some(words) = named {
                     one_line("accused_named", words, LONGEST_NAMED)?;
                 }
@@ -232,7 +232,7 @@ pub(crate) fn division_of(typed: Option<String>) -> Result<Option<String>, Probl
 /// A number of another line: one line, stored as it is so that it can be found.
 fn outer_number(typed: &str) -> Result<String, Problem> {
     let number = typed.trim().to_owned();
-    if number.is_empty() {
+    if crate::says_nothing(&number) {
         return Err(Problem::field("number", "field-empty"));
     }
     crate::administer::one_line("number", &number, crate::intake::LONGEST_NUMBER)?;

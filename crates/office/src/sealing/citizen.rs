@@ -57,7 +57,7 @@ impl Office {
                 "address",
             ),
         };
-        if new.trim().is_empty() {
+        if crate::says_nothing(new) {
             return Err(Problem::field("new", "field-empty"));
         }
         if field != Correctable::Title && citizen.is_none() {

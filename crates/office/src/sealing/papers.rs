@@ -18,7 +18,7 @@ impl Office {
         outcome: Option<String>,
     ) -> Result<Act, Problem> {
         let mut typed = Vec::with_capacity(parts.len());
-        for part in parts.iter().filter(|part| !part.text.trim().is_empty()) {
+        for part in parts.iter().filter(|part| !crate::says_nothing(&part.text)) {
             typed.push(DocumentPart {
                 id: part.id.clone(),
                 text: self.sealed(key, "part", &part.text)?,
@@ -40,7 +40,7 @@ impl Office {
         when: Option<&str>,
         now: Instant,
     ) -> Result<Act, Problem> {
-        let when = when.filter(|text| !text.trim().is_empty());
+        let when = when.filter(|text| !crate::says_nothing(text));
         let when = when.map(|text| moment(&loaded.adopted.calendar, "when", text, now));
         Ok(Act::Deliver(Delivering {
             document,

@@ -94,7 +94,7 @@ impl Office {
             return Err(Problem::field("unit", "field-no-such-unit"));
         };
         let units = claiming(who, &loaded.adopted.procedure);
-        let unit = match (named.filter(|n| !n.trim().is_empty()), units.as_slice()) {
+        let unit = match (named.filter(|n| !crate::says_nothing(n)), units.as_slice()) {
             (Some(named), units) => units.iter().find(|u| u.as_str() == named).copied(),
             (None, [one]) => Some(*one),
             // nobody of a unit that may: the rules refuse it, with their clause

@@ -111,7 +111,7 @@ impl Settings {
             reader.fault("settings-syntax", start, &[("message", message)])
         })?;
         Ok(Self {
-            public_url: file.public_url.map(|url| reader.url(url)).transpose()?,
+            public_url: file.public_url.map(|url| reader.public_url(&url)).transpose()?,
             smtp: file.smtp.map(|table| reader.smtp(table)).transpose()?,
             sms: file.sms.map(|table| reader.sms(table)).transpose()?,
             wechat: file.wechat.map(|table| reader.wechat(table)).transpose()?,
@@ -164,6 +164,11 @@ impl Reader<'_> {
             return Err(self.value(&url, "https://wenzheng.example"));
         }
         Ok(url.into_inner().trim_end_matches('/').to_owned())
+    }
+
+    /// The address that links begin with.
+    fn public_url(&self, url: &Spanned<String>) -> Result<String, SettingsError> {
+        super::public_url(url.get_ref()).ok_or_else(|| self.value(url, "https://wenzheng.example"))
     }
 
     fn smtp(&self, table: Spanned<SmtpTable>) -> Result<Smtp, SettingsError> {

@@ -73,7 +73,7 @@ impl Office {
             return Err(Problem::WrongSecret);
         }
         for (field, value) in [("login", login), ("name", name)] {
-            if value.trim().is_empty() {
+            if crate::says_nothing(value) {
                 return Err(Problem::field(field, "field-empty"));
             }
             crate::administer::one_line(field, value.trim(), 64)?;
@@ -82,7 +82,7 @@ impl Office {
             return Err(Problem::field("login", "field-login-odd"));
         }
         let password = self
-            .new_password("password", password, &[login.trim(), name.trim()])
+            .new_password(j, "password", password, &[login.trim(), name.trim()])
             .await?;
         let person = PersonEntry {
             id: "administrator".to_owned(),

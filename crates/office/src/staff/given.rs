@@ -65,7 +65,7 @@ impl Office {
         let mut entry = self.entry_of(j, person).await?;
         let mail = entry.email.clone().unwrap_or_default();
         let about = [person.login.as_str(), person.name.as_str(), mail.as_str()];
-        entry.password = Some(self.new_password("new_password", new, &about).await?);
+        entry.password = Some(self.new_password(j, "new_password", new, &about).await?);
         let by: &PersonId = &person.id;
         self.enter(j, by.as_str(), vec![Entry::Person(entry)]).await
     }

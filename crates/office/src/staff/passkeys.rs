@@ -84,7 +84,7 @@ impl Office {
     ) -> Result<Option<Vec<String>>, Problem> {
         let site = self.passkey_site(j).await?.ok_or(Problem::NotFound)?;
         let name = new.name.trim();
-        if name.is_empty() {
+        if crate::says_nothing(name) {
             return Err(Problem::field("name", "field-empty"));
         }
         crate::administer::one_line("name", name, LONGEST_NAME)?;

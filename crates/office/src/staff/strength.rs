@@ -1,26 +1,22 @@
-//! Whether a password is worth anything: not short, not guessed easily (zxcvbn), not leaked elsewhere. A refusal says
-//! why, in words that help to find a better one.
+//! Whether a password is worth anything: not short, not guessed easily (zxcvbn) even without the words that others know of
+//! its owner and of the product, not leaked elsewhere. A refusal says why, in words that help to find a better one.
 
 use super::leaked;
+use super::own_words::OwnWords;
 use super::password::{LONGEST, SHORTEST};
 use crate::{FieldFault, Office, Problem};
 use zxcvbn::feedback::Warning;
 use zxcvbn::{Entropy, Score, zxcvbn};
 
-/// Names that stand on every page of the product; a password made of them is guessed first.
-const OURS: [&str; 6] = ["wenzheng", "问政", "12345", "热线", "hotline", "admin"];
-
-/// Parts of names shorter than this say nothing.
-const PART: usize = 2;
-
 impl Office {
     /// Takes a new password of somebody, if it is worth anything; its hash. `about` is what others know of the person:
-    /// name, login, mail address.
+    /// name, login, mail address. The names of the place are known as well.
     ///
     /// # Errors
     /// A fault of the field, which says why.
     pub(crate) async fn new_password(
         &self,
+        j: &str,
         field: &str,
         password: &str,
         about: &[&str],
@@ -39,10 +35,13 @@ impl Office {
             return Err(Problem::Invalid(vec![fault]));
         }
         let given = password.to_owned();
-        let about: Vec<String> = about.iter().map(|text| text.to_lowercase()).collect();
+        let place = self.jurisdictions().await?;
+        let place = place.iter().find(|one| one.id == j);
+        let place = place.map_or(["", ""], |one| [one.zh.as_str(), one.en.as_str()]);
+        let own = OwnWords::of(about.iter().copied().chain(place).chain([j]));
         let list = self.sign_in_rules().leaked.clone();
         let judged = tokio::task::spawn_blocking(move || {
-            let weak = weakness(&given, &about);
+            let weak = weakness(&given, &own);
             match (weak, list) {
                 (None, Some(list)) => match leaked::is_in(&list, &given) {
                     Ok(found) => found.then_some("field-password-leaked"),
@@ -62,25 +61,19 @@ impl Office {
     }
 }
 
-/// Why a password is weak; `None` where it is not.
-pub(super) fn weakness(password: &str, about: &[String]) -> Option<&'static str> {
-    let lower = password.to_lowercase();
-    let known: Vec<&str> = about.iter().map(String::as_str).chain(OURS).collect();
-    let known: Vec<&str> = known
-        .into_iter()
-        .filter(|part| part.chars().count() >= PART)
-        .collect();
-    let judged = zxcvbn(password, &known);
+/// Why a password is weak; `None` where it is not. What is left without the own words must do by itself.
+pub(super) fn weakness(password: &str, own: &OwnWords) -> Option<&'static str> {
+    let left = own.without(password);
+    let known = own.all();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let judged = zxcvbn(&left, &known);
     if judged.score() >= Score::Three {
         return None;
     }
-    let about = about
-        .iter()
-        .any(|part| part.chars().count() >= PART && lower.contains(part.as_str()));
-    Some(if about {
-        "field-password-about"
-    } else {
+    Some(if left == password {
         reason(&judged)
+    } else {
+        "field-password-about"
     })
 }
 
@@ -109,11 +102,14 @@ fn reason(judged: &Entropy) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::weakness;
+    use super::{OwnWords, weakness};
+
+    fn of_zhaomin() -> OwnWords {
+        OwnWords::of(["zhaomin", "赵敏", "min.zhao@example.cn", "宿迁市", "Suqian City"])
+    }
 
     #[test]
     fn a_refusal_says_why() {
-        let about = ["zhaomin".to_owned(), "赵敏".to_owned()];
         for (password, reason) in [
             ("password123", "field-password-common"),
             ("qwertyuiop", "field-password-common"),
@@ -121,21 +117,39 @@ mod tests {
             ("abcdefghijkl", "field-password-sequence"),
             ("zhaomin2024", "field-password-about"),
             ("赵敏赵敏赵敏赵敏", "field-password-about"),
-            ("wenzheng12345", "field-password-guessable"),
+            ("wenzheng12345", "field-password-about"),
+            ("wenzheng-wenzheng", "field-password-about"),
+            ("wenzheng hotline", "field-password-about"),
+            ("wenwenzhengzheng-2025", "field-password-about"),
+            ("问政-test-2025", "field-password-about"),
+            ("Suqian-宿迁-ZHAOMIN", "field-password-about"),
+            ("min.zhao@example.cn", "field-password-about"),
         ] {
-            assert_eq!(weakness(password, &about), Some(reason), "{password}");
+            assert_eq!(weakness(password, &of_zhaomin()), Some(reason), "{password}");
+        }
+        let jj = OwnWords::of(["jj", "Jia Jia"]);
+        for password in ["jj-jiajia-jj", "jj jj jj jj jj", "jia-jia-jia-2025"] {
+            assert_eq!(
+                weakness(password, &jj),
+                Some("field-password-about"),
+                "{password}"
+            );
         }
     }
 
     #[test]
     fn a_sentence_will_do() {
-        let about = ["zhaomin".to_owned(), "赵敏".to_owned()];
         for password in [
             "周三下午去西湖边散步",
             "correct horse battery staple",
-            "问政-test-2025",
+            // what is left without the own words is strong by itself
+            "zhaomin 铁 lovely heron 42",
+            "问政 correct horse battery staple",
         ] {
-            assert_eq!(weakness(password, &about), None, "{password}");
+            assert_eq!(weakness(password, &of_zhaomin()), None, "{password}");
         }
+        // a short login within other words is none
+        let al = OwnWords::of(["al", "Al"]);
+        assert_eq!(weakness("several metal royal petals", &al), None);
     }
 }

@@ -27,7 +27,7 @@ impl Office {
     /// What is wrong with the name, or that there are too many.
     pub async fn keep_view(&self, j: &str, who: &Actor, name: &str, wanted: &str) -> Result<(), Problem> {
         let (person, name) = (person(who)?, name.trim());
-        if name.is_empty() {
+        if crate::says_nothing(name) {
             return Err(Problem::field("name", "field-empty"));
         }
         if name.chars().count() > NAME_MOST || name.chars().any(char::is_control) {

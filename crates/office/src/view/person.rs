@@ -37,7 +37,7 @@ impl Office {
     /// Opens name, phone, id number and address of a case's citizen. Who, which case and why is recorded first.
     ///
     /// # Errors
-    /// [`Problem::Invalid`] without a reason; [`Problem::NotFound`] where the person may not see the case.
+    /// [`Problem::Invalid`] without a reason that explains; [`Problem::NotFound`] where the person may not see the case.
     pub async fn open_person(
         &self,
         j: &str,
@@ -46,9 +46,7 @@ impl Office {
         reason: &str,
     ) -> Result<OpenedCitizen, Problem> {
         let loaded = self.load(j, who, Wish::OpenPerson, number).await?;
-        if reason.trim().chars().count() < 2 {
-            return Err(Problem::field("reason", "field-empty"));
-        }
+        let reason = crate::filled::reason(reason)?;
         let Actor::Staff { person, .. } = who else {
             return Err(Problem::Forbidden);
         };

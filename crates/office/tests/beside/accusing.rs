@@ -163,14 +163,14 @@ store::both_engines! {
         let long = "马".repeat(201);
         assert_eq!(code(send(&test, accusing(&test, &[], Some(&long))).await), "field-too-long");
         let login = Message { accused_people: vec![text("reviewer")], ..accusing(&test, &["water"], None) };
-        assert_eq!(code(send(&test, login).await), "problem-forbidden");
+        assert_eq!(code(send(&test, login).await), "field-for-staff");
     }
 
     /// Rules without such a kind take no accusation from a citizen by that field: staff mark it.
     async fn without_a_kind_for_it_staff_say_whom(fresh) {
         let test = TestOffice::on(fresh).await;
         let message = Message { category: Some(text("complaint")), ..accusing(&test, &["water"], None) };
-        assert_eq!(code(send(&test, message).await), "problem-forbidden");
+        assert_eq!(code(send(&test, message).await), "field-accusing-nowhere");
     }
 
     /// However a name was typed it is the same name; this office is meant where nothing but its name stands.

@@ -179,8 +179,8 @@ store::both_engines! {
             number: text(number),
             claimed,
         };
-        for wrong in ["12\n34".to_owned(), "1".repeat(65)] {
-            assert_eq!(code(test.run("operator", &number, refer(&wrong, false)).await), "field-too-long");
+        for (wrong, says) in [("12\n34".to_owned(), "field-one-line"), ("1".repeat(65), "field-too-long")] {
+            assert_eq!(code(test.run("operator", &number, refer(&wrong, false)).await), says);
         }
         test.run("operator", &number, refer(" 62-77 ", false)).await.unwrap();
         test.run("operator", &number, refer("62-77", true)).await.unwrap();

@@ -1,6 +1,7 @@
 //! The body of a call: JSON, limited, read as the document describes it.
 
 use super::error::ApiError;
+use super::misread::Misread;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::http::header;
@@ -24,12 +25,12 @@ impl<S: Sync, T: DeserializeOwned, const MOST: usize> FromRequest<S> for Body<T,
         let bytes = Bytes::from_request(request, &())
             .await
             .map_err(|_| ApiError::TooLarge(MOST))?;
-        let value: Value = serde_json::from_slice(&bytes).map_err(|e| ApiError::Body(e.to_string()))?;
+        let value: Value =
+            serde_json::from_slice(&bytes).map_err(|e| ApiError::Body(Misread::no_json(&e)))?;
         if let Some(field) = nul(&value, "") {
             return Err(ApiError::field(field, "api-nul"));
         }
-        let read = serde_json::from_value(value).map_err(|e| ApiError::Body(e.to_string()))?;
-        Ok(Self(read))
+        Misread::body(value).map(Self).map_err(ApiError::Body)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What can go wrong with a call, and the status that goes with it.
 
+use super::misread::Misread;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use office::Problem;
@@ -11,10 +12,10 @@ use std::sync::Arc;
 pub(crate) enum ApiError {
     /// The use case says so.
     Office(Problem),
-    /// The body is no JSON, or not as the document describes it; what the reader said.
-    Body(String),
-    /// The query is not as the document describes it; what the reader said.
-    Query(String),
+    /// The body is no JSON, or not as the document describes it.
+    Body(Misread),
+    /// The query is not as the document describes it.
+    Query(Misread),
     /// The body is something else than JSON.
     Media,
     /// The body is too large; the most bytes taken.

@@ -101,7 +101,7 @@ fn wait(state: &AppState, error: &ApiError) -> Option<u64> {
 }
 
 async fn told(state: &AppState, j: Option<&str>, t: T, error: &ApiError) -> ProblemBody {
-    let args = given(error);
+    let args = given(t, error);
     let adopted = if args.is_empty() {
         None
     } else {
@@ -136,10 +136,10 @@ async fn told(state: &AppState, j: Option<&str>, t: T, error: &ApiError) -> Prob
     }
 }
 
-fn given(error: &ApiError) -> Vec<(&'static str, String)> {
+fn given(t: T, error: &ApiError) -> Vec<(&'static str, String)> {
     match error {
         ApiError::Office(problem) => problem.args(),
-        ApiError::Body(fault) | ApiError::Query(fault) => vec![("fault", fault.clone())],
+        ApiError::Body(fault) | ApiError::Query(fault) => vec![("fault", fault.say(t))],
         ApiError::TooLarge(most) => vec![("kilobytes", (most >> 10).to_string())],
         ApiError::Media | ApiError::NoRoute | ApiError::Method => Vec::new(),
     }

@@ -1,6 +1,7 @@
 //! The query and the path of a call, read as the document describes them.
 
 use super::error::ApiError;
+use super::misread::Misread;
 use axum::extract::{FromRequestParts, Path, Query};
 use axum::http::request::Parts;
 use case::CaseNumber;
@@ -19,7 +20,8 @@ impl<S: Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
             let field = pair.split('=').next().unwrap_or_default();
             return Err(ApiError::field(field, "api-nul"));
         }
-        let read = Query::try_from_uri(&parts.uri).map_err(|e| ApiError::Query(e.body_text()))?;
+        let read =
+            Query::try_from_uri(&parts.uri).map_err(|e| ApiError::Query(Misread::query(&e.body_text())))?;
         Ok(Self(read.0))
     }
 }

@@ -110,17 +110,24 @@ async fn entering(
     };
     let last = |name: &str| filled(name).map(|_| day(name)).transpose();
     Ok(Some(match what {
-        "unit" => Entering::Unit(UnitEntry {
-            id: text("id"),
-            zh: text("zh"),
-            en: text("en"),
-            kind: text("kind"),
-            parent: filled("parent"),
-            territory: filled("territory"),
-            duties: posted.all("duties").into_iter().map(str::to_owned).collect(),
-            from: day("from")?,
-            to: last("to")?,
-        }),
+        "unit" => {
+            let unit = UnitEntry {
+                id: text("id"),
+                zh: text("zh"),
+                en: text("en"),
+                kind: text("kind"),
+                parent: filled("parent"),
+                territory: filled("territory"),
+                duties: posted.all("duties").into_iter().map(str::to_owned).collect(),
+                from: day("from")?,
+                to: last("to")?,
+            };
+            if posted.ticked("change") {
+                Entering::ChangeUnit(unit)
+            } else {
+                Entering::Unit(unit)
+            }
+        }
         "person" => Entering::Person {
             person: PersonEntry {
                 id: String::new(),

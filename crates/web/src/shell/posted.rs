@@ -39,10 +39,10 @@ pub struct Posted<const FILES: usize = 0, const ANY: bool = false> {
 }
 
 impl<const FILES: usize, const ANY: bool> Posted<FILES, ANY> {
-    /// What stands in a field, trimmed; `None` where it is absent or blank.
+    /// What stands in a field, trimmed; `None` where it is absent, blank, or nothing in it can be seen.
     pub fn text(&self, name: &str) -> Option<&str> {
         let found = self.fields.iter().find(|(n, _)| n == name)?;
-        Some(found.1.trim()).filter(|text| !text.is_empty())
+        Some(found.1.trim()).filter(|text| !office::says_nothing(text))
     }
 
     /// All values of a field: the boxes that were ticked.

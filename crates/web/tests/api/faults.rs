@@ -179,3 +179,68 @@ async fn faulty_fields_are_named() {
     assert_eq!(answer.fault(422), "problem-invalid");
     assert_eq!(answer.json()["errors"][0]["field"], "id");
 }
+
+/// Which field, and what it should be, in the caller's language and in no words of the program's own.
+#[tokio::test]
+async fn what_cannot_be_read_names_its_field() {
+    let api = Api::new().await;
+    let token = api.sign_in("operator").await;
+    let act = |body: Value| call("POST", "/cases/1/acts", &token, &body);
+    let citizen = |citizen: Value| {
+        let message =
+            json!({"id": "1", "channel": "website", "title": "灯", "text": "不亮", "citizen": citizen});
+        call("POST", "/cases", "", &message)
+    };
+    let query = |query: &str| call("GET", &format!("/ledger?{query}"), &token, &Value::Null);
+    let cases = [
+        (
+            call("POST", "/session", "", &json!({"login": 1, "password": "x"})),
+            "字段 login 应为文字",
+        ),
+        (
+            call("POST", "/session", "", &json!({"login": "a"})),
+            "缺少字段 password",
+        ),
+        (
+            call(
+                "POST",
+                "/session",
+                "",
+                &json!({"login": "a", "password": "b", "more": 1}),
+            ),
+            "没有字段 more，可用的有：login",
+        ),
+        (
+            call("POST", "/session", "", &json!(["a", "b"])),
+            "应为带字段名的 JSON 对象",
+        ),
+        (
+            call("POST", "/account/codes", "", &json!("13800138000")),
+            "应为带字段名的 JSON 对象",
+        ),
+        (act(json!({"act": "fly"})), "字段 act 不能是“fly”"),
+        (act(json!({"act": "add", "text": 5})), "字段 text 应为文字"),
+        (
+            act(json!({"act": "review", "passed": "yes"})),
+            "字段 passed 应为true 或 false",
+        ),
+        (
+            citizen(json!({"name": "王", "phone": 138})),
+            "字段 citizen.phone 应为文字",
+        ),
+        (citizen(json!("王")), "字段 citizen 应为带字段名的 JSON 对象"),
+        (query("limit=many"), "字段 limit 应为范围内的整数"),
+        (query("limit=0"), "字段 limit 须在 1 和 100 之间"),
+        (query("colour=red"), "没有字段 colour"),
+    ];
+    for (request, says) in cases {
+        let what = format!("{} {}", request.method(), request.uri());
+        let answer = api.send(request).await;
+        answer.fault(400);
+        let said = answer.json()["detail"].as_str().unwrap().to_owned();
+        assert!(said.contains(says), "{what}: {said}");
+        for ours in ["struct", "invalid", "expected", "Failed"] {
+            assert!(!said.contains(ours), "{what}: {said}");
+        }
+    }
+}

@@ -159,6 +159,27 @@ async fn a_case_shows_its_clocks_with_clause_and_counting() {
     );
 }
 
+/// A program that does as it is told brings along what a dispatch needs, in the fields that the offer names.
+#[tokio::test]
+async fn an_offer_names_the_fields_of_its_act() {
+    let api = Api::new().await;
+    let number = api.test.accepted("井盖缺失").await.to_string();
+    let dispatcher = api.sign_in("dispatcher").await;
+    let case = api.get(&format!("/cases/{number}"), &dispatcher).await.good();
+    let offers = case["offers"].as_array().unwrap();
+    let dispatch = offers.iter().find(|offer| offer["act"] == "dispatch").unwrap();
+    let brings: Vec<&str> = dispatch["brings"].as_array().unwrap().iter().map(text).collect();
+    assert_eq!(brings, ["to[].unit", "to[].lead"]);
+    let act =
+        json!({"id": "d1", "act": "dispatch", "to": [{"unit": "water", "lead": true}], "seen": case["seq"]});
+    let answer = api.act(&dispatcher, &number, act).await;
+    assert!(
+        answer.status.is_success(),
+        "{}",
+        String::from_utf8_lossy(&answer.bytes)
+    );
+}
+
 /// Each sees the acts that they may take now, and masked personal data.
 #[tokio::test]
 async fn a_case_shows_just_what_may_be_done() {

@@ -10,6 +10,7 @@ pub(super) fn look(args: &Args, settings: &Settings, found: &mut Vec<Finding>) {
     let public = args.public_url.as_ref().or(settings.public_url.as_ref());
     let (state, key) = match public {
         None => (State::ToDo, "doctor-address-none"),
+        Some(url) if office::settings::public_url(url).is_none() => (State::Wrong, "doctor-address-wrong"),
         Some(url) if !url.starts_with("https://") => (State::ToDo, "doctor-address-plain"),
         Some(_) => (State::Good, "doctor-address"),
     };

@@ -1,9 +1,11 @@
 //! What each jurisdiction works by: a procedure in force, and a table of holidays that reaches far enough.
 
 use ::calendar::{Calendar, Instant};
+use jiff::civil::Date;
 use office::directory::day_of;
+use office::rules::Decision;
 use office::staff::SignInRules;
-use procedure::Procedure;
+use procedure::{Head, Procedure};
 use store::condition::{AdoptedText, Standing};
 
 use super::finding::{Finding, State};
@@ -33,11 +35,19 @@ pub(super) fn look(standing: &Standing, now: Instant, found: &mut Vec<Finding>) 
             Some(rules) => {
                 let head = rules.head.clone();
                 in_force.push(rules);
+                let until = used_on(standing, jurisdiction, &head, today);
                 let mut args = vec![id(), ("procedure", head.id), ("version", head.version)];
                 match head.last_day.filter(|last| *last < today) {
                     Some(last) => {
                         args.push(("day", last.to_string()));
-                        found.push(Finding::new(State::ToDo, "rules", "doctor-rules-lapsed", &args));
+                        let (state, key) = match until {
+                            Some(until) => {
+                                args.push(("until", until.to_string()));
+                                (State::Good, "doctor-rules-used-on")
+                            }
+                            None => (State::ToDo, "doctor-rules-lapsed"),
+                        };
+                        found.push(Finding::new(state, "rules", key, &args));
                     }
                     None => found.push(Finding::new(State::Good, "rules", "doctor-rules", &args)),
                 }
@@ -64,6 +74,19 @@ pub(super) fn look(standing: &Standing, now: Instant, found: &mut Vec<Finding>) 
         found.push(Finding::new(state, "holidays", key, &args));
     }
     in_force
+}
+
+/// The day until which rules are used on by a decision that holds today.
+fn used_on(standing: &Standing, jurisdiction: &str, head: &Head, today: Date) -> Option<Date> {
+    let ours = standing
+        .decisions
+        .iter()
+        .filter(|(whose, _)| whose == jurisdiction);
+    ours.filter_map(|(_, event)| serde_json::from_slice::<Decision>(event).ok())
+        .filter(|decision| decision.procedure == head.id && decision.version == head.version)
+        .map(|decision| decision.until)
+        .filter(|until| *until >= today)
+        .max()
 }
 
 /// Whether the roles that must have a second factor are there: otherwise no server starts.

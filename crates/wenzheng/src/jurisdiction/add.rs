@@ -33,14 +33,15 @@ pub(crate) struct Args {
 }
 
 pub(super) async fn add(args: &Args, lang: Lang) -> Result<(), String> {
+    let public = args
+        .public_url
+        .as_deref()
+        .map(|url| crate::serve::public(url, lang))
+        .transpose()?;
     let folder = args.place.folder(lang)?;
     let settings = office::Settings::read(folder.path()).map_err(|error| error.say(lang))?;
     let opened = args.place.open(folder, lang).await?;
-    let url = args
-        .public_url
-        .clone()
-        .or(settings.public_url)
-        .unwrap_or_default();
+    let url = public.or(settings.public_url).unwrap_or_default();
     let office = opened.office(url.trim_end_matches('/').to_owned());
     let there = office.jurisdictions().await.map_err(|error| said(lang, error))?;
     if there.iter().any(|j| j.id == args.id) {

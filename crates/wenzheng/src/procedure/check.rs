@@ -30,6 +30,9 @@ pub(super) fn run(args: &Args, lang: Lang) -> ExitCode {
             Ok(text) => text,
             Err(fault) => {
                 eprintln!("{fault}");
+                if let Some(id) = source::shipped_id(path) {
+                    eprintln!("{}", say(lang, "procedure-check-id", &[("id", id)]));
+                }
                 worst = worst.max(USAGE);
                 continue;
             }

@@ -18,6 +18,12 @@ pub(super) fn shipped() -> Vec<Procedure> {
         .collect()
 }
 
+/// The id of a shipped procedure, where one was given for a file.
+pub(super) fn shipped_id(path: &Path) -> Option<String> {
+    let ids = shipped().into_iter().map(|procedure| procedure.head.id);
+    ids.into_iter().find(|id| path.as_os_str() == id.as_str())
+}
+
 /// The ids of the calendars that the program has.
 pub(super) fn calendars() -> Vec<String> {
     Calendar::from_toml(SHIPPED)

@@ -1,6 +1,6 @@
 //! `wenzheng adopt`: checked first, from a day on, and never twice.
 
-use crate::installation::{Data, Running, printed, refused};
+use crate::installation::{Data, Running, output, printed, refused};
 
 const SHIPPED: &str = include_str!("../../../../procedures/suqian-12345.toml");
 
@@ -105,7 +105,18 @@ fn lapsed_rules_are_used_on_by_a_recorded_decision() {
     assert!(said.contains("suqian-12345 2021  lapsed"), "{said}");
     let said = refused(&go_on("2022-01-01").each_ref().map(String::as_str));
     assert!(said.contains("--until: That day is over"), "{said}");
+    let doctor = || String::from_utf8(output(&["doctor", "--data", &path]).stdout).unwrap();
+    assert!(
+        doctor().contains("! suqian-12345: suqian-12345 2021 was in force until 2021-12-31. Adopt"),
+        "{}",
+        doctor()
+    );
     printed(&go_on("2099-12-31").each_ref().map(String::as_str));
+    let said = doctor();
+    assert!(
+        said.contains("is used on until 2099-12-31 by a decision") && !said.contains("decide to use it on"),
+        "{said}"
+    );
     let said = printed(&["rules", "list", "--data", &path]);
     assert!(
         said.contains("used on until 2099-12-31 by decision of 市政府办公室: 待新办法印发"),

@@ -91,8 +91,46 @@ fn what_is_no_backup_of_this_city_is_said() {
     assert!(restore(&[&one]).contains("not the one of this backup"));
     let whole = std::fs::read(&one).unwrap();
     let cut = city.write("cut.tar", &whole[..whole.len() / 2]);
-    assert!(restore(&[&cut, "--keys", &city.at("one.keys.tar")]).contains("not copied whole"));
+    let said = restore(&[&cut, "--keys", &city.at("one.keys.tar")]);
+    assert!(
+        said.contains("not copied whole") && said.contains("cut.tar"),
+        "{said}"
+    );
+    let keys = std::fs::read(city.at("one.keys.tar")).unwrap();
+    let cut = city.write("cut.keys.tar", &keys[..keys.len() / 2]);
+    let said = restore(&[&one, "--keys", &cut]);
+    assert!(
+        said.contains("cut.keys.tar: ") && !said.contains("one.tar"),
+        "{said}"
+    );
     let said = refused(&["backup", &city.at("x.tar"), "--data", &city.at("nowhere")]);
     assert!(said.contains("There is no installation in"), "{said}");
     assert!(!Path::new(&city.at("nowhere")).exists(), "a folder was made");
+}
+
+/// Before anything is written: two files, in a folder that is there, and not where the data lie. Nothing is left behind.
+#[test]
+fn a_backup_goes_into_two_files_somewhere_else() {
+    let city = Data::set_up();
+    let path = city.path();
+    std::fs::create_dir(city.at("away")).unwrap();
+    let one = city.at("away/one.tar");
+    let said = refused(&["backup", &one, "--keys", &one, "--data", &path]);
+    assert!(said.contains("cannot go into one file"), "{said}");
+    let round = city.at("away/../away/one.tar");
+    let said = refused(&["backup", &one, "--keys", &round, "--data", &path]);
+    assert!(said.contains("cannot go into one file"), "{said}");
+    let nowhere = city.at("nowhere");
+    let said = refused(&["backup", &format!("{nowhere}/one.tar"), "--data", &path]);
+    assert!(
+        said.contains(&format!("There is no folder {nowhere} ")) && !said.contains("tmp"),
+        "{said}"
+    );
+    let within = format!("{path}/one.tar");
+    let said = refused(&["backup", &within, "--data", &path]);
+    assert!(said.contains("lies in the data folder"), "{said}");
+    let said = refused(&["backup", &one, "--keys", &within, "--data", &path]);
+    assert!(said.contains("lies in the data folder"), "{said}");
+    assert_eq!(std::fs::read_dir(city.at("away")).unwrap().count(), 0);
+    assert!(!Path::new(&within).exists());
 }

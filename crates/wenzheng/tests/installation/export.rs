@@ -28,6 +28,9 @@ fn pl_9_the_ledger_goes_out_without_names_and_comes_in_again() {
     assert_eq!(csv.lines().count(), 2, "{csv}");
     let said = refused(&[&export[..], &["--from", "soon"]].concat());
     assert!(said.contains("“soon” is no date"), "{said}");
+    let said = refused(&export);
+    assert!(said.contains("is there already"), "{said}");
+    assert_eq!(std::fs::read_to_string(&some).unwrap(), csv);
     let sheet = data.at("out.xlsx");
     printed(&["export", "ledger", &sheet, "--data", &path]);
     // the same reader that imports reads it: only the text is missing, which is not in it

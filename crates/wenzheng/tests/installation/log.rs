@@ -23,6 +23,13 @@ fn pl_17_the_log_is_exported_and_checked_without_the_installation() {
     printed(&["log", "export", &public, "--data", &path]);
     let said = printed(&["log", "export", &full, "--events", "--data", &path]);
     assert!(said.contains("for auditors"), "{said}");
+    assert_eq!(crate::installation::mode(&full) & 0o077, 0);
+    let said = refused(&["log", "export", &full, "--events", "--data", &path]);
+    assert!(
+        said.contains("is there already") && said.contains("--overwrite"),
+        "{said}"
+    );
+    printed(&["log", "export", &full, "--events", "--overwrite", "--data", &path]);
     for file in [&public, &full] {
         let said = printed(&["verify", file, "--key", key.trim()]);
         assert!(said.contains("Everything fits."), "{said}");

@@ -22,6 +22,44 @@ fn a_folder_is_no_file() {
 }
 
 #[test]
+fn a_jurisdiction_that_is_not_there_is_named() {
+    let data = Data::set_up();
+    let said = refused(&["log", "key", "--jurisdiction", "nope", "--data", &data.path()]);
+    assert!(
+        said.contains("There is no jurisdiction nope") && said.contains("suqian"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_log_of_nothing_is_said_to_be_empty() {
+    let data = Data::new();
+    let file = data.write("log.jsonl", "");
+    let said = refused(&["verify", &file]);
+    assert!(said.contains("is empty") && said.contains("log.jsonl"), "{said}");
+}
+
+/// Links begin with the address for the public: what they cannot begin with is refused, with one that works.
+#[test]
+fn an_address_for_the_public_has_a_scheme_and_a_host() {
+    let data = Data::set_up();
+    let path = data.path();
+    for wrong in [
+        "foo",
+        "ftp://x",
+        "https://wz.example.cn/12345",
+        "https://wz.example.cn?x=1",
+    ] {
+        let place = ["--data", &path, "--listen", "127.0.0.1:0", "--public-url", wrong];
+        let said = refused(&[&["serve"][..], &place].concat());
+        assert!(
+            said.contains(wrong) && said.contains("https://wz.example.cn"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn a_ledger_of_days_turned_round_is_not_written() {
     let data = Data::set_up();
     let (path, file) = (data.path(), data.at("ledger.csv"));

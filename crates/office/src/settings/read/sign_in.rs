@@ -37,19 +37,20 @@ const MOST_HOURS: i64 = 30 * 24;
 impl Reader<'_> {
     pub(super) fn sign_in(&self, table: SignInTable) -> Result<SignInRules, SettingsError> {
         let usual = SignInRules::default();
-        let within = |found: Option<Spanned<i64>>, most: i64, example: &str| match found {
+        let within = |found: Option<Spanned<i64>>, field: &str, most: i64| match found {
             Some(found) if (1..=most).contains(found.get_ref()) => Ok(Some(found.into_inner())),
             Some(found) => {
                 let args = [
+                    ("field", field.to_owned()),
                     ("text", found.get_ref().to_string()),
-                    ("example", example.to_owned()),
+                    ("most", most.to_string()),
                 ];
-                Err(self.fault("settings-value", found.span().start, &args))
+                Err(self.fault("settings-sign-in-bounds", found.span().start, &args))
             }
             None => Ok(None),
         };
-        let idle = within(table.idle_minutes, MOST_MINUTES, "120")?;
-        let most = within(table.longest_hours, MOST_HOURS, "12")?;
+        let idle = within(table.idle_minutes, "idle_minutes", MOST_MINUTES)?;
+        let most = within(table.longest_hours, "longest_hours", MOST_HOURS)?;
         let leaked = match table.leaked_passwords {
             Some(name) => {
                 let path = self.folder.join(name.get_ref());

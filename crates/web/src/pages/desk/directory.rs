@@ -5,10 +5,9 @@ use crate::parts::{Choice, Field, Input};
 use crate::shell::{Frame, T};
 use askama::Template;
 use calendar::Lang;
-use office::administer::PersonLine;
+use office::administer::{PersonLine, unit_kinds};
 use office::view::lists::UnitLine;
-use procedure::fact::Compare;
-use procedure::{Condition, Fact, Procedure, Seat};
+use procedure::{Procedure, Seat};
 
 /// `GET /desk/directory`; each form sends to `POST /desk/directory/{what}`.
 #[derive(Debug, Template)]
@@ -157,19 +156,10 @@ fn unit_fields(
     units: &[(String, String)],
     was: &dyn Fn(&str) -> String,
 ) -> Vec<Field> {
-    let mut kinds: Vec<(String, String)> = procedure
-        .personal
-        .iter()
-        .map(|p| (p.unit_kind.clone(), kind_name(t, &p.unit_kind)))
+    let kinds: Vec<(String, String)> = unit_kinds(procedure)
+        .into_iter()
+        .map(|kind| (kind.clone(), kind_name(t, &kind)))
         .collect();
-    for kind in asked_kinds(procedure) {
-        if !kinds.iter().any(|(known, _)| *known == kind) {
-            kinds.push((kind.clone(), kind_name(t, &kind)));
-        }
-    }
-    if !kinds.iter().any(|(known, _)| known == "other") {
-        kinds.push(("other".to_owned(), t.say("directory-kind-other")));
-    }
     let mut fields = vec![
         typed(t, "zh", t.say("directory-zh"), "text", was),
         typed(t, "en", t.say("directory-en"), "text", was),
@@ -183,35 +173,10 @@ fn unit_fields(
     fields.extend(duties(t, procedure, was));
     fields.push(typed(t, "from", t.say("directory-from"), "date", was));
     fields.push(typed(t, "to", t.say("directory-to"), "date", was).optional());
+    let on = was("change") == "yes";
+    let change = Field::new(t, "change", t.say("directory-change-unit"), Input::Tick { on });
+    fields.push(change.hint(t.say("directory-change-unit-hint")).optional());
     fields
-}
-
-/// The kinds of units that rules ask for, in the order in which they do.
-fn asked_kinds(procedure: &Procedure) -> Vec<String> {
-    let rules = procedure.acts.iter();
-    let conditions = rules.flat_map(|rule| {
-        let required = rule.only_if.iter().map(|requirement| &requirement.that);
-        rule.only_where.iter().chain(required)
-    });
-    let demanded = procedure
-        .demands
-        .iter()
-        .flat_map(|demand| demand.only_where.iter().chain(&demand.that));
-    let limits = procedure
-        .clocks
-        .iter()
-        .flat_map(|clock| clock.limits.iter().flat_map(|limit| &limit.only_if));
-    let asked = |condition: &Condition| match (&condition.fact, &condition.compare) {
-        (Fact::ActToKind | Fact::ActCataloguedKind | Fact::OrderUnitKind, Compare::Is(kind)) => {
-            Some(kind.clone())
-        }
-        _ => None,
-    };
-    conditions
-        .chain(demanded)
-        .chain(limits)
-        .filter_map(asked)
-        .collect()
 }
 
 /// What a unit is there for: kinds of cases, and marks.
