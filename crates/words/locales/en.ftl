@@ -1466,7 +1466,6 @@ commands-adopted-lapsed = Note: this regulation lapsed after { $day }. No messag
 commands-which-procedure = First run: say with --procedure which one to adopt: { $ids }
 commands-no-such-procedure = There is no procedure “{ $id }”. There are: { $ids }
 commands-other-procedure = { $adopted } is adopted here, not { $asked }. Change it with wenzheng adopt FILE --from DATE.
-commands-no-such-jurisdiction = There is no jurisdiction { $id }. Those there are: { $ids }
 commands-file-there = { $file } is there already and was left as it is. Name another file, or say --overwrite.
 commands-which-jurisdiction = Say with --jurisdiction which one: { $ids }
 commands-no-such-jurisdiction = There is no jurisdiction { $id }. There are: { $ids }

@@ -1444,7 +1444,6 @@ commands-adopted-lapsed = 注意：这部办法的有效期至{ $day }，已经�
 commands-which-procedure = 首次运行请用 --procedure 写明采用哪一份办法：{ $ids }
 commands-no-such-procedure = 没有办法“{ $id }”。可选：{ $ids }
 commands-other-procedure = 这里采用的是 { $adopted }，不是 { $asked }。更换请用 wenzheng adopt 文件 --from 日期。
-commands-no-such-jurisdiction = 没有辖区 { $id }。现有的辖区：{ $ids }
 commands-file-there = { $file } 已经存在，没有改动。请换一个文件名，或用 --overwrite 覆盖它。
 commands-which-jurisdiction = 请用 --jurisdiction 写明辖区：{ $ids }
 commands-no-such-jurisdiction = 没有辖区 { $id }。现有：{ $ids }

@@ -52,20 +52,26 @@ impl OwnWords {
         self.0.iter().map(|word| word.iter().collect()).collect()
     }
 
-    /// The password without them. What comes together where one was taken out is looked at again.
+    /// The password without them. What comes together where one was taken out is looked at again,
+    /// and signs that are left at the ends count for nothing.
     pub(super) fn without(&self, password: &str) -> String {
         let mut left: Vec<char> = password.chars().collect();
         while let Some((at, len)) = self.first(&left) {
             left.drain(at..at + len);
         }
-        left.into_iter().collect()
+        let left: String = left.into_iter().collect();
+        if left == password {
+            return left;
+        }
+        // what stood between a word and the rest is no more than that
+        left.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
     }
 
     fn first(&self, password: &[char]) -> Option<(usize, usize)> {
         let small: Vec<char> = password.iter().copied().map(lower).collect();
         self.0.iter().find_map(|word| {
             let mut places = small.windows(word.len()).enumerate();
-            let at = places.find(|(at, run)| *run == &word[..] && stands(&small, *at, word))?;
+            let at = places.find(|(at, run)| *run == word.as_slice() && stands(&small, *at, word))?;
             Some((at.0, word.len()))
         })
     }

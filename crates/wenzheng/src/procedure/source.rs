@@ -20,8 +20,8 @@ pub(super) fn shipped() -> Vec<Procedure> {
 
 /// The id of a shipped procedure, where one was given for a file.
 pub(super) fn shipped_id(path: &Path) -> Option<String> {
-    let ids = shipped().into_iter().map(|procedure| procedure.head.id);
-    ids.into_iter().find(|id| path.as_os_str() == id.as_str())
+    let mut ids = shipped().into_iter().map(|procedure| procedure.head.id);
+    ids.find(|id| path.as_os_str() == id.as_str())
 }
 
 /// The ids of the calendars that the program has.

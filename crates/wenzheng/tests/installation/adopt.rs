@@ -107,7 +107,7 @@ fn lapsed_rules_are_used_on_by_a_recorded_decision() {
     assert!(said.contains("--until: That day is over"), "{said}");
     let doctor = || String::from_utf8(output(&["doctor", "--data", &path]).stdout).unwrap();
     assert!(
-        doctor().contains("! suqian-12345: suqian-12345 2021 was in force until 2021-12-31. Adopt"),
+        doctor().contains("! main: suqian-12345 2021 was in force until 2021-12-31. Adopt"),
         "{}",
         doctor()
     );

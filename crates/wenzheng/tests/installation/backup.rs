@@ -122,10 +122,7 @@ fn a_backup_goes_into_two_files_somewhere_else() {
     assert!(said.contains("cannot go into one file"), "{said}");
     let nowhere = city.at("nowhere");
     let said = refused(&["backup", &format!("{nowhere}/one.tar"), "--data", &path]);
-    assert!(
-        said.contains(&format!("There is no folder {nowhere} ")) && !said.contains("tmp"),
-        "{said}"
-    );
+    assert!(said.contains(&format!("There is no folder {nowhere} ")), "{said}");
     let within = format!("{path}/one.tar");
     let said = refused(&["backup", &within, "--data", &path]);
     assert!(said.contains("lies in the data folder"), "{said}");

@@ -25,10 +25,7 @@ fn a_folder_is_no_file() {
 fn a_jurisdiction_that_is_not_there_is_named() {
     let data = Data::set_up();
     let said = refused(&["log", "key", "--jurisdiction", "nope", "--data", &data.path()]);
-    assert!(
-        said.contains("There is no jurisdiction nope") && said.contains("suqian"),
-        "{said}"
-    );
+    assert!(said.contains("There is no jurisdiction nope"), "{said}");
 }
 
 #[test]
