@@ -161,6 +161,7 @@ impl Office {
 #[cfg(test)]
 mod tests {
     use super::Contact;
+    use crate::Problem;
 
     #[test]
     fn a_contact_has_one_form() {

@@ -38,7 +38,9 @@ pub(crate) async fn account(tour: &Tour<'_>, code: impl Fn() -> String) {
     browser.go("/write/form").await;
     browser.click("input[name=category][value=complaint]").await;
     browser.fill("#title", "菜场门口的台阶缺了一块").await;
-    browser.fill("#text", "台阶缺了一块砖，老人下雨天容易滑倒。").await;
+    browser
+        .fill("#text", "台阶缺了一块砖，老人下雨天容易滑倒。")
+        .await;
     browser.fill("#name", "白小舟").await;
     if browser.has("#phone").await {
         browser.fill("#phone", "19900000044").await;

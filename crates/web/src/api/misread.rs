@@ -142,10 +142,7 @@ fn expected(wanted: &str) -> Option<&'static str> {
 /// there is none such. What the reader says does not tell the place in acts, whose form hangs on one of their fields.
 fn culprit<T: DeserializeOwned>(whole: &mut Value, says: &str) -> String {
     let mut path: Vec<String> = Vec::new();
-    loop {
-        let Some(Value::Object(here)) = at(whole, &path) else {
-            break;
-        };
+    while let Some(Value::Object(here)) = at(whole, &path) {
         let names: Vec<String> = here.keys().cloned().collect();
         let found = names.into_iter().find(|name| {
             let Some(Value::Object(here)) = at(whole, &path) else {
