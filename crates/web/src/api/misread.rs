@@ -138,12 +138,17 @@ fn expected(wanted: &str) -> Option<&'static str> {
     })
 }
 
+/// The field of an act on which the form of the others hangs.
+const FORM: &str = "act";
+
 /// The field without which the reader would say something else, with dots where it stands within others; nothing where
 /// there is none such. What the reader says does not tell the place in acts, whose form hangs on one of their fields.
 fn culprit<T: DeserializeOwned>(whole: &mut Value, says: &str) -> String {
     let mut path: Vec<String> = Vec::new();
     while let Some(Value::Object(here)) = at(whole, &path) {
-        let names: Vec<String> = here.keys().cloned().collect();
+        let mut names: Vec<String> = here.keys().cloned().collect();
+        // without the field on which its form hangs nothing of an act can be read: it is the last to be suspected
+        names.sort_by_key(|name| name == FORM);
         let found = names.into_iter().find(|name| {
             let Some(Value::Object(here)) = at(whole, &path) else {
                 return false;
