@@ -47,11 +47,12 @@ impl Demo {
         }
     }
 
-    /// The next one-time code that somebody gets by text message.
-    pub(crate) fn code(&self) -> String {
+    /// The next one-time code that a phone gets, which ends like this.
+    pub(crate) fn code(&self, phone: &str) -> String {
         loop {
             let line = self.lines.recv().unwrap();
-            let Some((_, says)) = line.split_once("[sms").and_then(|(_, rest)| rest.split_once(']')) else {
+            let sent = line.split_once("[sms").and_then(|(_, rest)| rest.split_once(']'));
+            let Some((_, says)) = sent.filter(|(to, _)| to.ends_with(phone)) else {
                 continue;
             };
             let digits: String = says

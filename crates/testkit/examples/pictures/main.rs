@@ -61,7 +61,7 @@ async fn main() {
                 browser.go(&format!("/?lang={lang}")).await;
                 if n == 0 {
                     citizen::pages(&tour).await;
-                    citizen::account(&tour, || demo.code()).await;
+                    citizen::account(&tour, |phone| demo.code(phone)).await;
                     desk::pages(&tour).await;
                 } else {
                     town::pages(&tour).await;
