@@ -74,9 +74,7 @@ pub(crate) fn one_line(field: &str, value: &str, most: usize) -> Result<(), Prob
     if value.chars().count() <= most {
         return Ok(());
     }
-    let mut fault = FieldFault::new(field, "field-too-long");
-    fault.args.push(("most", most.to_string()));
-    Err(Problem::Invalid(vec![fault]))
+    Err(Problem::Invalid(vec![FieldFault::too_long(field, most)]))
 }
 
 /// Whether it is a code of an administrative division (GB/T 2260, GB/T 10114): two digits for each level down to the

@@ -32,17 +32,18 @@ fn unseen(c: char) -> bool {
 pub(crate) fn reason(text: &str) -> Result<&str, Problem> {
     let text = text.trim();
     let chars = text.chars().count();
-    let (code, arg, bound) = if says_nothing(text) {
-        return Err(Problem::field("reason", "field-empty"));
+    let fault = if says_nothing(text) {
+        FieldFault::new("reason", "field-empty")
     } else if chars < SHORTEST_REASON {
-        ("field-reason-short", "least", SHORTEST_REASON)
+        FieldFault {
+            args: vec![("least", SHORTEST_REASON.to_string())],
+            ..FieldFault::new("reason", "field-reason-short")
+        }
     } else if chars > LONGEST_REASON {
-        ("field-too-long", "most", LONGEST_REASON)
+        FieldFault::too_long("reason", LONGEST_REASON)
     } else {
         return Ok(text);
     };
-    let mut fault = FieldFault::new("reason", code);
-    fault.args.push((arg, bound.to_string()));
     Err(Problem::Invalid(vec![fault]))
 }
 

@@ -26,6 +26,14 @@ impl FieldFault {
             args: Vec::new(),
         }
     }
+
+    /// That a text is longer than so many characters.
+    pub fn too_long(field: &str, most: usize) -> Self {
+        Self {
+            args: vec![("most", most.to_string())],
+            ..Self::new(field, "field-too-long")
+        }
+    }
 }
 
 /// Files cannot be kept now: the place of attachments is full or does not answer.

@@ -42,11 +42,7 @@ pub(crate) fn too_long(place: &str, text: &str) -> Option<FieldFault> {
     } else {
         LONGEST
     };
-    (text.trim().chars().count() > most).then(|| {
-        let mut fault = FieldFault::new(place, "field-too-long");
-        fault.args.push(("most", most.to_string()));
-        fault
-    })
+    (text.trim().chars().count() > most).then(|| FieldFault::too_long(place, most))
 }
 
 impl Office {

@@ -165,19 +165,17 @@ statements! {
                 .bind(at.ms()),
             };
             wanted.execute(&mut *c).await?;
-            if let RowChange::DestroyKey(id, at) = change
-                && let Some(number) = id.as_str().strip_prefix("case:")
-            {
-                c.note_destroyed(jurisdiction, number, *at).await?;
-            }
-            if let RowChange::DestroyKey(id, _) = change
-                && let Some(number) = id.as_str().strip_prefix("person:")
-            {
-                query("DELETE FROM caller WHERE jurisdiction = $1 AND number = $2")
-                    .bind(jurisdiction)
-                    .bind(number)
-                    .execute(&mut *c)
-                    .await?;
+            let RowChange::DestroyKey(id, at) = change else { return Ok(()) };
+            match id.as_str().split_once(':') {
+                Some(("case", number)) => c.note_destroyed(jurisdiction, number, *at).await?,
+                Some(("person", number)) => {
+                    query("DELETE FROM caller WHERE jurisdiction = $1 AND number = $2")
+                        .bind(jurisdiction)
+                        .bind(number)
+                        .execute(&mut *c)
+                        .await?;
+                }
+                _ => {}
             }
             Ok(())
         }

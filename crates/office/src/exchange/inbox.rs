@@ -184,8 +184,7 @@ impl Office {
             return Err(Problem::field("note", "field-empty"));
         }
         if note.chars().count() > LONGEST {
-            let mut fault = crate::FieldFault::new("note", "field-too-long");
-            fault.args.push(("most", LONGEST.to_string()));
+            let fault = crate::FieldFault::too_long("note", LONGEST);
             return Err(Problem::Invalid(vec![fault]));
         }
         self.answer(j, who, (peer, id), &["report-up"], |by, kind, key| {

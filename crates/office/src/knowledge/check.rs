@@ -82,13 +82,8 @@ impl Office {
         {
             fault("unit", "field-no-such-unit");
         }
-        let too_long = |field: &str, most: usize| {
-            let mut fault = FieldFault::new(field, "field-too-long");
-            fault.args.push(("most", most.to_string()));
-            fault
-        };
         if typed.text.chars().count() > LONGEST_TEXT {
-            faults.push(too_long("text", LONGEST_TEXT));
+            faults.push(FieldFault::too_long("text", LONGEST_TEXT));
         }
         if words.len() > MOST_WORDS || words.iter().any(|word| word.chars().count() > LONGEST_WORD) {
             let mut fault = FieldFault::new("words", "field-words-long");

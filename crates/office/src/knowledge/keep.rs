@@ -3,6 +3,7 @@
 use super::STREAM;
 use super::check::KnowledgeDraft;
 use super::stored::Stored;
+use crate::filled::LONGEST_REASON;
 use crate::{Office, Problem};
 use case::access::{Keeping, keeps};
 use case::knowledge::Standing;
@@ -34,8 +35,6 @@ pub enum KnowledgeDecision<'a> {
     /// It is used no more, for a reason.
     Withdraw(&'a str),
 }
-
-const LONGEST_REASON: usize = crate::filled::LONGEST_REASON;
 
 impl Office {
     /// Supplies a new entry, or a new version of one. The office's people make it stand at once; a unit's people wait for
@@ -228,8 +227,7 @@ fn reason_of(reason: &str) -> Result<String, Problem> {
         return Err(Problem::field("reason", "field-empty"));
     }
     if reason.chars().count() > LONGEST_REASON {
-        let mut fault = crate::FieldFault::new("reason", "field-too-long");
-        fault.args.push(("most", LONGEST_REASON.to_string()));
+        let fault = crate::FieldFault::too_long("reason", LONGEST_REASON);
         return Err(Problem::Invalid(vec![fault]));
     }
     Ok(reason.to_owned())

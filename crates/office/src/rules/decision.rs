@@ -142,8 +142,7 @@ pub(super) fn complete(decided: &UsingOn, day: &'static str, today: Date) -> Res
     }
     one_line("decided_by", &decided.decided_by, LONGEST)?;
     if decided.reason.chars().count() > LONGEST_REASON {
-        let mut fault = FieldFault::new("reason", "field-too-long");
-        fault.args.push(("most", LONGEST_REASON.to_string()));
+        let fault = FieldFault::too_long("reason", LONGEST_REASON);
         return Err(Problem::Invalid(vec![fault]));
     }
     Ok(())

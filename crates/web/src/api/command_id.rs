@@ -25,8 +25,7 @@ pub(crate) fn of(
         return Err(ApiError::field("id", "field-empty"));
     }
     if given.chars().count() > LONGEST {
-        let mut fault = FieldFault::new("id", "field-too-long");
-        fault.args.push(("most", LONGEST.to_string()));
+        let fault = FieldFault::too_long("id", LONGEST);
         return Err(ApiError::Office(Problem::Invalid(vec![fault])));
     }
     let caller = match who {

@@ -118,11 +118,7 @@ pub(crate) async fn look(
         .iter()
         .filter(|(_, text)| text.chars().count() > usize::from(MOST_WORDS));
     let too_long: Vec<FieldFault> = long
-        .map(|(name, _)| {
-            let mut fault = FieldFault::new(name, "field-too-long");
-            fault.args.push(("most", MOST_WORDS.to_string()));
-            fault
-        })
+        .map(|(name, _)| FieldFault::too_long(name, usize::from(MOST_WORDS)))
         .collect();
     if !too_long.is_empty() {
         return page(&state, &desk, &asked, too_long).await;

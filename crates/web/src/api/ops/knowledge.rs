@@ -96,8 +96,7 @@ pub(crate) async fn handle(
     let calendar = office.in_force(&place.j, office.now()).await?.calendar;
     let sought = which.q.unwrap_or_default();
     if sought.chars().count() > LONGEST {
-        let mut fault = FieldFault::new("q", "field-too-long");
-        fault.args.push(("most", LONGEST.to_string()));
+        let fault = FieldFault::too_long("q", LONGEST);
         return Err(ApiError::Office(Problem::Invalid(vec![fault])));
     }
     let sought = sought.trim().to_owned();

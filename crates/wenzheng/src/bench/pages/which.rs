@@ -27,7 +27,7 @@ const VIEWERS: [&str; 9] = [
 ];
 
 /// Addresses that name something: lists with their filters, tabs.
-const NAMED: [&str; 15] = [
+const NAMED: [&str; 14] = [
     "/desk?queue=all",
     "/desk?queue=mine",
     "/desk?queue=unit",
@@ -36,7 +36,6 @@ const NAMED: [&str; 15] = [
     "/desk/ledger?step=archived",
     "/desk/ledger?step=handling",
     "/desk/ledger?channel=phone",
-    "/desk/ledger?external=A-1",
     "/desk/ledger?division=32",
     "/desk/ledger?from=2026-01-01&to=2026-01-31&unit=zhujian",
     "/desk/board?what=repeats",
